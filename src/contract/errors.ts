@@ -25,7 +25,7 @@ export interface FieldProblem {
   /** Why: a stable reason code of the rule that refused it, such as `required` or `too-long`. */
   code: string;
   /** The bound that was passed, where the rule has one: characters, bytes, pixels or a count. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** What a person lacks, and who can give it. */

@@ -26,7 +26,7 @@ export interface LogoFacts {
   height: number;
 }
 
-export type LogoVerdict = ({ ok: true } & LogoFacts) | { ok: false; code: LogoProblem; limit?: number };
+export type LogoVerdict = ({ ok: true } & LogoFacts) | { ok: false; code: LogoProblem; limit?: number | undefined };
 
 /** Checks a whole file. `damaged` means that its structure breaks off; whether every pixel decodes is left to the decoder. */
 export function checkLogo(bytes: Uint8Array, policy: LogoPolicy = defaultLogoPolicy): LogoVerdict {

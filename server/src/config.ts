@@ -1,0 +1,61 @@
+/** What can be set from outside, all of it through the environment. */
+
+export interface ServerConfig {
+  /** The address that every server listens on. */
+  host: string;
+  /** Port 0 takes any that is free. */
+  ports: { portal: number; api: number; issuer: number };
+  database: DatabaseConfig;
+  /** Origins whose pages may call the API from a browser, besides the host portal's own. */
+  portalOrigins: readonly string[];
+  /** Puts the example organisations and people into an empty database. */
+  seed: boolean;
+  log: 'json' | 'text';
+}
+
+/** `embedded` keeps PGlite's files in `folder`; `server` is any PostgreSQL from version 13 on. */
+export type DatabaseConfig = { kind: 'embedded'; folder: string } | { kind: 'server'; url: string };
+
+/** A setting that cannot be used; the message is for the person who set it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * @param defaults.folder Where the embedded database keeps its files unless `DEVPORTAL_DATA` says otherwise.
+ * @throws {ConfigError}
+ */
+export function readConfig(env: NodeJS.ProcessEnv, defaults: { folder: string; tty: boolean }): ServerConfig {
+  const url = env['DATABASE_URL'];
+  return {
+    host: env['DEVPORTAL_HOST'] ?? '127.0.0.1',
+    ports: {
+      portal: readPort(env, 'DEVPORTAL_PORTAL_PORT', 4400),
+      api: readPort(env, 'DEVPORTAL_API_PORT', 4401),
+      issuer: readPort(env, 'DEVPORTAL_ISSUER_PORT', 4402),
+    },
+    database: url ? { kind: 'server', url } : { kind: 'embedded', folder: env['DEVPORTAL_DATA'] ?? defaults.folder },
+    portalOrigins: readOrigins(env, 'DEVPORTAL_ORIGINS'),
+    // The issuer lets anyone in as anyone, so this server is for development, and so are its people.
+    seed: env['DEVPORTAL_SEED'] !== 'off',
+    log: env['DEVPORTAL_LOG'] === 'json' || !defaults.tty ? 'json' : 'text',
+  };
+}
+
+function readPort(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new ConfigError(`${name} is no port number: "${text}"`);
+  return port;
+}
+
+function readOrigins(env: NodeJS.ProcessEnv, name: string): string[] {
+  const parts = (env[name] ?? '').split(',').map((part) => part.trim());
+  return parts.filter(Boolean).map((part) => {
+    if (!URL.canParse(part) || new URL(part).origin !== part) {
+      throw new ConfigError(`${name} takes origins such as https://admin.example.com, not "${part}"`);
+    }
+    return part;
+  });
+}

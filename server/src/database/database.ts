@@ -1,0 +1,75 @@
+import { mkdir, realpath } from 'node:fs/promises';
+
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+import type { DatabaseConfig } from '../config.js';
+import { lockFolder } from './folder-lock.js';
+import type { Database, Tables } from './tables.js';
+
+export interface OpenDatabase {
+  db: Database;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the embedded database or connects to a server. Both are spoken to through `pg`, so that types, errors and
+ * transactions are the same; they differ in the number of connections alone.
+ *
+ * @param onError Hears of connections that break while nobody uses them.
+ */
+export async function openDatabase(config: DatabaseConfig, onError: (error: Error) => void): Promise<OpenDatabase> {
+  return config.kind === 'server'
+    ? openServer(config.url, onError)
+    : openEmbedded(config.folder, onError);
+}
+
+async function openServer(url: string, onError: (error: Error) => void): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+  pool.on('error', onError);
+  const db = over(pool);
+  // The first connection, so that a wrong address fails here and not at the first request.
+  await pool.query('select 1').catch(async (error: unknown) => {
+    await db.destroy();
+    throw error;
+  });
+  return { db, close: () => db.destroy() };
+}
+
+async function openEmbedded(folder: string, onError: (error: Error) => void): Promise<OpenDatabase> {
+  await mkdir(folder, { recursive: true });
+  const path = await realpath(folder);
+  const unlock = await lockFolder(path);
+  try {
+    const lite = await PGlite.create(path);
+    const pool = new pg.Pool({
+      // PGlite has one session: one client at a time, and callers queue for it.
+      max: 1,
+      idleTimeoutMillis: 0,
+      Client: class extends pg.Client {
+        constructor() {
+          super({ ...createPgConfig(lite) } as pg.ClientConfig);
+        }
+      },
+    });
+    pool.on('error', onError);
+    const db = over(pool);
+    return {
+      db,
+      close: async () => {
+        await db.destroy();
+        await lite.close();
+        await unlock();
+      },
+    };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+function over(pool: pg.Pool): Database {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}

@@ -1,0 +1,18 @@
+import { type Migration, Migrator } from 'kysely';
+
+import * as firstTables from './migrations/0001-first-tables.js';
+import type { Database } from './tables.js';
+
+/** In the order of their names, which are recorded in the database: a name never changes. */
+const migrations: Record<string, Migration> = { '0001-first-tables': firstTables };
+
+/**
+ * Brings the tables up to date and answers the names of the migrations that it ran. All of them run in one transaction
+ * under an advisory lock, so a failure leaves nothing behind and of two servers that start at once one waits.
+ */
+export async function migrate(db: Database): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new Error('The database could not be brought up to date.', { cause: error });
+  return results.map(({ migrationName }) => migrationName);
+}

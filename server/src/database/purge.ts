@@ -1,0 +1,16 @@
+import type { Database } from './tables.js';
+
+/**
+ * Deletes what has run out: idempotency records and their sealed answers, and the issuer's artefacts. What is expired
+ * is refused by whoever reads it, purged or not; this keeps the tables small and the sealed answers gone.
+ */
+export async function purgeExpired(db: Database, now = new Date()): Promise<void> {
+  await db.deleteFrom('idempotency_records').where('expires_at', '<=', now).execute();
+  await db
+    .updateTable('idempotency_records')
+    .set({ sealed_answer: null })
+    .where('answer_expires_at', '<=', now)
+    .where('sealed_answer', 'is not', null)
+    .execute();
+  await db.deleteFrom('oidc_artefacts').where('expires_at', '<=', now).execute();
+}

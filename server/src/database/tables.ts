@@ -1,0 +1,109 @@
+/** The tables as the newest migration leaves them. */
+import type { AppStatus, ApplicationType } from '@zoominfo/devportal-elements/contract/app';
+import type { Secret } from '@zoominfo/devportal-elements/contract/secret';
+import type { ColumnType, Generated, Kysely } from 'kysely';
+
+export interface Tables {
+  tenants: TenantTable;
+  users: UserTable;
+  apps: AppTable;
+  app_logos: AppLogoTable;
+  client_secrets: ClientSecretTable;
+  idempotency_records: IdempotencyRecordTable;
+  oidc_artefacts: OidcArtefactTable;
+  issuer_keys: IssuerKeyTable;
+}
+
+export type Database = Kysely<Tables>;
+
+/** Set once, on insertion. */
+type Fixed<T> = ColumnType<T, T, never>;
+/** A jsonb column takes its text. */
+type Json<T> = ColumnType<T, string, string>;
+
+interface TenantTable {
+  id: Fixed<string>;
+  name: string;
+  packages: string[];
+  contact_name: string | null;
+  contact_email: string | null;
+}
+
+interface UserTable {
+  id: Fixed<string>;
+  tenant_id: Fixed<string>;
+  email: string;
+  name: string;
+  roles: string[];
+  subscriptions: string[];
+}
+
+interface AppTable {
+  id: Fixed<string>;
+  tenant_id: Fixed<string>;
+  client_id: Fixed<string>;
+  name: string;
+  /** `nameKey(name)`; unique in a tenant. */
+  name_key: string;
+  application_type: ApplicationType;
+  status: AppStatus;
+  active: boolean;
+  redirect_uris: string[];
+  scopes: string[];
+  created_by: Fixed<string | null>;
+  created_at: Fixed<Date>;
+  updated_at: Date;
+  /** Of one sequence over all apps, anew with every write: the app's version, and the list's order without ties. */
+  change: ColumnType<string, never, string>;
+}
+
+interface AppLogoTable {
+  /** 128 random bits: whoever has the address of a logo may see it. */
+  id: Fixed<string>;
+  app_id: Fixed<string>;
+  tenant_id: Fixed<string>;
+  media_type: Fixed<string>;
+  width: Fixed<number>;
+  height: Fixed<number>;
+  bytes: Fixed<Buffer>;
+}
+
+interface ClientSecretTable {
+  id: Fixed<string>;
+  tenant_id: Fixed<string>;
+  app_id: Fixed<string>;
+  /** SHA-256. A slow hash would add nothing: the plaintext is random and longer than anyone can guess. */
+  hash: Fixed<Buffer>;
+  hint: Fixed<string>;
+  status: Secret['status'];
+  created_by: Fixed<string | null>;
+  created_at: Fixed<Date>;
+  /** The order of creation. */
+  position: Generated<string>;
+}
+
+interface IdempotencyRecordTable {
+  key_hash: Fixed<Buffer>;
+  tenant_id: Fixed<string>;
+  input_hash: Fixed<Buffer>;
+  /** The first answer, sealed with the idempotency key itself; null before the call is done and when it has run out. */
+  sealed_answer: Buffer | null;
+  answer_expires_at: Fixed<Date>;
+  expires_at: Fixed<Date>;
+}
+
+interface OidcArtefactTable {
+  model: Fixed<string>;
+  id_hash: Fixed<Buffer>;
+  payload: Json<Record<string, unknown>>;
+  uid_hash: Buffer | null;
+  grant_id: string | null;
+  consumed_at: Date | null;
+  expires_at: Date | null;
+}
+
+interface IssuerKeyTable {
+  purpose: Fixed<'signing' | 'cookies' | 'dpop-nonces'>;
+  value: Fixed<string>;
+  created_at: Generated<Date>;
+}

@@ -1,0 +1,130 @@
+import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
+
+import { loadViewer } from '../postgres-backend/viewers.js';
+import { apiAudience } from '../verify-token.js';
+import { findClientApp } from './access.js';
+import type { IssuerContext } from './context.js';
+import { explainClient, sendFailure, sendPage } from './failures.js';
+import { readBody } from './form-body.js';
+import { errors } from './oidc-provider.js';
+import { consentBody } from './pages/consent.js';
+import { policySource } from './pages/page.js';
+import { refusedBody } from './pages/refused.js';
+import { signInBody } from './pages/sign-in.js';
+
+type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
+type Middleware = (ctx: KoaContextWithOIDC, next: () => Promise<void>) => Promise<void>;
+
+/**
+ * The pages between a request and its answer, under `/interaction/{uid}`: sign-in, refusal, consent. Each is a form
+ * that posts to itself: `user` (whom to be) or `decision` (`allow`, `deny`, `switch`).
+ */
+export function serveInteractions(context: IssuerContext, provider: Provider): Middleware {
+  return async (ctx, next) => {
+    if (!/^\/interaction\/[\w-]+$/.test(ctx.path) || (ctx.method !== 'GET' && ctx.method !== 'POST')) return next();
+    const details = await provider.interactionDetails(ctx.req, ctx.res).catch((error: unknown) => {
+      if (error instanceof errors.SessionNotFound) return undefined;
+      throw error;
+    });
+    if (!details) {
+      return sendFailure(ctx, {
+        title: 'This sign-in has run out',
+        explanation: 'It was open for too long, or cookies are blocked. Go back to the app and sign in again.',
+      });
+    }
+    const clientId = String(details.params['client_id']);
+    // The app may have been switched off while the page was open.
+    if (!(await provider.Client.find(clientId))) return sendFailure(ctx, await explainClient(context, clientId));
+    if (ctx.method === 'GET') return showPrompt(context, ctx, details);
+    if (ctx.get('Origin') !== ctx.origin) {
+      return sendFailure(ctx, {
+        title: 'This form came from another page',
+        explanation: 'Go back to the app and sign in again.',
+      });
+    }
+    const form = new URLSearchParams(await readBody(ctx.req));
+    if (form.get('decision') === 'switch') return showSignIn(context, ctx, details);
+    const result = await resultOf(context, provider, details, form);
+    if (!result) return showPrompt(context, ctx, details);
+    const mergeWithLastSubmission = 'consent' in result;
+    ctx.status = 303;
+    ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, result, { mergeWithLastSubmission }));
+  };
+}
+
+async function resultOf({ db }: IssuerContext, provider: Provider, details: Details, form: URLSearchParams) {
+  const user = form.get('user');
+  if (user !== null) {
+    const viewer = await loadViewer(db, user);
+    return viewer && { login: { accountId: viewer.id, amr: ['dev'] } };
+  }
+  const decision = form.get('decision');
+  if (decision === 'deny') {
+    return { error: 'access_denied', error_description: 'The person did not or may not give access.' };
+  }
+  if (decision !== 'allow' || details.prompt.name !== 'consent') return undefined;
+  return { consent: { grantId: await grantMissing(provider, details) } };
+}
+
+/** Adds what the person has just allowed to what they allowed this app before. */
+async function grantMissing(provider: Provider, { grantId, params, session, prompt }: Details): Promise<string> {
+  const found = grantId === undefined ? undefined : await provider.Grant.find(grantId);
+  const grant =
+    found ?? new provider.Grant({ accountId: session?.accountId ?? '', clientId: String(params['client_id']) });
+  const { missingOIDCScope, missingOIDCClaims, missingResourceScopes } = prompt.details as MissingConsent;
+  if (missingOIDCScope) grant.addOIDCScope(missingOIDCScope.join(' '));
+  if (missingOIDCClaims) grant.addOIDCClaims(missingOIDCClaims);
+  const scopes = missingResourceScopes?.[apiAudience];
+  if (scopes) grant.addResourceScope(apiAudience, scopes.join(' '));
+  return grant.save();
+}
+
+interface MissingConsent {
+  missingOIDCScope?: string[];
+  missingOIDCClaims?: string[];
+  missingResourceScopes?: Record<string, string[]>;
+}
+
+async function showPrompt(context: IssuerContext, ctx: KoaContextWithOIDC, details: Details): Promise<void> {
+  const { prompt, params, session } = details;
+  if (prompt.name === 'login') return showSignIn(context, ctx, details);
+  const app = await findClientApp(context.db, String(params['client_id']));
+  const viewer = await loadViewer(context.db, session?.accountId ?? '');
+  if (!app || !viewer) return showSignIn(context, ctx, details);
+  const formTargets = [policySource(String(params['redirect_uri']))];
+  if (prompt.name === 'access') {
+    const person = { name: viewer.name, tenantName: viewer.tenant.name };
+    return sendPage(ctx, { title: 'You cannot use this app', body: refusedBody(app, person), formTargets });
+  }
+  const logoUrl = app.logoId === null ? undefined : context.logoUrl(app.logoId);
+  const scopes = String(params['scope'] ?? '').split(' ').filter(Boolean);
+  const request = { appName: app.name, tenantName: app.tenantName, logoUrl, personName: viewer.name, scopes };
+  sendPage(ctx, {
+    title: `${app.name} asks for access`,
+    body: consentBody(request),
+    formTargets,
+    ...(logoUrl !== undefined && { images: context.logoOrigin }),
+  });
+}
+
+async function showSignIn(
+  { db, portal }: IssuerContext,
+  ctx: KoaContextWithOIDC,
+  { params }: Details,
+): Promise<void> {
+  const clientId = String(params['client_id']);
+  const people = await db
+    .selectFrom('users')
+    .innerJoin('tenants', 'tenants.id', 'users.tenant_id')
+    .select(['users.id', 'users.name', 'users.roles', 'users.subscriptions', 'tenants.name as tenantName'])
+    .orderBy('tenants.name')
+    .orderBy('users.name')
+    .limit(200)
+    .execute();
+  const name = clientId === portal.clientId ? portal.name : (await findClientApp(db, clientId))?.name;
+  sendPage(ctx, {
+    title: 'Development sign-in',
+    body: signInBody(name ?? clientId, people),
+    formTargets: [policySource(String(params['redirect_uri']))],
+  });
+}

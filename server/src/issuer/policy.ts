@@ -1,0 +1,61 @@
+import { loadViewer } from '../postgres-backend/viewers.js';
+import { findClientApp, mayUseApp } from './access.js';
+import type { IssuerContext } from './context.js';
+import { interactionPolicy } from './oidc-provider.js';
+
+const { base, Check, Prompt } = interactionPolicy;
+
+/** Set by {@link allowOfflineAccess} beside a `prompt=consent` that the client did not ask for. */
+export const impliedConsent = 'implied_consent';
+
+/** What a person is asked, in this order: who they are, whether they may use this app, whether the app may have its scopes. */
+export function createPolicy(context: IssuerContext) {
+  const policy = base();
+  policy.get('login')?.checks.add(
+    new Check('person_gone', 'the person is not known any more', 'login_required', ({ oidc }) => {
+      return oidc.session?.accountId !== undefined && oidc.account === undefined;
+    }),
+  );
+  policy.add(
+    new Prompt(
+      { name: 'access', requestable: false },
+      new Check('other_tenant', 'the person may not use this app', 'access_denied', async ({ oidc }) => {
+        const accountId = oidc.session?.accountId;
+        return accountId !== undefined && !(await mayUse(context, oidc.client?.clientId, accountId));
+      }),
+    ),
+    1,
+  );
+  const consent = policy.get('consent');
+  consent?.checks.remove('consent_prompt');
+  consent?.checks.add(
+    new Check('consent_prompt', 'consent prompt was not resolved', 'consent_required', ({ oidc }) => {
+      return oidc.params?.[impliedConsent] === undefined && oidc.prompts.has('consent') && oidc.promptPending('consent');
+    }),
+    0,
+  );
+  return policy;
+}
+
+export async function mayUse(context: IssuerContext, clientId = '', accountId: string): Promise<boolean> {
+  if (clientId === context.portal.clientId) return true;
+  const app = await findClientApp(context.db, clientId);
+  const viewer = await loadViewer(context.db, accountId);
+  return app !== undefined && viewer !== undefined && mayUseApp(app, viewer.tenant.id).allowed;
+}
+
+/**
+ * Okta gives `offline_access` without `prompt=consent`; oidc-provider follows OpenID Connect Core (section 11) and drops
+ * it. So the prompt is added, with a mark that lets a consent of before count.
+ */
+export function allowOfflineAccess(request: { querystring: string }): void {
+  const query = new URLSearchParams(request.querystring);
+  query.delete(impliedConsent);
+  const prompts = (query.get('prompt') ?? '').split(' ').filter(Boolean);
+  const offline = query.get('scope')?.split(' ').includes('offline_access');
+  if (offline && !prompts.includes('none') && !prompts.includes('consent')) {
+    query.set('prompt', [...prompts, 'consent'].join(' '));
+    query.set(impliedConsent, 'true');
+  }
+  request.querystring = query.toString();
+}

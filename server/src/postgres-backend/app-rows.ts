@@ -1,0 +1,64 @@
+import type { App } from '@zoominfo/devportal-elements/contract/app';
+import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
+
+import type { Database } from '../database/tables.js';
+import { isStorable, type RequestContext } from './context.js';
+
+/** The tenant's apps with their logos' measures; `db` may be a transaction. */
+export function selectApps(db: Database, { viewer }: RequestContext) {
+  return db
+    .selectFrom('apps')
+    .leftJoin('app_logos', 'app_logos.app_id', 'apps.id')
+    .where('apps.tenant_id', '=', viewer.tenant.id)
+    .select(['apps.id', 'client_id', 'name', 'application_type', 'status', 'active', 'redirect_uris', 'scopes'])
+    .select(['created_at', 'updated_at', 'change'])
+    .select(['app_logos.id as logo_id', 'width', 'height']);
+}
+
+export type AppRow = Awaited<ReturnType<ReturnType<typeof selectApps>['executeTakeFirstOrThrow']>>;
+
+export function toApp(row: AppRow, { logoUrl }: RequestContext): App {
+  const { logo_id, width, height } = row;
+  return {
+    id: row.id,
+    clientId: row.client_id,
+    name: row.name,
+    logo: logo_id === null ? null : { url: logoUrl(logo_id), width: width ?? 0, height: height ?? 0 },
+    applicationType: row.application_type,
+    status: row.status,
+    active: row.active,
+    redirectUris: row.redirect_uris,
+    scopes: row.scopes,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    version: row.change,
+  };
+}
+
+/** @throws `not-found`, also for an app of another tenant: that it exists is not told. */
+export async function loadApp(db: Database, context: RequestContext, appId: string): Promise<App> {
+  const row = isStorable(appId)
+    ? await selectApps(db, context).where('apps.id', '=', appId).executeTakeFirst()
+    : undefined;
+  if (!row) throw new PortalError('not-found');
+  return toApp(row, context);
+}
+
+/**
+ * Keeps the app's row for this transaction alone, so that what is read of the app and its secrets from here on stays
+ * true until the commit.
+ *
+ * @throws `not-found`, as {@link loadApp}.
+ */
+export async function lockApp(tx: Database, { viewer }: RequestContext, appId: string): Promise<void> {
+  const row = isStorable(appId)
+    ? await tx
+        .selectFrom('apps')
+        .where('tenant_id', '=', viewer.tenant.id)
+        .where('id', '=', appId)
+        .select('id')
+        .forUpdate()
+        .executeTakeFirst()
+    : undefined;
+  if (!row) throw new PortalError('not-found');
+}

@@ -1,0 +1,133 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+
+import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
+
+import type { Database } from '../database/tables.js';
+import type { RequestContext } from './context.js';
+
+/** How long a key is remembered: a second resource cannot come from it in that time. Milliseconds. */
+const recordLifetime = 24 * 60 * 60_000;
+
+interface Creation<Answer> {
+  operation: 'apps.create' | 'secrets.create';
+  idempotencyKey: string;
+  /** What has to be the same when the key comes again. */
+  input: unknown;
+  /** How long the answer can be had again; as long as the key is remembered unless told. Milliseconds. */
+  answerLifetime?: number;
+  /** All it writes goes through `tx`. */
+  make(tx: Database): Promise<Answer>;
+}
+
+/**
+ * Makes a resource once, however often the call arrives. The record of the key is written in the transaction that
+ * makes the resource: a server killed in the middle leaves both or neither, and of two calls at the same time the
+ * second waits for the first's commit at the record's primary key. A refusal rolls the record back, so the person
+ * corrects the field and sends the same key again.
+ *
+ * The answer to a lost reply has to be the first one, which for a client secret holds the plaintext. It is kept sealed
+ * with AES-256-GCM under a key derived (HKDF-SHA-256, RFC 5869) from the idempotency key, of which the database has
+ * only a hash: without the caller's key it cannot be opened. This is as good as the key is hard to guess, which the
+ * contract asks for.
+ */
+export async function once<Answer>(context: RequestContext, creation: Creation<Answer>): Promise<Answer> {
+  const { viewer, now } = context;
+  const { operation, idempotencyKey, answerLifetime = recordLifetime } = creation;
+  const keyHash = sha256(JSON.stringify([viewer.id, operation, idempotencyKey]));
+  const inputHash = sha256(canonicalJson(creation.input));
+  const started = now();
+
+  return context.db.transaction().execute(async (tx) => {
+    await tx
+      .deleteFrom('idempotency_records')
+      .where('key_hash', '=', keyHash)
+      .where('expires_at', '<=', started)
+      .execute();
+    const claimed = await tx
+      .insertInto('idempotency_records')
+      .values({
+        key_hash: keyHash,
+        tenant_id: viewer.tenant.id,
+        input_hash: inputHash,
+        sealed_answer: null,
+        answer_expires_at: new Date(started.getTime() + answerLifetime),
+        expires_at: new Date(started.getTime() + recordLifetime),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('key_hash')
+      .executeTakeFirst();
+    if (!claimed) return replay<Answer>(tx, { keyHash, inputHash, idempotencyKey, now: started });
+
+    const answer = await creation.make(tx);
+    await tx
+      .updateTable('idempotency_records')
+      .set({ sealed_answer: seal(JSON.stringify(answer), idempotencyKey, keyHash) })
+      .where('key_hash', '=', keyHash)
+      .execute();
+    return answer;
+  });
+}
+
+interface Replay {
+  keyHash: Buffer;
+  inputHash: Buffer;
+  idempotencyKey: string;
+  now: Date;
+}
+
+async function replay<Answer>(tx: Database, { keyHash, inputHash, idempotencyKey, now }: Replay): Promise<Answer> {
+  const record = await tx
+    .selectFrom('idempotency_records')
+    .where('key_hash', '=', keyHash)
+    .select(['input_hash', 'sealed_answer', 'answer_expires_at'])
+    .executeTakeFirstOrThrow();
+  if (!record.input_hash.equals(inputHash)) throw refuse('reused');
+  // A second secret in its place would be one that nobody asked for, so the caller is told instead.
+  if (!record.sealed_answer || record.answer_expires_at <= now) throw refuse('expired');
+  return JSON.parse(open(record.sealed_answer, idempotencyKey, keyHash)) as Answer;
+}
+
+function refuse(code: 'reused' | 'expired'): PortalError {
+  return new PortalError('validation', { fields: [{ path: 'idempotencyKey', code }] });
+}
+
+const saltLength = 16;
+const nonceLength = 12;
+const tagLength = 16;
+
+/** Salt, nonce, tag, ciphertext; bound to its record by the key's hash as associated data. */
+function seal(text: string, idempotencyKey: string, keyHash: Buffer): Buffer {
+  const salt = randomBytes(saltLength);
+  const nonce = randomBytes(nonceLength);
+  const cipher = createCipheriv('aes-256-gcm', deriveKey(idempotencyKey, salt), nonce).setAAD(keyHash);
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([salt, nonce, cipher.getAuthTag(), sealed]);
+}
+
+function open(sealed: Buffer, idempotencyKey: string, keyHash: Buffer): string {
+  const salt = sealed.subarray(0, saltLength);
+  const nonce = sealed.subarray(saltLength, saltLength + nonceLength);
+  const tag = sealed.subarray(saltLength + nonceLength, saltLength + nonceLength + tagLength);
+  const decipher = createDecipheriv('aes-256-gcm', deriveKey(idempotencyKey, salt), nonce)
+    .setAAD(keyHash)
+    .setAuthTag(tag);
+  const text = decipher.update(sealed.subarray(saltLength + nonceLength + tagLength));
+  return Buffer.concat([text, decipher.final()]).toString();
+}
+
+function deriveKey(idempotencyKey: string, salt: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', idempotencyKey, salt, 'devportal idempotent answer', 32));
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+/** Equal values give equal texts, whatever order their members came in. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) =>
+    member !== null && typeof member === 'object' && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : member,
+  );
+}

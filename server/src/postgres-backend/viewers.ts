@@ -1,0 +1,29 @@
+import type { Viewer } from '@zoominfo/devportal-elements/contract/viewer';
+
+import type { Database } from '../database/tables.js';
+import { isStorable } from './context.js';
+
+/** Read at every request, so that a role, a subscription or a package that is given or taken away counts at once. */
+export async function loadViewer(db: Database, userId: string): Promise<Viewer | undefined> {
+  if (!isStorable(userId)) return undefined;
+  const row = await db
+    .selectFrom('users')
+    .innerJoin('tenants', 'tenants.id', 'users.tenant_id')
+    .where('users.id', '=', userId)
+    .select(['users.id', 'users.name', 'users.email', 'users.roles', 'users.subscriptions'])
+    .select(['tenants.id as tenantId', 'tenants.name as tenantName', 'tenants.packages'])
+    .select(['tenants.contact_name', 'tenants.contact_email'])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { id, name, email, packages, subscriptions, roles } = row;
+  return {
+    id,
+    name,
+    email,
+    tenant: { id: row.tenantId, name: row.tenantName },
+    packages,
+    subscriptions,
+    roles,
+    contact: row.contact_name === null ? null : { name: row.contact_name, email: row.contact_email },
+  };
+}

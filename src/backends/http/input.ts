@@ -1,0 +1,121 @@
+/** A request as the input of a backend's method: the counterpart of `request.ts`. */
+import { type FieldProblem, PortalError } from '../../contract/errors.js';
+import type { Operation, Place } from '../../contract/operations.js';
+import { Refusal } from './refusal.js';
+import type { Match } from './route.js';
+
+/**
+ * Every member of the input, checked against the row's schema.
+ *
+ * @throws {Refusal} 400, 413, 415 or 428 for what cannot be read.
+ * @throws {PortalError} `validation` for what the schema refuses, by field; `not-found` where it is an id in the path.
+ */
+export async function readInput(request: Request, match: Match, maxBodyBytes: number): Promise<unknown> {
+  const { operation } = match.route;
+  const input: Record<string, unknown> = { ...match.params };
+  const query = new URL(request.url).searchParams;
+  const { headers } = request;
+  // Headers before the body, which is the part that costs something to read.
+  const places = Object.entries(operation.places).sort(([, a], [, b]) => Number(a === 'body') - Number(b === 'body'));
+  for (const [name, place] of places) {
+    if (place === 'body') input[name] = await readJson(request, maxBodyBytes);
+    else if (place === 'if-match') input[name] = readVersion(headers, name);
+    else if (place === 'idempotency-key') input[name] = readIdempotencyKey(headers, name);
+    else input[name] = readQuery(query, name, place);
+  }
+  const result = operation.input.safeParse(input);
+  if (result.success) return result.data;
+  if (result.error.issues.some(({ path: [member] }) => String(member) in match.params)) {
+    throw new PortalError('not-found', { message: 'An id in the path is none' });
+  }
+  throw new PortalError('validation', {
+    fields: result.error.issues.slice(0, 100).map((issue) => problemOf(issue, input, operation.places)),
+  });
+}
+
+function readQuery(query: URLSearchParams, name: string, place: Place): unknown {
+  const text = query.get(name) ?? undefined;
+  // What is no integer stays text, for the schema to refuse.
+  return place === 'query-integer' && text !== undefined && /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+}
+
+/** One strong entity tag: a weak one, a list or `*` would let an update through that was made on another version. */
+function readVersion(headers: Headers, path: string): string {
+  const value = headers.get('if-match');
+  if (value === null) {
+    throw new Refusal(428, 'validation', 'If-Match is needed', { field: { path, code: 'required' } });
+  }
+  const version = /^"([\x21\x23-\x7e]+)"$/.exec(value)?.[1];
+  if (version !== undefined) return version;
+  throw new Refusal(400, 'validation', 'If-Match takes one strong entity tag', { field: { path, code: 'malformed' } });
+}
+
+/** A string of RFC 8941, section 3.3.3, as the header's draft has it, or the bare key, as many clients send it. */
+function readIdempotencyKey(headers: Headers, path: string): string {
+  const value = headers.get('idempotency-key');
+  if (!value) {
+    throw new Refusal(400, 'validation', 'Idempotency-Key is needed', { field: { path, code: 'required' } });
+  }
+  const quoted = /^"((?:[^"\\]|\\["\\])*)"$/.exec(value)?.[1];
+  return quoted?.replace(/\\(.)/g, '$1') ?? value;
+}
+
+async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+  const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== 'application/json') {
+    throw new Refusal(415, 'contract', 'The body has to be application/json', {
+      headers: { accept: 'application/json' },
+    });
+  }
+  const bytes = await readBytes(request, maxBytes);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refusal(400, 'validation', 'The body is not JSON', { field: { path: '', code: 'malformed' } });
+  }
+}
+
+/** Counts what comes, since `Content-Length` is only what the sender says. */
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+    size += next.value.byteLength;
+    if (size > maxBytes) {
+      await reader?.cancel().catch(() => undefined);
+      const field = { path: '', code: 'too-big', limit: maxBytes };
+      throw new Refusal(413, 'validation', 'The body is too big', { field });
+    }
+    chunks.push(next.value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+type Issue = NonNullable<ReturnType<Operation['input']['safeParse']>['error']>['issues'][number];
+
+/** The path as the caller knows it: the member that is the whole body is not part of it. */
+function problemOf(issue: Issue, input: Record<string, unknown>, places: Operation['places']): FieldProblem {
+  const [member = '', ...rest] = issue.path.map(String);
+  const path = (places[member] === 'body' ? rest : [member, ...rest]).join('/');
+  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], input);
+  if (value === undefined) return { path, code: 'required' };
+  switch (issue.code) {
+    case 'invalid_type':
+      return { path, code: 'type' };
+    case 'too_big':
+      return { path, code: issue.origin === 'string' ? 'too-long' : 'too-big', limit: Number(issue.maximum) };
+    case 'too_small':
+      return { path, code: issue.origin === 'string' ? 'too-short' : 'too-small', limit: Number(issue.minimum) };
+    case 'invalid_value':
+      return { path, code: 'unknown' };
+    default:
+      return { path, code: 'malformed' };
+  }
+}

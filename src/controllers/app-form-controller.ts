@@ -1,0 +1,213 @@
+import type { ReactiveControllerHost } from 'lit';
+import { array, enum as zodEnum, looseObject, nullable, safeParse, string } from 'zod/mini';
+
+import { type AppDraft, applicationTypes } from '../contract/app.js';
+import { checkDraft, type DraftRules } from '../contract/draft.js';
+import type { FieldProblem } from '../contract/errors.js';
+import { isIncluded, type ScopeCategory } from '../contract/scope.js';
+import { LogoController } from './logo-controller.js';
+
+/** One row of the redirect URIs; the key stays with the row while others come and go. */
+export interface UriRow {
+  key: number;
+  value: string;
+}
+
+const savedSchema = looseObject({
+  name: string(),
+  applicationType: zodEnum(applicationTypes),
+  redirectUris: array(string()),
+  scopes: array(string()),
+  logo: nullable(string()),
+  idempotencyKey: string(),
+});
+
+/**
+ * The state of an app form: what is typed, what is wrong with it and when to say so. A problem is shown once the
+ * person has left its field or tried to submit; one that the server found is shown until its field changes.
+ *
+ * @example
+ * readonly #form = new AppFormController(this);
+ * html`<input .value=${this.#form.name} @input=${(e) => this.#form.setName(e.target.value)}>`
+ */
+export class AppFormController {
+  name = '';
+  applicationType: (typeof applicationTypes)[number] = 'internal';
+  uris: UriRow[] = [{ key: 0, value: '' }];
+  scopes: ReadonlySet<string> = new Set();
+  rules: DraftRules = { catalog: [], packages: [] };
+  /** The same for every try of one draft, a new one when the draft changes: a lost answer can't make a second app. */
+  idempotencyKey = crypto.randomUUID() as string;
+
+  readonly logo: LogoController;
+
+  readonly #host: ReactiveControllerHost;
+  #nextKey = 1;
+  #dirty = false;
+  #showAll = false;
+  #touched = new Set<string>();
+  #refused: readonly FieldProblem[] = [];
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    this.logo = new LogoController(host, () => {
+      this.#change('logo', () => undefined);
+    });
+  }
+
+  /** Whether something was typed or chosen. */
+  get dirty(): boolean {
+    return this.#dirty;
+  }
+
+  /** What would be sent. Empty rows between filled ones are not; outer blanks come from pasting. */
+  get draft(): AppDraft {
+    return {
+      name: this.name,
+      applicationType: this.applicationType,
+      redirectUris: this.#filledRows().map(({ value }) => value.trim()),
+      scopes: [...this.scopes],
+      logo: this.logo.data,
+    };
+  }
+
+  /** Everything that is wrong now, shown or not, by the rows on screen (`redirectUris/<row>`). */
+  get problems(): FieldProblem[] {
+    const { logo: _, ...rest } = this.draft;
+    const found = [...checkDraft(rest, this.rules).problems.map((problem) => this.#toRow(problem)), ...this.#refused];
+    const logo = this.logo.state;
+    return logo.status === 'refused' ? [...found, logo.problem] : found;
+  }
+
+  /** The problem to show at one field: `name`, `redirectUris`, `redirectUris/0`. */
+  shown(path: string): FieldProblem | undefined {
+    if (!this.#showAll && !this.#touched.has(path) && path !== 'logo') {
+      return this.#refused.find((problem) => problem.path === path);
+    }
+    return this.problems.find((problem) => problem.path === path);
+  }
+
+  touch(path: string): void {
+    this.#touched.add(path);
+    this.#host.requestUpdate();
+  }
+
+  /** From now on every problem is shown; answers whether there is none. */
+  validate(): boolean {
+    this.#showAll = true;
+    this.#host.requestUpdate();
+    return this.problems.length === 0;
+  }
+
+  /** Takes in what the server refused, by the indexes of what was sent. */
+  refuse(fields: readonly FieldProblem[]): void {
+    this.#refused = fields.map((problem) => this.#toRow(problem));
+    this.#host.requestUpdate();
+  }
+
+  setName(name: string): void {
+    this.#change('name', () => (this.name = name));
+  }
+
+  setApplicationType(type: (typeof applicationTypes)[number]): void {
+    this.#change('applicationType', () => (this.applicationType = type));
+  }
+
+  setUri(key: number, value: string): void {
+    this.#change('redirectUris', () => {
+      this.uris = this.uris.map((row) => (row.key === key ? { key, value } : row));
+    });
+  }
+
+  addUri(): UriRow {
+    const row = { key: this.#nextKey++, value: '' };
+    this.uris = [...this.uris, row];
+    this.#host.requestUpdate();
+    return row;
+  }
+
+  /** The last row is emptied and not taken away, so that there is always one to type in. */
+  removeUri(key: number): void {
+    this.#change('redirectUris', () => {
+      const rest = this.uris.filter((row) => row.key !== key);
+      this.uris = rest.length > 0 ? rest : [{ key: this.#nextKey++, value: '' }];
+    });
+  }
+
+  setScope(name: string, chosen: boolean): void {
+    this.#setScopes([name], chosen);
+  }
+
+  /** All of a category that the packages carry, or none of it. */
+  setCategory(category: ScopeCategory, chosen: boolean): void {
+    const open = category.scopes.filter((scope) => !chosen || isIncluded(scope, this.rules.packages));
+    this.#setScopes(
+      open.map(({ name }) => name),
+      chosen,
+    );
+  }
+
+  /** Back to an empty form. */
+  reset(): void {
+    Object.assign(this, { name: '', applicationType: 'internal', uris: [{ key: 0, value: '' }], scopes: new Set() });
+    this.logo.restore(null);
+    this.idempotencyKey = crypto.randomUUID();
+    this.#nextKey = 1;
+    this.#dirty = this.#showAll = false;
+    this.#touched.clear();
+    this.#refused = [];
+    this.#host.requestUpdate();
+  }
+
+  /** A form to keep over a reload. */
+  save(): unknown {
+    const { name, applicationType, scopes, logo, idempotencyKey } = this;
+    const redirectUris = this.uris.map(({ value }) => value);
+    return { name, applicationType, redirectUris, scopes: [...scopes], logo: logo.data, idempotencyKey };
+  }
+
+  /** Takes up what `save` gave; answers whether it was one. */
+  restore(saved: unknown): boolean {
+    const result = safeParse(savedSchema, saved);
+    if (!result.success) return false;
+    const { name, applicationType, redirectUris, scopes, logo, idempotencyKey } = result.data;
+    Object.assign(this, { name, applicationType, scopes: new Set(scopes), idempotencyKey });
+    this.uris = redirectUris.map((value, key) => ({ key, value }));
+    this.#nextKey = redirectUris.length;
+    if (redirectUris.length === 0) this.addUri();
+    this.logo.restore(logo);
+    this.#dirty = true;
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  #change(path: string, change: () => void): void {
+    change();
+    this.#dirty = true;
+    this.idempotencyKey = crypto.randomUUID();
+    this.#refused = this.#refused.filter((problem) => !problem.path.startsWith(path));
+    this.#host.requestUpdate();
+  }
+
+  #setScopes(names: readonly string[], chosen: boolean): void {
+    this.#change('scopes', () => {
+      const scopes = new Set(this.scopes);
+      for (const name of names) {
+        if (chosen) scopes.add(name);
+        else scopes.delete(name);
+      }
+      this.scopes = scopes;
+    });
+  }
+
+  #filledRows(): UriRow[] {
+    return this.uris.filter(({ value }) => value.trim() !== '');
+  }
+
+  /** From the index in what is sent to the row on screen. */
+  #toRow(problem: FieldProblem): FieldProblem {
+    const sent = /^redirectUris\/(\d+)$/.exec(problem.path)?.[1];
+    const row = sent === undefined ? undefined : this.#filledRows()[Number(sent)];
+    return row ? { ...problem, path: `redirectUris/${String(this.uris.indexOf(row))}` } : problem;
+  }
+}

@@ -1,0 +1,6 @@
+/** Defines every element. The side effects of this package live here and in `define/` alone. */
+import './define/app-details.js';
+import './define/app-list.js';
+import './define/create-app.js';
+import './define/dev-portal.js';
+import './define/secret-manager.js';

@@ -1,0 +1,11 @@
+import { ZiAppDetails } from '../elements/app-details/app-details.js';
+import { define } from './define-element.js';
+import './secret-manager.js';
+
+define('zi-app-details', ZiAppDetails);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'zi-app-details': ZiAppDetails;
+  }
+}

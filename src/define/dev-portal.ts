@@ -1,0 +1,13 @@
+import { ZiDevPortal } from '../elements/dev-portal/dev-portal.js';
+import './app-details.js';
+import './app-list.js';
+import './create-app.js';
+import { define } from './define-element.js';
+
+define('zi-dev-portal', ZiDevPortal);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'zi-dev-portal': ZiDevPortal;
+  }
+}

@@ -1,0 +1,309 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import { mayCreateSecret, type Secret } from '../../contract/secret.js';
+import { emit } from '../../controllers/events.js';
+import { FocusReturnController } from '../../controllers/focus-return-controller.js';
+import { IssuedSecretController } from '../../controllers/issued-secret-controller.js';
+import { MutationController } from '../../controllers/mutation-controller.js';
+import { PortalController } from '../../controllers/portal-controller.js';
+import { ReadController } from '../../controllers/read-controller.js';
+import { common as englishCommon } from '../../i18n/en/common.js';
+import { secretManager as english } from '../../i18n/en/secret-manager.js';
+import type { Portal } from '../../portal/portal.js';
+import { controls } from '../../styles/controls.js';
+import { dialogStyles } from '../../styles/dialog.js';
+import { fields } from '../../styles/fields.js';
+import { table } from '../../styles/table.js';
+import { tokens } from '../../styles/tokens.js';
+import { copyField } from '../views/copy-field.js';
+import { copyText } from '../views/copy.js';
+import { describeError } from '../views/describe-error.js';
+import { dialog, openDialogs } from '../views/dialog.js';
+import { icons } from '../views/icons.js';
+import { readProblem, statePanel } from '../views/state-panel.js';
+import { issuedSecretView } from './issued-secret-view.js';
+import { secretManagerStyles } from './secret-manager-styles.js';
+import { secretsTable } from './secrets-table.js';
+
+type SecretAction = 'activate' | 'deactivate' | 'delete';
+
+/**
+ * An app's client ID and client secrets. A new secret's plaintext is shown once and kept nowhere.
+ *
+ * @summary Client ID and client secrets of one app.
+ * @element zi-secret-manager
+ * @fires {CustomEvent<{appId: string; secretId: string}>} zi-secret-created - A secret was generated. The plaintext is not in the event.
+ * @fires {CustomEvent<{appId: string; secretId: string}>} zi-secret-changed - A secret was activated, deactivated or deleted.
+ * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
+ * @csspart generate - The Generate New Secret button.
+ * @csspart table - The table of secrets.
+ * @csspart dialog - The dialog of a new secret, and those that ask.
+ */
+export class ZiSecretManager extends LitElement {
+  static override styles = [tokens, controls, fields, table, dialogStyles, secretManagerStyles];
+
+  /** The portal to use in place of the surrounding one. */
+  @property({ attribute: false }) portal?: Portal | undefined;
+  /** The app's id (not its client ID). */
+  @property({ attribute: 'app-id' }) appId?: string | undefined;
+
+  @state() private notice: { text: string; bad?: boolean } | undefined;
+  @state() private asking: { action: 'deactivate' | 'delete'; secret: Secret } | undefined;
+  @state() private clientIdCopied = false;
+
+  readonly #portal = new PortalController(this);
+  readonly #writes = new MutationController(this);
+  readonly #issued = new IssuedSecretController(this);
+  readonly #focus = new FocusReturnController(this);
+  readonly #held = new ReadController(this, {
+    portal: this.#portal,
+    args: () => [this.appId] as const,
+    read: async ({ backend }, [appId = ''], signal) => {
+      const input = { appId };
+      const [app, secrets] = await Promise.all([
+        backend.apps.get(input, { signal }),
+        backend.secrets.list(input, { signal }),
+      ]);
+      return { app, secrets };
+    },
+    outdatedBy: ({ appId }) => appId === this.appId,
+  });
+  /** The same for every try of one secret, so that a lost answer can't use up the second place. */
+  #idempotencyKey = crypto.randomUUID() as string;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('appId')) return;
+    this.#issued.forget();
+    this.#held.clear();
+    this.notice = this.asking = undefined;
+    this.clientIdCopied = false;
+    this.#idempotencyKey = crypto.randomUUID();
+  }
+
+  protected override updated(): void {
+    openDialogs(this.renderRoot);
+  }
+
+  override render(): TemplateResult {
+    const { state } = this.#held;
+    if (state.status === 'pending') {
+      return html`<div class="base" part="base" aria-busy="true">
+        ${['30%', '100%', '100%'].map(() => html`<p><span class="skeleton"></span></p>`)}
+        <p class="visually-hidden">${this.#common.loading}</p>
+      </div>`;
+    }
+    if (state.status !== 'ready') {
+      const retry = (): void => {
+        this.#held.reload();
+      };
+      return html`<div class="base" part="base">
+        ${readProblem(state, { words: this.#common, portal: this.#portal.current, retry })}
+      </div>`;
+    }
+    const { app, secrets } = state.value;
+    return html`<div class="base" part="base">
+      ${this.#renderClientId(app.clientId)} ${this.#renderSecrets(secrets)} ${this.#renderDialog()}
+      <div class="visually-hidden" role="status">${this.notice?.text}</div>
+    </div>`;
+  }
+
+  get #words(): typeof english {
+    return this.#portal.words('secretManager', english);
+  }
+
+  get #common(): typeof englishCommon {
+    return this.#portal.words('common', englishCommon);
+  }
+
+  #renderClientId(clientId: string): TemplateResult {
+    const words = this.#words;
+    return html`<section class="client-id" aria-labelledby="client-id-title">
+      <div>
+        <h3 id="client-id-title">${words.clientId}</h3>
+        <p class="muted">${words.clientIdHint}</p>
+      </div>
+      ${copyField({
+        id: 'client-id',
+        label: words.clientId,
+        value: clientId,
+        copy: this.#common.copy,
+        copied: this.#common.copied,
+        done: this.clientIdCopied,
+        onCopy: () => void this.#copyClientId(clientId),
+      })}
+    </section>`;
+  }
+
+  #renderSecrets(secrets: readonly Secret[]): TemplateResult {
+    const words = this.#words;
+    const verdict = mayCreateSecret(secrets);
+    const why = verdict.allowed ? undefined : words.reason(verdict.reason);
+    const busy = this.#writes.isRunning('generate');
+    return html`<section aria-labelledby="secrets-title">
+      <header>
+        <div>
+          <h3 id="secrets-title">${words.title}</h3>
+          <p class="muted" id="secrets-hint">${why ?? words.hint}</p>
+        </div>
+        <button
+          class="button"
+          type="button"
+          id="generate"
+          part="generate"
+          aria-disabled=${why === undefined ? nothing : 'true'}
+          aria-busy=${busy}
+          aria-describedby="secrets-hint"
+          @click=${(): void => {
+            if (verdict.allowed) void this.#generate();
+          }}
+        >
+          ${busy ? html`<span class="spinner"></span> ${words.generating}` : html`${icons.plus} ${words.generate}`}
+        </button>
+      </header>
+      ${
+        this.notice?.bad
+          ? html`<div class="banner bad">
+              ${icons.warning}
+              <p>${this.notice.text}</p>
+            </div>`
+          : nothing
+      }
+      ${
+        secrets.length === 0
+          ? statePanel(icons.key, words.emptyTitle, html`<p>${words.emptyText}</p>`)
+          : secretsTable({
+              secrets,
+              words,
+              place: this.#portal.current ?? {},
+              busy: (id) => this.#writes.isRunning(id),
+              onActivate: (secret) => void this.#act('activate', secret),
+              onDeactivate: (secret) => {
+                this.#ask('deactivate', secret);
+              },
+              onDelete: (secret) => {
+                this.#ask('delete', secret);
+              },
+            })
+      }
+    </section>`;
+  }
+
+  #renderDialog(): unknown {
+    if (this.#issued.shown) {
+      return issuedSecretView(this.#issued, {
+        words: this.#words,
+        common: this.#common,
+        onClose: this.#handleClose,
+        onLeave: this.#handleLeave,
+      });
+    }
+    if (!this.asking) return nothing;
+    const { action, secret } = this.asking;
+    const words = this.#words;
+    const deactivating = action === 'deactivate';
+    return dialog({
+      id: 'ask-title',
+      title: deactivating ? words.deactivateTitle : words.deleteTitle,
+      content: html`<p>${deactivating ? words.deactivateText(secret.hint) : words.deleteText(secret.hint)}</p>`,
+      onDismiss: this.#handleDismiss,
+      actions: html`<button class="button" type="button" autofocus @click=${this.#handleDismiss}>
+          ${this.#common.cancel}
+        </button>
+        <button class="button danger" type="button" part="confirm" @click=${this.#handleConfirm}>
+          ${deactivating ? words.deactivate : words.remove}
+        </button>`,
+    });
+  }
+
+  async #generate(): Promise<void> {
+    const { appId } = this;
+    const portal = this.#portal.current;
+    if (!portal || appId === undefined) return;
+    this.notice = undefined;
+    this.#focus.remember();
+    const input = { appId, idempotencyKey: this.#idempotencyKey };
+    const outcome = await this.#writes.run('generate', (signal) => portal.backend.secrets.create(input, { signal }));
+    if (!outcome || appId !== this.appId) return;
+    if ('error' in outcome) {
+      this.#fail(outcome.error);
+      return;
+    }
+    this.#idempotencyKey = crypto.randomUUID();
+    const { secret, clientSecret } = outcome.value;
+    this.#issued.show(clientSecret);
+    this.#changed('zi-secret-created', secret.id);
+  }
+
+  #ask(action: 'deactivate' | 'delete', secret: Secret): void {
+    this.#focus.remember();
+    this.asking = { action, secret };
+  }
+
+  async #act(action: SecretAction, secret: Secret): Promise<void> {
+    const { appId } = this;
+    const portal = this.#portal.current;
+    if (!portal || appId === undefined) return;
+    this.notice = undefined;
+    const input = { appId, secretId: secret.id };
+    const outcome = await this.#writes.run<unknown>(secret.id, (signal) =>
+      portal.backend.secrets[action](input, { signal }),
+    );
+    if (!outcome || appId !== this.appId) return;
+    if ('error' in outcome) {
+      this.#fail(outcome.error);
+      return;
+    }
+    const words = this.#words;
+    this.notice = { text: { activate: words.activated, deactivate: words.deactivated, delete: words.deleted }[action] };
+    this.#changed('zi-secret-changed', secret.id);
+  }
+
+  #fail(error: Parameters<typeof describeError>[0]): void {
+    const rule = error.code === 'conflict' ? error.fields[0]?.code : undefined;
+    const reason = rule === undefined ? describeError(error, this.#common) : this.#words.reason(rule);
+    this.notice = { text: this.#words.actionFailed(reason), bad: true };
+    if (!error.retryable) this.#held.reload(); // what is on screen was not what is there
+  }
+
+  #changed(event: 'zi-secret-created' | 'zi-secret-changed', secretId: string): void {
+    const appId = this.appId ?? '';
+    this.#held.reload();
+    this.#portal.current?.changes.announce({ kind: 'secrets', appId }, this);
+    emit(this, event, { appId, secretId });
+  }
+
+  async #copyClientId(clientId: string): Promise<void> {
+    this.clientIdCopied = await copyText(clientId);
+    if (!this.clientIdCopied) this.renderRoot.querySelector<HTMLInputElement>('#client-id')?.select();
+  }
+
+  readonly #handleClose = (): void => {
+    if (this.#issued.close()) void this.#focus.restore('#generate');
+  };
+
+  readonly #handleLeave = (): void => {
+    this.#issued.forget();
+    void this.#focus.restore('#generate');
+  };
+
+  readonly #handleDismiss = (): void => {
+    this.asking = undefined;
+    void this.#focus.restore('#generate');
+  };
+
+  readonly #handleConfirm = async (): Promise<void> => {
+    const asked = this.asking;
+    if (!asked) return;
+    this.asking = undefined;
+    await this.#act(asked.action, asked.secret);
+    await this.#focus.restore('#generate');
+  };
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'zi-secret-created': CustomEvent<{ appId: string; secretId: string }>;
+    'zi-secret-changed': CustomEvent<{ appId: string; secretId: string }>;
+  }
+}

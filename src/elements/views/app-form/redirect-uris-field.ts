@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+import { defaultRedirectUriPolicy } from '../../../contract/redirect-uri.js';
+import type { AppFormController, UriRow } from '../../../controllers/app-form-controller.js';
+import type { CreateAppMessages } from '../../../i18n/messages.js';
+import { icons } from '../icons.js';
+import { problemId, problemView } from './problem.js';
+
+export function redirectUrisField(form: AppFormController, words: CreateAppMessages): TemplateResult {
+  const whole = form.shown('redirectUris');
+  const full = form.uris.length >= defaultRedirectUriPolicy.maxCount;
+  return html`<fieldset class="field" part="field" aria-describedby="uris-hint">
+    <legend class="required">${words.redirectUris}</legend>
+    <p class="hint" id="uris-hint">${words.redirectUrisHint}</p>
+    ${repeat(
+      form.uris,
+      ({ key }) => key,
+      (row, index) => uriRow(form, words, row, index, whole !== undefined),
+    )}
+    ${problemView(whole, words)}
+    <div>
+      <button
+        class="button small"
+        type="button"
+        part="add-uri"
+        aria-disabled=${full ? 'true' : nothing}
+        title=${full ? words.problem('redirectUris', 'too-many', defaultRedirectUriPolicy.maxCount) : nothing}
+        @click=${(event: Event): void => {
+          if (!full) handleAdd(event, form);
+        }}
+      >
+        ${icons.plus} ${words.addUri}
+      </button>
+    </div>
+  </fieldset>`;
+}
+
+function uriRow(
+  form: AppFormController,
+  words: CreateAppMessages,
+  row: UriRow,
+  index: number,
+  listRefused: boolean,
+): TemplateResult {
+  const path = `redirectUris/${String(index)}`;
+  const problem = form.shown(path);
+  const describedBy = problem ? problemId(path) : listRefused ? problemId('redirectUris') : nothing;
+  return html`<div class="field">
+    <div class="uri">
+      <input
+        class="input"
+        type="url"
+        part="input"
+        inputmode="url"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        id="uri-${row.key}"
+        placeholder=${words.redirectUriPlaceholder}
+        .value=${row.value}
+        aria-label=${words.redirectUri(index + 1)}
+        aria-invalid=${problem || listRefused ? 'true' : 'false'}
+        aria-describedby=${describedBy}
+        @input=${(event: Event): void => {
+          form.setUri(row.key, (event.target as HTMLInputElement).value);
+        }}
+        @change=${(): void => {
+          form.touch(path);
+        }}
+      />
+      <button
+        class="icon-button"
+        type="button"
+        aria-label=${words.removeUri(index + 1)}
+        @click=${(event: Event): void => {
+          handleRemove(event, form, row, index);
+        }}
+      >
+        ${icons.close}
+      </button>
+    </div>
+    ${problemView(problem, words, path)}
+  </div>`;
+}
+
+function handleAdd(event: Event, form: AppFormController): void {
+  const { key } = form.addUri();
+  focusAfterRender(event, `#uri-${String(key)}`);
+}
+
+/** Focus goes to the neighbour, or it would fall to the page's start. */
+function handleRemove(event: Event, form: AppFormController, row: UriRow, index: number): void {
+  form.removeUri(row.key);
+  const neighbour = form.uris[Math.min(index, form.uris.length - 1)];
+  if (neighbour) focusAfterRender(event, `#uri-${String(neighbour.key)}`);
+}
+
+function focusAfterRender(event: Event, selector: string): void {
+  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  requestAnimationFrame(() => root.querySelector<HTMLElement>(selector)?.focus());
+}

@@ -1,0 +1,20 @@
+import { css } from 'lit';
+
+export const appPartsStyles = css`
+  .logo {
+    flex: none;
+    inline-size: 40px;
+    block-size: 32px;
+    object-fit: contain;
+    border-radius: 6px;
+  }
+
+  .letter {
+    display: grid;
+    place-items: center;
+    border: 1px solid var(--border);
+    background: var(--sunken);
+    color: var(--muted);
+    font-weight: 650;
+  }
+`;

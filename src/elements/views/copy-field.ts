@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from 'lit';
+
+import { icons } from './icons.js';
+
+export interface CopyFieldOptions {
+  id: string;
+  label: string;
+  value: string;
+  /** The button's name, and what it says once it has copied. */
+  copy: string;
+  copied: string;
+  done: boolean;
+  onCopy: (event: Event) => void;
+}
+
+/** A value to take away: a field that selects itself, and a button. The value is a property, never an attribute. */
+export function copyField({ id, label, value, copy, copied, done, onCopy }: CopyFieldOptions): TemplateResult {
+  return html`<div class="copy-field">
+    <input
+      class="input mono"
+      id=${id}
+      part="copy-value"
+      type="text"
+      readonly
+      spellcheck="false"
+      autocomplete="off"
+      aria-label=${label}
+      .value=${value}
+      @focus=${(event: Event): void => {
+        (event.target as HTMLInputElement).select();
+      }}
+    />
+    <button class="button" type="button" part="copy" @click=${onCopy}>
+      ${done ? icons.check : icons.copy} ${done ? copied : copy}
+    </button>
+  </div>`;
+}

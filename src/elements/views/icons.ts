@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from 'lit';
+
+/** Line icons on a 20 by 20 grid, drawn in the text colour; decoration only, so hidden from assistive technology. */
+const icon = (path: string): TemplateResult =>
+  html`<svg
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.6"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    <path d=${path}></path>
+  </svg>`;
+
+export const icons = {
+  plus: icon('M10 4v12M4 10h12'),
+  more: icon('M4 10h.01M10 10h.01M16 10h.01'),
+  copy: icon(
+    'M7 7V4.5A1.5 1.5 0 0 1 8.5 3h7A1.5 1.5 0 0 1 17 4.5v7a1.5 1.5 0 0 1-1.5 1.5H13M4.5 7h7A1.5 1.5 0 0 1 13 8.5v7a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 3 15.5v-7A1.5 1.5 0 0 1 4.5 7Z',
+  ),
+  check: icon('m4 10.5 4 4 8-9'),
+  back: icon('m12 4-6 6 6 6'),
+  close: icon('m5 5 10 10M15 5 5 15'),
+  warning: icon(
+    'M10 7.5v3.5M10 14h.01M8.7 3.2 2.3 14.5A1.5 1.5 0 0 0 3.6 16.8h12.8a1.5 1.5 0 0 0 1.3-2.3L11.3 3.2a1.5 1.5 0 0 0-2.6 0Z',
+  ),
+  lock: icon(
+    'M6 9V6.5a4 4 0 0 1 8 0V9M5.5 9h9A1.5 1.5 0 0 1 16 10.5v5a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 4 15.5v-5A1.5 1.5 0 0 1 5.5 9Z',
+  ),
+  apps: icon('M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5h5v5h-5z'),
+  image: icon(
+    'M4.5 4h11A1.5 1.5 0 0 1 17 5.5v9a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 3 14.5v-9A1.5 1.5 0 0 1 4.5 4ZM3 13l4-3.5 3.5 3L13 10l4 3.5M13 7.5h.01',
+  ),
+  key: icon('M12.5 3a4.5 4.5 0 1 0-3.6 7.2L7.5 11.5V13.5H5.5V15.5H3V12.8L8.3 7.6M14 6h.01'),
+} as const;

@@ -1,0 +1,31 @@
+import { css } from 'lit';
+
+export const menuStyles = css`
+  .menu {
+    position: fixed;
+    inset: auto;
+    min-inline-size: 180px;
+    margin: 0;
+    padding: 4px;
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: inherit;
+    box-shadow: var(--shadow);
+    text-align: start;
+  }
+
+  .menu [role='menuitem'] {
+    display: block;
+    inline-size: 100%;
+    padding: 7px 12px;
+    border: 0;
+    border-radius: calc(var(--radius) - 2px);
+    background: none;
+    text-align: start;
+  }
+
+  .menu [role='menuitem']:is(:hover, :focus-visible) {
+    background: var(--hover);
+  }
+`;

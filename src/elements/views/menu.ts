@@ -1,0 +1,82 @@
+import { html, type TemplateResult } from 'lit';
+
+import { icons } from './icons.js';
+
+export interface MenuItem {
+  label: string;
+  run: () => void;
+}
+
+/**
+ * A button and its menu, in the pattern of the ARIA Authoring Practices: the arrow keys move, Escape and a click
+ * outside close (both the popover's own), focus goes back to the button. `id` is unique in the shadow root.
+ */
+export function menu(
+  id: string,
+  label: string,
+  items: readonly MenuItem[],
+  face: unknown = icons.more,
+): TemplateResult {
+  return html`<button
+      class="icon-button"
+      type="button"
+      part="menu-button"
+      aria-label=${label}
+      aria-haspopup="menu"
+      popovertarget=${id}
+    >
+      ${face}
+    </button>
+    <div
+      class="menu"
+      part="menu"
+      role="menu"
+      popover
+      id=${id}
+      aria-label=${label}
+      @toggle=${handleToggle}
+      @keydown=${handleKeydown}
+    >
+      ${items.map(
+        ({ label: text, run }) =>
+          html`<button
+            type="button"
+            role="menuitem"
+            tabindex="-1"
+            @click=${(event: Event): void => {
+              (event.currentTarget as HTMLElement).closest<HTMLElement>('.menu')?.hidePopover();
+              run();
+            }}
+          >
+            ${text}
+          </button>`,
+      )}
+    </div>`;
+}
+
+/** Under its button, or over it where there is no room; in the top layer no ancestor can clip it. */
+function handleToggle(event: ToggleEvent): void {
+  const menuElement = event.currentTarget as HTMLElement;
+  if (event.newState !== 'open') return;
+  const button = menuElement.previousElementSibling as HTMLElement;
+  const anchor = button.getBoundingClientRect();
+  const size = menuElement.getBoundingClientRect();
+  const room = { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight };
+  const start = getComputedStyle(button).direction === 'rtl' ? anchor.left : anchor.right - size.width;
+  const below = anchor.bottom + 4;
+  const top = below + size.height > room.height ? anchor.top - size.height - 4 : below;
+  menuElement.style.setProperty('left', `${String(Math.max(8, Math.min(start, room.width - size.width - 8)))}px`);
+  menuElement.style.setProperty('top', `${String(Math.max(8, top))}px`);
+  menuElement.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+}
+
+function handleKeydown(event: KeyboardEvent): void {
+  const menuElement = event.currentTarget as HTMLElement;
+  const items = [...menuElement.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const at = items.indexOf(event.target as HTMLElement);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+  if (event.key === 'Tab') menuElement.hidePopover();
+  if (next === undefined) return;
+  event.preventDefault();
+  items.at(next % items.length)?.focus();
+}

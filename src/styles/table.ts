@@ -1,0 +1,99 @@
+import { css } from 'lit';
+
+/** Data tables; below 640 px of the element's own width each row becomes a card, with its column names in front. */
+export const table = css`
+  table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    border: 1px solid var(--border);
+    border-radius: calc(var(--radius) * 1.25);
+    background: var(--surface);
+  }
+
+  th,
+  td {
+    padding: 10px 14px;
+    text-align: start;
+    vertical-align: middle;
+    font-weight: inherit;
+  }
+
+  thead th {
+    color: var(--muted);
+    font-size: 0.9286em;
+    font-weight: 550;
+    white-space: nowrap;
+  }
+
+  tbody > tr > * {
+    border-block-start: 1px solid var(--border);
+  }
+
+  tbody > tr:hover > * {
+    background: var(--sunken);
+  }
+
+  tbody > tr:last-child > :first-child {
+    border-end-start-radius: calc(var(--radius) * 1.25);
+  }
+
+  tbody > tr:last-child > :last-child {
+    border-end-end-radius: calc(var(--radius) * 1.25);
+  }
+
+  .end {
+    text-align: end;
+  }
+
+  @container (max-width: 640px) {
+    table,
+    tbody,
+    tbody > tr,
+    tbody > tr > * {
+      display: block;
+    }
+
+    table {
+      border: 0;
+      background: none;
+    }
+
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+      overflow: hidden;
+      block-size: 1px;
+    }
+
+    tbody > tr {
+      position: relative;
+      padding: 6px 0;
+      border: 1px solid var(--border);
+      border-radius: calc(var(--radius) * 1.25);
+      background: var(--surface);
+    }
+
+    tbody > tr + tr {
+      margin-block-start: calc(var(--space) * 1.5);
+    }
+
+    tbody > tr > * {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: calc(var(--space) * 2);
+      padding: 6px 14px;
+      border: 0 !important;
+      background: none !important;
+      overflow-wrap: anywhere;
+    }
+
+    td[data-label]::before {
+      content: attr(data-label) / '';
+      flex: none;
+      color: var(--muted);
+      font-size: 0.9286em;
+    }
+  }
+`;

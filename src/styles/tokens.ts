@@ -1,0 +1,129 @@
+import { css } from 'lit';
+
+/**
+ * The look of every element. A host re-brands with the `--zi-*` properties on any ancestor; `light-dark()` follows
+ * the `color-scheme` that the host has set there. All of it sits on an inner `.base` and not on `:host`, since
+ * resets such as `* { all: unset }` beat `:host` rules; what is inherited by nature is said here in full.
+ */
+export const tokens = css`
+  :host {
+    display: block;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .base {
+    --accent: var(--zi-color-accent, light-dark(#c8102e, #ff5c71));
+    --on-accent: var(--zi-color-on-accent, light-dark(#fff, #23060b));
+    --surface: var(--zi-color-surface, light-dark(#fff, #16181d));
+    --text: var(--zi-color-text, light-dark(#1b1d22, #eceef2));
+    --muted: var(--zi-color-text-muted, light-dark(#5b616e, #a6adbb));
+    --border: var(--zi-color-border, light-dark(#dcdfe5, #343943));
+    --success: var(--zi-color-success, light-dark(#14734a, #5fd39b));
+    --warning: var(--zi-color-warning, light-dark(#8a5300, #f2b84b));
+    --danger: var(--zi-color-danger, light-dark(#b3261e, #ff8a80));
+    --radius: var(--zi-radius, 8px);
+    --space: var(--zi-space, 8px);
+    --control-border: color-mix(in oklab, var(--text) 52%, var(--surface));
+    --sunken: color-mix(in oklab, var(--text) 4%, var(--surface));
+    --hover: color-mix(in oklab, var(--text) 7%, var(--surface));
+    --ring: 0 0 0 2px var(--surface), 0 0 0 4px var(--accent);
+    --shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 8px 28px rgb(0 0 0 / 18%);
+
+    display: block;
+    box-sizing: border-box;
+    container-type: inline-size;
+    color: var(--text);
+    font: 400 var(--zi-font-size, 14px) / 1.5 var(--zi-font-family, system-ui, -apple-system, 'Segoe UI', sans-serif);
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+    cursor: auto;
+    visibility: visible;
+    -webkit-font-smoothing: antialiased;
+  }
+
+  .base *,
+  .base ::before,
+  .base ::after {
+    box-sizing: border-box;
+  }
+
+  h2,
+  h3,
+  p,
+  ul,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+
+  h2 {
+    font-size: 1.5714em;
+    line-height: 1.3;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+  }
+
+  h3 {
+    font-size: 1.1429em;
+    line-height: 1.4;
+    font-weight: 600;
+  }
+
+  ul {
+    list-style: none;
+  }
+
+  a {
+    color: inherit;
+  }
+
+  svg {
+    display: block;
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+  }
+
+  .muted {
+    color: var(--muted);
+  }
+
+  .mono {
+    font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace;
+    font-size: 0.9286em;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  :focus-visible {
+    outline: 2px solid transparent;
+    box-shadow: var(--ring);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .base *,
+    .base ::before,
+    .base ::backdrop {
+      animation-duration: 1ms !important;
+      animation-delay: 0s !important;
+      transition-duration: 1ms !important;
+    }
+  }
+`;

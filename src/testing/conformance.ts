@@ -1,0 +1,93 @@
+/**
+ * The suite that any {@link DevPortalBackend} must pass. It uses nothing but the port, knows no test framework, and
+ * runs against a backend that already holds data.
+ */
+import { abortTests } from './conformance/abort.js';
+import { appsTests } from './conformance/apps.js';
+import { unexpected } from './conformance/checked-backend.js';
+import { draftsTests } from './conformance/drafts.js';
+import { entitlementTests } from './conformance/entitlement.js';
+import { idempotencyTests } from './conformance/idempotency.js';
+import { pagingTests } from './conformance/paging.js';
+import { Scene } from './conformance/scene.js';
+import { scopesTests } from './conformance/scopes.js';
+import { secretsTests } from './conformance/secrets.js';
+import type { ConformanceGroup, ConformanceSubject, SceneTests } from './conformance/subject.js';
+import { tenancyTests } from './conformance/tenancy.js';
+import { versionsTests } from './conformance/versions.js';
+import { viewerTests } from './conformance/viewer.js';
+
+export type {
+  ConformanceGroup,
+  ConformancePerson,
+  ConformanceSubject,
+  ConformanceTest,
+} from './conformance/subject.js';
+
+/** Every test as data, for a runner of your own. */
+export const conformanceGroups: readonly ConformanceGroup[] = Object.entries({
+  viewer: viewerTests,
+  scopes: scopesTests,
+  entitlement: entitlementTests,
+  apps: appsTests,
+  drafts: draftsTests,
+  versions: versionsTests,
+  secrets: secretsTests,
+  tenancy: tenancyTests,
+  idempotency: idempotencyTests,
+  paging: pagingTests,
+  abort: abortTests,
+}).map(([name, tests]) => group(name, tests));
+
+/** The four functions that mocha, node:test, vitest (`beforeAll` as `before`) and others have in common. */
+export interface TestFramework {
+  describe(name: string, body: () => void): unknown;
+  it(name: string, body: () => Promise<void>): unknown;
+  before(body: () => Promise<void>): unknown;
+  after(body: () => Promise<void>): unknown;
+}
+
+/**
+ * Declares the whole suite in a test framework. `setup` is called once, before the first test.
+ *
+ * @example
+ * import { after, before, describe, it } from 'node:test';
+ * describeConformance({ after, before, describe, it }, 'my backend', async () => ({ as: (person) => backendOf(person) }));
+ */
+export function describeConformance(
+  { describe, it, before, after }: TestFramework,
+  name: string,
+  setup: () => ConformanceSubject | Promise<ConformanceSubject>,
+): void {
+  describe(`${name} keeps the contract`, () => {
+    let subject: ConformanceSubject;
+    before(async () => {
+      subject = await setup();
+    });
+    after(async () => subject?.dispose?.());
+    for (const { name: groupName, tests } of conformanceGroups) {
+      describe(groupName, () => {
+        for (const test of tests) it(test.name, () => test.run(subject));
+      });
+    }
+  });
+}
+
+function group(name: string, tests: SceneTests): ConformanceGroup {
+  return {
+    name,
+    tests: Object.entries(tests).map(([testName, body]) => ({
+      name: testName,
+      async run(subject) {
+        const scene = new Scene(subject);
+        try {
+          await body(scene);
+        } catch (error) {
+          throw unexpected(error);
+        } finally {
+          await scene.tidy();
+        }
+      },
+    })),
+  };
+}

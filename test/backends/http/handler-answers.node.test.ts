@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { PortalError } from '../../../src/contract/errors.js';
+import { problemOf, request, secret, sending, serve, TinyBackend, token } from './support.js';
+
+describe('handler: what it answers', () => {
+  it('describes a problem as RFC 9457 does', async () => {
+    const response = await serve(new TinyBackend())(request('/apps/app-1'));
+    const problem = await problemOf(response);
+    assert.deepEqual(problem, {
+      type: 'urn:zoominfo:devportal:problem:not-found',
+      title: 'Not found',
+      status: 404,
+      code: 'not-found',
+      requestId: response.headers.get('x-request-id'),
+    });
+  });
+
+  it('marks every answer as not for caches, with an id of its own', async () => {
+    const handler = serve(new TinyBackend());
+    const given = { 'x-request-id': 'forged' };
+    const answers = await Promise.all([
+      handler(request('/apps', { headers: given })),
+      handler(request('/nothing', { headers: given })),
+      handler(request('/openapi.json', { headers: given })),
+      handler(request('/apps/a/secrets/s', { method: 'DELETE', headers: given })),
+    ]);
+    const ids = new Set(answers.map(({ headers }) => headers.get('x-request-id')));
+    assert.equal(ids.size, 4);
+    assert.ok(!ids.has('forged'));
+    for (const { headers } of answers) {
+      assert.equal(headers.get('cache-control'), 'no-store');
+      assert.equal(headers.get('x-content-type-options'), 'nosniff');
+    }
+  });
+
+  it('gives the entity tag of an app', async () => {
+    const backend = new TinyBackend();
+    const { id } = backend.add();
+    const response = await serve(backend)(sending('PATCH', `/apps/${id}`, { name: 'x' }, { 'if-match': '"v1"' }));
+    assert.equal(response.headers.get('etag'), '"v1+"');
+  });
+
+  it('answers 412 with the current app to an update of another version', async () => {
+    const backend = new TinyBackend();
+    const { id } = backend.add();
+    const response = await serve(backend)(sending('PATCH', `/apps/${id}`, { name: 'x' }, { 'if-match': '"v0"' }));
+    const problem = await problemOf(response);
+    assert.equal(problem.status, 412);
+    assert.equal(problem.code, 'conflict');
+    assert.equal((problem.current as { version: string }).version, 'v1');
+  });
+
+  it('answers 409 with the reason to what the state does not allow', async () => {
+    const problem = await problemOf(
+      await serve(new TinyBackend())(request('/apps/a/secrets/s/active', { method: 'DELETE' })),
+    );
+    assert.equal(problem.status, 409);
+    assert.deepEqual(problem.errors, [{ pointer: '#/secrets', code: 'last-active' }]);
+    assert.ok(!('current' in problem));
+  });
+
+  const expected = { forbidden: 403, 'rate-limited': 429, timeout: 504, contract: 502, network: 502, server: 500 };
+  for (const [code, status] of Object.entries(expected)) {
+    it(`answers ${status} to ${code}`, async () => {
+      const backend = new TinyBackend();
+      backend.viewer.get = async () => {
+        throw new PortalError(code as keyof typeof expected, { message: 'internal words' });
+      };
+      const response = await serve(backend)(request('/viewer'));
+      assert.equal(response.status, status);
+      assert.ok(!(await response.text()).includes('internal words'));
+    });
+  }
+
+  it('says what is missing, and how long to wait', async () => {
+    const backend = new TinyBackend();
+    backend.viewer.get = async () => {
+      throw new PortalError('forbidden', { missing: [{ kind: 'subscription', anyOf: ['devportal'] }] });
+    };
+    backend.scopes.list = async () => {
+      throw new PortalError('rate-limited', { retryAfter: 6.2 });
+    };
+    const handler = serve(backend);
+    const forbidden = await problemOf(await handler(request('/viewer')));
+    assert.deepEqual(forbidden.missing, [{ kind: 'subscription', anyOf: ['devportal'] }]);
+    const limited = await handler(request('/scopes'));
+    assert.equal(limited.headers.get('retry-after'), '7');
+    assert.equal((await problemOf(limited)).retryAfter, 7);
+  });
+
+  it('hides what went wrong inside from the caller, and tells the log', async () => {
+    const backend = new TinyBackend();
+    const cause = new Error('password=hunter2');
+    backend.apps.get = async () => {
+      throw cause;
+    };
+    const heard: unknown[] = [];
+    const handler = serve(backend, { onError: (error, context) => heard.push([error, context]) });
+    const response = await handler(request('/apps/secret-id'));
+    assert.equal(response.status, 500);
+    const requestId = response.headers.get('x-request-id');
+    assert.ok(!(await response.text()).includes('hunter2'));
+    assert.deepEqual(heard, [[cause, { requestId, method: 'GET', route: '/apps/{appId}' }]]);
+    assert.ok(!JSON.stringify(heard).includes(token));
+  });
+
+  it('answers although the log fails', async () => {
+    const backend = new TinyBackend();
+    backend.viewer.get = () => Promise.reject(new Error('broken'));
+    const handler = serve(backend, {
+      onError: () => {
+        throw new Error('disk full');
+      },
+    });
+    assert.equal((await handler(request('/viewer'))).status, 500);
+  });
+
+  it('sends nothing that the contract does not allow', async () => {
+    const backend = new TinyBackend();
+    backend.secrets.list = async () => [{ ...secret, status: 'half-active' as 'active', plaintext: 'hunter2' }];
+    const heard: unknown[] = [];
+    const handler = serve(backend, { onError: (error) => heard.push(error) });
+    const response = await handler(request('/apps/a/secrets'));
+    assert.equal(response.status, 500);
+    const problem = await problemOf(response);
+    assert.equal(problem.code, 'contract');
+    assert.ok(!JSON.stringify(problem).includes('hunter2'));
+    assert.match(String((heard[0] as Error).cause), /secrets\.list: \/0\/status/);
+  });
+
+  it('sends fields that the contract does not know', async () => {
+    const backend = new TinyBackend();
+    backend.apps.list = async () => ({ items: [], nextCursor: null, total: 0, hint: 'new' });
+    const response = await serve(backend)(request('/apps'));
+    assert.deepEqual(await response.json(), { items: [], nextCursor: null, total: 0, hint: 'new' });
+  });
+
+  it("passes the request's signal on, and takes an abort for no failure", async () => {
+    const backend = new TinyBackend();
+    const controller = new AbortController();
+    backend.viewer.get = (_, options) =>
+      new Promise((_resolve, reject) => {
+        options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+        controller.abort();
+      });
+    const heard: unknown[] = [];
+    const handler = serve(backend, { onError: (error) => heard.push(error) });
+    const response = await handler(request('/viewer', { signal: controller.signal }));
+    assert.equal(response.status, 499);
+    assert.deepEqual(heard, []);
+  });
+});

@@ -1,0 +1,8 @@
+import { createMemoryStore } from '../../../src/backends/memory/memory-backend.js';
+import { people, scenarios } from '../../../src/backends/memory/scenarios.js';
+import { describeConformance } from '../../../src/testing/conformance.js';
+
+describeConformance({ after, before, describe, it }, 'memory backend in a browser', () => {
+  const store = createMemoryStore({ scenario: scenarios.guide });
+  return { as: (person) => store.as(people[person].id), dispose: () => store.dispose() };
+});
