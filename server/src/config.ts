@@ -10,6 +10,8 @@ export interface ServerConfig {
   portalOrigins: readonly string[];
   /** Puts the example organisations and people into an empty database. */
   seed: boolean;
+  /** How long the issuer's access tokens and ID tokens count. */
+  accessTokenSeconds: number;
   log: 'json' | 'text';
 }
 
@@ -30,24 +32,26 @@ export function readConfig(env: NodeJS.ProcessEnv, defaults: { folder: string; t
   return {
     host: env['DEVPORTAL_HOST'] ?? '127.0.0.1',
     ports: {
-      portal: readPort(env, 'DEVPORTAL_PORTAL_PORT', 4400),
-      api: readPort(env, 'DEVPORTAL_API_PORT', 4401),
-      issuer: readPort(env, 'DEVPORTAL_ISSUER_PORT', 4402),
+      portal: readNumber(env, 'DEVPORTAL_PORTAL_PORT', 4400, 65_535),
+      api: readNumber(env, 'DEVPORTAL_API_PORT', 4401, 65_535),
+      issuer: readNumber(env, 'DEVPORTAL_ISSUER_PORT', 4402, 65_535),
     },
     database: url ? { kind: 'server', url } : { kind: 'embedded', folder: env['DEVPORTAL_DATA'] ?? defaults.folder },
     portalOrigins: readOrigins(env, 'DEVPORTAL_ORIGINS'),
     // The issuer lets anyone in as anyone, so this server is for development, and so are its people.
     seed: env['DEVPORTAL_SEED'] !== 'off',
+    accessTokenSeconds: readNumber(env, 'DEVPORTAL_TOKEN_SECONDS', 3600, 24 * 3600),
     log: env['DEVPORTAL_LOG'] === 'json' || !defaults.tty ? 'json' : 'text',
   };
 }
 
-function readPort(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+function readNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, greatest: number): number {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new ConfigError(`${name} is no port number: "${text}"`);
-  return port;
+  if (!/^\d+$/.test(text) || Number(text) > greatest) {
+    throw new ConfigError(`${name} has to be a number from 0 to ${greatest}, not "${text}"`);
+  }
+  return Number(text);
 }
 
 function readOrigins(env: NodeJS.ProcessEnv, name: string): string[] {

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { RequestListener } from 'node:http';
 
 import { loadViewer } from '../postgres-backend/viewers.js';
@@ -22,12 +23,8 @@ export async function createIssuer(context: IssuerContext): Promise<RequestListe
   const tokens = new AccessTokens(context.db, provider, keys.signing);
 
   provider.on('server_error', (_ctx, error) => context.log.error('the issuer failed', error));
-  // Koa would write to the console.
-  provider.on('error', (error: Error) => context.log.error('the issuer failed', error));
-  provider.use(async (ctx, next) => {
-    if (ctx.path === '/v1/authorize') allowOfflineAccess(ctx);
-    await next();
-  });
+  // Koa's own event, which it would write to the console.
+  (provider as EventEmitter).on('error', (error: Error) => context.log.error('the issuer failed', error));
   provider.use(serveInteractions(context, provider) as never);
   provider.use(
     serveUserinfo(provider, tokens, async (userId, scopes) => {
@@ -48,10 +45,10 @@ export async function createIssuer(context: IssuerContext): Promise<RequestListe
       response.writeHead(404, { 'content-type': 'text/plain' }).end('The issuer is at /oauth2/default.\n');
       return;
     }
-    request.url = url.slice(issuerPath.length);
+    request.url = allowOfflineAccess(url.slice(issuerPath.length));
     adaptTokenRequest(request)
-      // The provider takes the part before its own path as the mount.
-      .then((adapted) => handle(Object.assign(adapted, { originalUrl: url }), response))
+      // What stands before its own path here is the mount to the provider.
+      .then((adapted) => handle(Object.assign(adapted, { originalUrl: issuerPath + adapted.url }), response))
       .catch((error: unknown) => {
         context.log.error('the issuer failed', error);
         response.destroy();

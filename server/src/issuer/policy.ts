@@ -47,9 +47,13 @@ export async function mayUse(context: IssuerContext, clientId = '', accountId: s
 /**
  * Okta gives `offline_access` without `prompt=consent`; oidc-provider follows OpenID Connect Core (section 11) and drops
  * it. So the prompt is added, with a mark that lets a consent of before count.
+ *
+ * @param url Path and query under the issuer.
  */
-export function allowOfflineAccess(request: { querystring: string }): void {
-  const query = new URLSearchParams(request.querystring);
+export function allowOfflineAccess(url: string): string {
+  const [path, text] = url.split('?', 2);
+  if (path !== '/v1/authorize' || text === undefined) return url;
+  const query = new URLSearchParams(text);
   query.delete(impliedConsent);
   const prompts = (query.get('prompt') ?? '').split(' ').filter(Boolean);
   const offline = query.get('scope')?.split(' ').includes('offline_access');
@@ -57,5 +61,5 @@ export function allowOfflineAccess(request: { querystring: string }): void {
     query.set('prompt', [...prompts, 'consent'].join(' '));
     query.set(impliedConsent, 'true');
   }
-  request.querystring = query.toString();
+  return `${path}?${query}`;
 }

@@ -4,7 +4,7 @@ import type { Configuration, KoaContextWithOIDC, Provider as ProviderType } from
 import { loadViewer } from '../postgres-backend/viewers.js';
 import { apiAudience } from '../verify-token.js';
 import { createArtefactAdapter } from './adapter.js';
-import { everyScope, findClient, isActiveSecret, oidcScopes } from './clients.js';
+import { everyScope, findClient, isActiveSecret } from './clients.js';
 import type { IssuerContext } from './context.js';
 import { renderError, renderSignOut, renderSignedOut } from './failures.js';
 import type { IssuerKeys } from './keys.js';
@@ -149,8 +149,9 @@ async function grantEverything({ oidc }: KoaContextWithOIDC, clientId: string) {
   const found = await oidc.provider.Grant.find(oidc.session?.grantIdFor(clientId) ?? '');
   if (found?.accountId === accountId) return found;
   const grant = new oidc.provider.Grant({ accountId, clientId });
-  grant.addOIDCScope(oidcScopes.join(' '));
-  grant.addResourceScope(apiAudience, oidc.client?.scope ?? '');
+  const scope = oidc.client?.scope ?? '';
+  grant.addOIDCScope(scope);
+  grant.addResourceScope(apiAudience, scope);
   await grant.save();
   return grant;
 }

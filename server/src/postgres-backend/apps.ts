@@ -122,10 +122,13 @@ async function update(
 }
 
 /** An app that becomes a partner app goes to review and off; none is switched on unless asked for. */
-function nextState(app: App, type = app.applicationType, active = app.active) {
+function nextState(app: App, type = app.applicationType, active: boolean | undefined) {
   const status = type === app.applicationType ? app.status : initialState(type).status;
   const verdict = mayActivateApp({ status });
-  return { application_type: type, status, active: active && verdict.allowed };
+  if (active && !verdict.allowed) {
+    throw new PortalError('conflict', { fields: [{ path: 'active', code: verdict.reason }] });
+  }
+  return { application_type: type, status, active: verdict.allowed && (active ?? app.active) };
 }
 
 async function check(tx: Database, context: RequestContext, draft: AppChanges, app?: App): Promise<CheckedDraft> {

@@ -42,9 +42,7 @@ export function createOpenApi(options: OpenApiOptions = {}) {
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'An access token (RFC 6750).' } },
-      schemas: componentSchemas(),
-      headers,
-      responses: problemResponses(),
+      ...usedBy(paths, { schemas: componentSchemas(), headers, responses: problemResponses() }),
     },
   };
 }
@@ -171,4 +169,21 @@ function problemResponses(): Record<string, object> {
 
 function headersOf(names: readonly (keyof typeof headers)[]): object {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
+
+type Components = Record<string, Record<string, object>>;
+
+/** What the paths refer to, directly or not. The rest belongs to groups that are left out. */
+function usedBy(paths: object, components: Components): Components {
+  const used: Components = {};
+  const visit = (part: object) => {
+    for (const [, kind = '', name = ''] of JSON.stringify(part).matchAll(/"#\/components\/(\w+)\/([\w.-]+)"/g)) {
+      const component = components[kind]?.[name];
+      if (!component || used[kind]?.[name]) continue;
+      (used[kind] ??= {})[name] = component;
+      visit(component);
+    }
+  };
+  visit(paths);
+  return used;
 }

@@ -69,7 +69,8 @@ export async function readProblem(response: Response, call: string): Promise<Por
 
   const code = codeFor(status, member('code'));
   return new PortalError(code, {
-    message: `${call}: HTTP ${status} (${code})`,
+    // A redirect that was not followed shows itself in browsers as status 0 (Fetch, section 2.2.6).
+    message: `${call}: HTTP ${status || 'redirect'} (${code})`,
     fields: member('errors')?.map(({ pointer, ...rest }) => ({ path: pathOf(pointer), ...rest })),
     missing: member('missing'),
     retryAfter: readRetryAfter(headers, Date.now()) ?? boundSeconds(member('retryAfter')),

@@ -8,8 +8,8 @@ import { type KoaContextWithOIDC, Provider } from 'oidc-provider';
 const mount = '/oauth2/default';
 const scopes = ['openid', 'profile', 'email', 'offline_access', 'devportal:manage'];
 
-/** What happens to the requests of a path, such as `/v1/token`, instead of an answer. */
-export type Fault = { status: number; headers?: Record<string, string>; body?: string } | 'drop';
+/** What a request meets instead of an answer. */
+export type Fault = { status: number; headers?: Record<string, string>; body?: string } | 'drop' | 'hang';
 
 export interface TestIssuer {
   issuer: string;
@@ -18,7 +18,8 @@ export interface TestIssuer {
   readonly tokens: string[];
   /** Paths and bodies of the requests so far, such as `POST /v1/token grant_type=refresh_token&…`. */
   readonly requests: string[];
-  fault(path: string, fault: Fault | undefined): void;
+  /** By path, such as `/v1/token`. */
+  readonly faults: Map<string, Fault>;
   /** Ends every grant and refresh token that was given; with `sessions`, also who is signed in at the issuer. */
   forget(what: { sessions: boolean }): void;
   close(): Promise<void>;
@@ -33,7 +34,7 @@ export async function startIssuer(appOrigin: string): Promise<TestIssuer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}${mount}`;
   const clientId = 'portal';
-  const provider = new Provider(issuer, {
+  const provider: Provider = new Provider(issuer, {
     adapter: (model: string) => adapter(store, model),
     clients: [
       {
@@ -108,11 +109,17 @@ export async function startIssuer(appOrigin: string): Promise<TestIssuer> {
     response: ServerResponse,
   ) {
     const url = new URL(request.url ?? '', issuer);
+    if (!url.pathname.startsWith(mount)) return void response.writeHead(404).end();
     const path = url.pathname.slice(mount.length);
     const body = request.method === 'POST' ? await read(request) : '';
     requests.push(`${request.method} ${path} ${body || url.search.slice(1)}`);
     const fault = faults.get(path);
-    if (fault === 'drop') return void request.socket.destroy();
+    if (fault === 'hang') return;
+    if (fault === 'drop') {
+      // In the middle of the answer: a connection that drops before it makes Chromium send the request again by itself.
+      response.writeHead(200, { 'access-control-allow-origin': '*', 'content-length': 100 });
+      return void response.write('{"acc', () => request.socket.destroy());
+    }
     if (fault) {
       response.writeHead(fault.status, { 'access-control-allow-origin': '*', ...fault.headers });
       return void response.end(fault.body);
@@ -142,7 +149,7 @@ export async function startIssuer(appOrigin: string): Promise<TestIssuer> {
     clientId,
     tokens,
     requests,
-    fault: (path, fault) => void (fault ? faults.set(path, fault) : faults.delete(path)),
+    faults,
     forget: ({ sessions }) => {
       for (const key of store.keys())
         if (/^(RefreshToken|Grant)/.test(key) || (sessions && /^Session/.test(key))) store.delete(key);

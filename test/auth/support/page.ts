@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { build } from 'esbuild';
-import { Launcher } from 'chrome-launcher';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
+import { browserFlags, findBrowser } from '../../../scripts/find-browser.mjs';
 import type { OktaSessionOptions } from '../../../src/auth/okta-session.js';
 import type { Session, SessionState } from '../../../src/auth/session.js';
 
@@ -14,6 +14,11 @@ declare global {
     createOktaSession: (options: OktaSessionOptions) => Session;
     /** The session that the page starts with, where the test said so. */
     session: Session;
+    options: OktaSessionOptions;
+    /** A second session, where a test makes one. */
+    other?: Session;
+    /** Called by the page's script once it is loaded. */
+    startWith?: () => void;
     states: SessionState[];
     returns: string[];
     traces: Traces;
@@ -32,8 +37,6 @@ export interface Traces {
 
 export interface TestApp {
   origin: string;
-  /** Gzipped, in bytes, is what the size budget counts. */
-  bundle: string;
   close(): Promise<void>;
 }
 
@@ -69,7 +72,6 @@ export async function startApp(): Promise<TestApp> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    bundle,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -78,17 +80,16 @@ export async function startApp(): Promise<TestApp> {
   };
 }
 
-export function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROME_PATH'] ?? Launcher.getFirstInstallation();
-  if (executablePath === undefined) throw new Error('No Chromium found: install one, or set CHROME_PATH.');
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, args: [...asRoot, '--disable-gpu', '--disable-quic', '--no-first-run'] });
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
 }
 
 /** A page in a browser profile of its own, with a session on every load where `options` are given. */
 export async function openPage(browser: Browser, url: string, options?: OktaSessionOptions): Promise<Page> {
   const context = await browser.newContext();
   context.setDefaultTimeout(20_000);
+  // tsx names functions by a helper that a page does not have.
+  await context.addInitScript('globalThis.__name = (value) => value');
   await context.addInitScript(leaveTraces);
   if (options) await context.addInitScript(startSession, options);
   const page = await context.newPage();
@@ -98,16 +99,15 @@ export async function openPage(browser: Browser, url: string, options?: OktaSess
 }
 
 function startSession(options: OktaSessionOptions): void {
-  // Only where the page asks for it, so not in the issuer's pages.
-  Object.assign(window, {
-    startWith: () => {
-      window.states = [];
-      window.returns = [];
-      window.session = window.createOktaSession({ ...options, onReturn: (uri) => window.returns.push(uri) });
-      window.states.push(window.session.state);
-      window.session.subscribe(() => window.states.push(window.session.state));
-    },
-  });
+  window.options = options;
+  // Called by the host's page alone, and not by the issuer's, which run this too.
+  window.startWith = () => {
+    window.states = [];
+    window.returns = [];
+    window.session = window.createOktaSession({ ...options, onReturn: (uri) => window.returns.push(uri) });
+    window.states.push(window.session.state);
+    window.session.subscribe(() => window.states.push(window.session.state));
+  };
 }
 
 /** Runs in the page before its own scripts. */

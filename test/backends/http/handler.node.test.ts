@@ -42,10 +42,14 @@ describe('handler: routing', () => {
   });
 
   for (const path of ['/nothing', '/apps/', '/apps//secrets', '/apps/%ZZ', '/apps/%00', '/apps/a/b/c/d', '/Apps']) {
-    it(`answers 404 at ${path}`, async () => {
-      const response = await serve(new TinyBackend())(request(path));
-      assert.equal(response.status, 404);
-      assert.equal((await problemOf(response)).code, 'not-found');
+    it(`answers 404 at ${path}, and asks no backend`, async () => {
+      const backend = new TinyBackend();
+      for (const method of ['GET', 'POST']) {
+        const response = await serve(backend)(request(path, { method }));
+        assert.equal(response.status, 404);
+        assert.equal((await problemOf(response)).code, 'not-found');
+      }
+      assert.deepEqual(backend.names, []);
     });
   }
 

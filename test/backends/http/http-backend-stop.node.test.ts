@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { inspect } from 'node:util';
 
 import type { HttpBackendOptions } from '../../../src/backends/http/http-backend.js';
-import { base, connect, draft, failure, key, serve, TinyBackend, token } from './support.js';
+import { base, connect, draft, failure, serve, TinyBackend, token } from './support.js';
 
 type Handler = (request: Request) => Promise<Response>;
 

@@ -188,7 +188,8 @@ describe('http backend: the token', () => {
   });
 
   it('gives up when the new one is refused too, or is the old one, or there is none', async () => {
-    const fresh = async (request?: TokenRequest) => (request?.refused ? 'new' : 'old');
+    let made = 0;
+    const fresh = async () => (made < 9 ? `token-${++made}` : undefined);
     const same = async () => 'old';
     const none = async (request?: TokenRequest) => (request?.refused ? undefined : 'old');
     for (const [getAccessToken, sent] of [

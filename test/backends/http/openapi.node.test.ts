@@ -9,7 +9,8 @@ import { createOpenApi } from '../../../src/backends/http/openapi.js';
 async function lint(document: object) {
   const config = await createConfig({ extends: ['recommended-strict'] });
   const source = JSON.stringify(document);
-  return lintFromString({ source, absoluteRef: 'openapi.json', config });
+  const problems = await lintFromString({ source, absoluteRef: 'openapi.json', config });
+  return problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer}`);
 }
 
 describe('OpenAPI document', () => {

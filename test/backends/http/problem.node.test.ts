@@ -58,6 +58,11 @@ describe('problem documents: there and back', () => {
     assert.deepEqual((await read(answer(422, problem))).fields, fields);
   });
 
+  it('tells of a hundred fields at most, as many as are read', async () => {
+    const fields = Array.from({ length: 150 }, (_, index) => ({ path: `redirectUris/${index}`, code: 'http' }));
+    assert.deepEqual((await travel(new PortalError('validation', { fields }))).fields, fields.slice(0, 100));
+  });
+
   it('calls what the server could not reach a failure of the server, not of the connection', async () => {
     const error = await travel(new PortalError('network'));
     assert.equal(error.code, 'server');

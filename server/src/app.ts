@@ -1,0 +1,111 @@
+import { createHandler } from '@zoominfo/devportal-elements/backends/http/handler';
+import type { DevPortalBackend } from '@zoominfo/devportal-elements/contract/backend';
+import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
+import { everyOperation } from '@zoominfo/devportal-elements/contract/operations';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { sql } from 'kysely';
+
+import type { Database } from './database/tables.js';
+import type { Log } from './log.js';
+import { loadLogo } from './postgres-backend/logos.js';
+import { createPostgresBackend } from './postgres-backend/postgres-backend.js';
+import { loadViewer } from './postgres-backend/viewers.js';
+import type { VerifyToken } from './verify-token.js';
+
+export const apiPath = '/api/v1';
+
+export interface AppOptions {
+  db: Database;
+  log: Log;
+  verifyToken: VerifyToken;
+  /** Origins whose pages may call the API. */
+  origins: readonly string[];
+  logoUrl: (logoId: string) => string;
+}
+
+/** The API: the contract's handler for whoever the access token names, logos for everyone, and a sign of life. */
+export function createApp({ db, log, verifyToken, origins, logoUrl }: AppOptions): Hono {
+  const users = new WeakMap<Request, string>();
+
+  async function backendFor(request: Request): Promise<DevPortalBackend> {
+    const { userId } = await verifyToken(request.headers.get('authorization'));
+    users.set(request, userId);
+    const viewer = await loadViewer(db, userId);
+    if (!viewer) throw new PortalError('unauthenticated', { message: 'the person is not known' });
+    return createPostgresBackend({ db, viewer, now: () => new Date(), logoUrl });
+  }
+
+  const handler = createHandler({
+    backend: backendFor,
+    basePath: apiPath,
+    onError: (error, { requestId, method, route }) => log.error(`${method} ${route} failed`, error, requestId),
+  });
+
+  const app = new Hono();
+  app.use(async (context, next) => {
+    const started = performance.now();
+    await next();
+    const userId = users.get(context.req.raw);
+    const requestId = context.res.headers.get('x-request-id');
+    log.request({
+      server: 'api',
+      method: context.req.method,
+      route: apiRoute(context.req.path),
+      status: context.res.status,
+      ms: performance.now() - started,
+      ...(requestId !== null && { requestId }),
+      ...(userId !== undefined && { userId }),
+    });
+  });
+  app.use(
+    `${apiPath}/*`,
+    cors({
+      origin: [...origins],
+      allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      allowHeaders: ['Authorization', 'Content-Type', 'If-Match', 'Idempotency-Key'],
+      exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'WWW-Authenticate'],
+      maxAge: 600,
+    }),
+  );
+  app.all(`${apiPath}/*`, (context) => handler(context.req.raw));
+
+  app.get('/healthz', async (context) => {
+    const alive = await sql`select 1`.execute(db).then(
+      () => true,
+      () => false,
+    );
+    return context.json({ status: alive ? 'ok' : 'database unavailable' }, alive ? 200 : 503);
+  });
+
+  app.get('/logos/:id', async (context) => {
+    const logo = await loadLogo(db, context.req.param('id'));
+    if (!logo) return context.text('There is no such logo.', 404, { 'Cross-Origin-Resource-Policy': 'cross-origin' });
+    return context.body(new Uint8Array(logo.bytes), 200, {
+      'Content-Type': logo.mediaType,
+      // A new file has a new address.
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': `default-src 'none'; sandbox`,
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
+  });
+
+  app.onError((error, context) => {
+    log.error('the API failed', error);
+    return context.text('Something went wrong.', 500);
+  });
+  return app;
+}
+
+const patterns = everyOperation().map(({ operation: { path } }) => ({
+  path,
+  match: new RegExp(`^${apiPath}${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+}));
+
+/** The pattern of a path, for the log: what stands in a path's place of an id may be anything. */
+function apiRoute(path: string): string {
+  if (path.startsWith('/logos/')) return '/logos/{id}';
+  if (path === '/healthz' || path === `${apiPath}/openapi.json`) return path;
+  return patterns.find(({ match }) => match.test(path))?.path ?? '(none)';
+}

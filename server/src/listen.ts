@@ -1,0 +1,50 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A port that cannot be had; the message says which setting to change. */
+export class PortError extends Error {
+  override readonly name = 'PortError';
+}
+
+/** A listening server that answers 503 until it is told what else. */
+export interface Listener {
+  origin: string;
+  /** From now on these requests are answered by `handle`. */
+  serve(handle: RequestListener): void;
+  /** Takes no new request, lets running ones finish for `patience` milliseconds, then breaks them off. */
+  close(patience: number): Promise<void>;
+}
+
+/** @param setting The environment variable that says the port. */
+export async function listen(host: string, port: number, setting: string): Promise<Listener> {
+  let handle: RequestListener = (_request, response) => {
+    response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' }).end('Starting.\n');
+  };
+  const server = createServer((request, response) => handle(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new PortError(`Port ${port} is in use. Free it, or set ${setting} to another one.`) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return {
+    origin: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
+    serve: (next) => {
+      handle = next;
+    },
+    close: (patience) => close(server, patience),
+  };
+}
+
+function close(server: Server, patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), patience);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,31 @@
+/** Starts everything, says where to go, and stops on SIGINT or SIGTERM. */
+import { fileURLToPath } from 'node:url';
+
+import { ConfigError, readConfig } from './config.js';
+import { FolderInUseError } from './database/folder-lock.js';
+import { PortError } from './listen.js';
+import { createLog } from './log.js';
+import { startServer } from './server.js';
+
+/** Milliseconds after which a stop that hangs is broken off. */
+const stopLimit = 4_500;
+
+const root = new URL('../../', import.meta.url);
+const pathOf = (name: string) => fileURLToPath(new URL(name, root));
+
+try {
+  const config = readConfig(process.env, { folder: pathOf('.data'), tty: process.stdout.isTTY === true });
+  const log = createLog(config.log, (line) => process.stdout.write(line));
+  const folders = { portal: pathOf('examples/admin-portal'), sdk: pathOf('dist/cdn') };
+  const server = await startServer(config, folders, log);
+  const stop = () => {
+    setTimeout(() => process.exit(1), stopLimit).unref();
+    void server.stop().then(() => process.exit(0));
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  log.info(`Open      ${server.portalUrl}`);
+} catch (error) {
+  const expected = error instanceof ConfigError || error instanceof PortError || error instanceof FolderInUseError;
+  console.error(expected ? error.message : error);
+  process.exit(1);
+}

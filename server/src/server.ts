@@ -1,0 +1,133 @@
+import type { RequestListener } from 'node:http';
+
+import { getRequestListener } from '@hono/node-server';
+
+import { apiPath, createApp } from './app.js';
+import type { ServerConfig } from './config.js';
+import { openDatabase } from './database/database.js';
+import { migrate } from './database/migrate.js';
+import { purgeExpired } from './database/purge.js';
+import { seed } from './database/seed.js';
+import type { Database } from './database/tables.js';
+import { createIssuer, issuerPath, issuerRoute } from './issuer/issuer.js';
+import { listen, type Listener } from './listen.js';
+import type { Log } from './log.js';
+import { createPortalServer } from './portal.js';
+import { createTokenVerifier } from './verify-token.js';
+
+/** The host portal's client at the issuer. */
+export const portalClientId = 'devportal-portal';
+
+/** Milliseconds. */
+const purgeInterval = 60_000;
+const patience = 3_000;
+
+export interface RunningServer {
+  /** Where people go. */
+  portalUrl: string;
+  /** Of the contract's handler. */
+  apiUrl: string;
+  issuer: string;
+  db: Database;
+  /** Finishes running requests, then closes the database; at most about three seconds. Calling it again waits for the same. */
+  stop(): Promise<void>;
+}
+
+export interface Folders {
+  /** The host page. */
+  portal: string;
+  /** The SDK's bundles. */
+  sdk: string;
+}
+
+/**
+ * Starts the API, the issuer and the host portal. The ports are taken first, so that one in use is told before the
+ * database is opened; a failure later gives everything back.
+ */
+export async function startServer(config: ServerConfig, folders: Folders, log: Log): Promise<RunningServer> {
+  const { host, ports } = config;
+  const listeners: Listener[] = [];
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    await Promise.all(listeners.map((listener) => listener.close(patience)));
+    for (const close of closers.reverse()) await close();
+  };
+  const open = async (port: number, setting: string) => {
+    const listener = await listen(host, port, setting);
+    listeners.push(listener);
+    return listener;
+  };
+
+  try {
+    const portal = await open(ports.portal, 'DEVPORTAL_PORTAL_PORT');
+    const api = await open(ports.api, 'DEVPORTAL_API_PORT');
+    const issuerListener = await open(ports.issuer, 'DEVPORTAL_ISSUER_PORT');
+
+    const { db, close } = await openDatabase(config.database, (error) => log.error('a connection broke', error));
+    closers.push(close);
+    await migrate(db);
+    if (config.seed) await seed(db);
+    log.info(config.database.kind === 'embedded' ? `Database  ${config.database.folder}` : 'Database  PostgreSQL');
+    const timer = setInterval(() => {
+      purgeExpired(db).catch((error: unknown) => log.error('purging failed', error));
+    }, purgeInterval).unref();
+    closers.push(async () => clearInterval(timer));
+
+    const issuer = issuerListener.origin + issuerPath;
+    const apiUrl = api.origin + apiPath;
+    const portalUrl = `${portal.origin}/`;
+    const logoUrl = (logoId: string) => `${api.origin}/logos/${logoId}`;
+    const portalClient = { clientId: portalClientId, name: 'Admin Portal', redirectUris: [portalUrl] };
+
+    const handleIssuer = await createIssuer({
+      db,
+      log,
+      issuer,
+      portal: portalClient,
+      logoUrl,
+      logoOrigin: api.origin,
+      accessTokenSeconds: config.accessTokenSeconds,
+    });
+    issuerListener.serve(logged(log, 'issuer', issuerRoute, handleIssuer));
+    log.info(`Issuer    ${issuer}`);
+
+    const verifyToken = createTokenVerifier({ issuer, clientIds: [portalClientId], tokenType: 'at+jwt' });
+    const origins = [portal.origin, ...config.portalOrigins];
+    api.serve(getRequestListener(createApp({ db, log, verifyToken, origins, logoUrl }).fetch));
+    log.info(`API       ${apiUrl}`);
+
+    const servePortal = createPortalServer({
+      folder: folders.portal,
+      sdkFolder: folders.sdk,
+      origin: portal.origin,
+      replacements: { 'http://127.0.0.1:4401': api.origin, 'http://127.0.0.1:4402': issuerListener.origin },
+      apiOrigin: api.origin,
+      issuerOrigin: issuerListener.origin,
+    });
+    portal.serve(logged(log, 'portal', () => '(file)', servePortal));
+
+    let stopping: Promise<void> | undefined;
+    return { portalUrl, apiUrl, issuer, db, stop: () => (stopping ??= stop()) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function logged(
+  log: Log,
+  server: 'portal' | 'issuer',
+  route: (path: string) => string,
+  handle: RequestListener,
+): RequestListener {
+  return (request, response) => {
+    const started = performance.now();
+    // Read now: the handler may rewrite it.
+    const { method = '', url = '' } = request;
+    response.once('close', () => {
+      const path = url.split('?')[0] ?? '';
+      log.request({ server, method, route: route(path), status: response.statusCode, ms: performance.now() - started });
+    });
+    return handle(request, response);
+  };
+}

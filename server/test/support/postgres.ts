@@ -1,0 +1,115 @@
+/** A throwaway PostgreSQL of the machine's own, in a folder that is gone afterwards. */
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import pg from 'pg';
+
+const run = promisify(execFile);
+
+export interface Postgres {
+  /** A new, empty database; answers its URL. */
+  createDatabase(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Rejects with words for the person at the console where there is no PostgreSQL and none can be installed. */
+export async function startPostgres(): Promise<Postgres> {
+  const bin = (await findBinaries()) ?? (await install());
+  // PostgreSQL refuses to run as root.
+  const user = process.getuid?.() === 0 ? idsOf('postgres') : undefined;
+  const folder = await mkdtemp(join(tmpdir(), 'devportal-pg-'));
+  if (user) await chown(folder, user.uid, user.gid);
+  const data = join(folder, 'data');
+  await run(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
+    ...user,
+    cwd: folder,
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  // Reached by a socket in the folder: no port to collide with.
+  const options = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off'];
+  const child = spawn(join(bin, 'postgres'), options, { ...user, cwd: folder, stdio: 'ignore' });
+  const killed = () => child.kill('SIGQUIT');
+  process.once('exit', killed);
+
+  const url = (database: string) => `postgresql:///${database}?host=${folder}&user=postgres`;
+  const query = async (sql: string) => {
+    const client = new pg.Client({ connectionString: url('postgres') });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  await untilReady(child, () => query('select 1'));
+
+  let count = 0;
+  return {
+    createDatabase: async () => {
+      const name = `test_${(count += 1)}`;
+      await query(`create database ${name}`);
+      return url(name);
+    },
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGQUIT');
+      await ended;
+      process.removeListener('exit', killed);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function findBinaries(): Promise<string | undefined> {
+  const root = '/usr/lib/postgresql';
+  const versions = await list(root);
+  const debian = versions.sort((one, other) => Number(other) - Number(one)).map((version) => join(root, version, 'bin'));
+  const configured = await run('pg_config', ['--bindir']).then(
+    ({ stdout }) => [stdout.trim()],
+    () => [],
+  );
+  for (const folder of [process.env['PG_BIN'] ?? '', ...debian, ...configured].filter(Boolean)) {
+    const files = await list(folder);
+    if (files.includes('initdb') && files.includes('postgres')) return folder;
+  }
+  return undefined;
+}
+
+function list(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
+}
+
+async function install(): Promise<string> {
+  const isRoot = process.getuid?.() === 0;
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const installed =
+    isRoot &&
+    (await run('apt-get', ['update'], options)
+      .then(() => run('apt-get', ['install', '-y', '--no-install-recommends', 'postgresql'], options))
+      .then(
+        () => true,
+        () => false,
+      ));
+  const bin = installed ? await findBinaries() : undefined;
+  if (bin) return bin;
+  throw new Error(
+    'There is no PostgreSQL on this machine, and it could not be installed. Install it (on Debian: apt-get install postgresql) or set PG_BIN to the folder of initdb and postgres.',
+  );
+}
+
+function idsOf(name: string): { uid: number; gid: number } {
+  const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+/** Waits for the first answer, or for the process to give up. */
+async function untilReady(child: ChildProcess, probe: () => Promise<void>): Promise<void> {
+  while (child.exitCode === null) {
+    const ready = await probe().then(
+      () => true,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`PostgreSQL ended with code ${child.exitCode}.`);
+}

@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { DatabaseConfig, ServerConfig } from '../../src/config.js';
+import { createLog } from '../../src/log.js';
+import { type RunningServer, startServer } from '../../src/server.js';
+
+export interface TestServer extends RunningServer {
+  /** Every line of the log so far. */
+  lines: string[];
+  folder: string;
+}
+
+/** Everything in this process, on free ports, with the log kept. */
+export async function startTestServer(
+  database: DatabaseConfig,
+  options: Partial<ServerConfig> = {},
+): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'devportal-host-'));
+  const config: ServerConfig = {
+    host: '127.0.0.1',
+    ports: { portal: 0, api: 0, issuer: 0 },
+    database,
+    portalOrigins: [],
+    seed: true,
+    accessTokenSeconds: 3600,
+    log: 'json',
+    ...options,
+  };
+  const lines: string[] = [];
+  const folders = { portal: new URL('../../../examples/admin-portal', import.meta.url).pathname, sdk: folder };
+  const server = await startServer(config, folders, createLog('json', (line) => lines.push(line)));
+  return {
+    ...server,
+    lines,
+    folder,
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
