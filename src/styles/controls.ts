@@ -106,6 +106,7 @@ export const controls = css`
     margin: 0;
     border: 1px solid transparent;
     border-radius: 10px;
+    vertical-align: middle;
     background: var(--control-border);
     appearance: none;
     cursor: pointer;

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const dialogStyles = css`
   dialog {
-    inline-size: min(520px, calc(100vw - 32px));
+    inline-size: min(600px, calc(100vw - 32px));
     max-block-size: calc(100dvb - 32px);
     padding: 0;
     border: 1px solid var(--border);

@@ -15,8 +15,8 @@ export const tokens = css`
   }
 
   .base {
-    --accent: var(--zi-color-accent, light-dark(#c8102e, #ff5c71));
-    --on-accent: var(--zi-color-on-accent, light-dark(#fff, #23060b));
+    --accent: var(--zi-color-accent, light-dark(#4b3bd1, #aaa4ff));
+    --on-accent: var(--zi-color-on-accent, light-dark(#fff, #15122e));
     --surface: var(--zi-color-surface, light-dark(#fff, #16181d));
     --text: var(--zi-color-text, light-dark(#1b1d22, #eceef2));
     --muted: var(--zi-color-text-muted, light-dark(#5b616e, #a6adbb));

@@ -72,7 +72,7 @@ export const appDetailsStyles = css`
     }
 
     .head h2 {
-      flex: 1;
+      flex: 1 0 calc(100% - 80px);
       margin: 0;
     }
   }

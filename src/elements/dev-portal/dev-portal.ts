@@ -115,7 +115,7 @@ export class ZiDevPortal extends LitElement {
 
   #renderBar(): TemplateResult {
     return html`<div class="bar" part="bar">
-      <span class="brand" part="brand">${icons.key} ${this.#words.title}</span>
+      <span class="brand" part="brand">${icons.portal} ${this.#words.title}</span>
       ${this.#renderAccount()}
     </div>`;
   }
