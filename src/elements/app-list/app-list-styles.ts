@@ -39,7 +39,7 @@ export const appListStyles = css`
     text-decoration-color: currentcolor;
   }
 
-  td.mono {
+  td > .mono {
     overflow-wrap: anywhere;
   }
 

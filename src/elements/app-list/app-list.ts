@@ -169,7 +169,7 @@ export class ZiAppList extends LitElement {
           <button class="link" type="button" @click=${() => emit(this, 'zi-app-selected', { app })}>${app.name}</button>
         </div>
       </th>
-      <td role="cell" class="mono" data-label=${words.clientId}>${app.clientId}</td>
+      <td role="cell" data-label=${words.clientId}><span class="mono">${app.clientId}</span></td>
       <td role="cell" class="nowrap" data-label=${words.lastUpdated}>
         <time datetime=${app.updatedAt}>${formatMoment(app.updatedAt, this.#portal.current ?? {})}</time>
       </td>

@@ -40,8 +40,8 @@ function secretRow(secret: Secret, options: SecretsTableOptions): TemplateResult
     <td role="cell" class="nowrap" data-label=${words.created}>
       <time datetime=${secret.createdAt}>${formatDay(secret.createdAt, place)}</time>
     </td>
-    <td role="cell" class="mono" data-label=${words.secret}>
-      <span aria-hidden="true">••••••••${secret.hint}</span>
+    <td role="cell" data-label=${words.secret}>
+      <span class="mono" aria-hidden="true">••••••••${secret.hint}</span>
       <span class="visually-hidden">${words.endsWith(secret.hint)}</span>
     </td>
     <td role="cell" data-label=${words.status}>
