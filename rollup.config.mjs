@@ -13,12 +13,16 @@ import { litTemplates } from './scripts/lit-templates.mjs';
 const { dependencies, exports } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const build = fileURLToPath(new URL('build/', import.meta.url));
 
-/** Reads tsc's source maps along, so that the last ones point at the TypeScript. */
+/**
+ * Reads tsc's source maps along, so that the last ones point at the TypeScript. package.json's `sideEffects` names
+ * files of `dist`; which modules of `build` have any is said here.
+ */
 const tscMaps = {
   name: 'tsc-maps',
   load(id) {
     if (!id.startsWith(build) || !existsSync(`${id}.map`)) return null;
-    return { code: readFileSync(id, 'utf8'), map: JSON.parse(readFileSync(`${id}.map`, 'utf8')) };
+    const moduleSideEffects = /^(?:cdn|define)[./]/.test(id.slice(build.length));
+    return { code: readFileSync(id, 'utf8'), map: JSON.parse(readFileSync(`${id}.map`, 'utf8')), moduleSideEffects };
   },
 };
 
