@@ -1,0 +1,44 @@
+import type { Preview } from '@storybook/web-components-vite';
+
+import '../src/define.js';
+
+const background = 'light-dark(#fff, #16181d)';
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    // What an element shows comes from its portal, so a control would be wired to nothing.
+    controls: { disable: true },
+    actions: { disable: true },
+    // The colour scheme brings its own.
+    backgrounds: { disable: true },
+    a11y: { test: 'error' },
+  },
+  initialGlobals: { colorScheme: 'light' },
+  globalTypes: {
+    colorScheme: {
+      description: 'The page’s color-scheme',
+      toolbar: {
+        title: 'Colour scheme',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light', icon: 'sun' },
+          { value: 'dark', title: 'Dark', icon: 'moon' },
+        ],
+      },
+    },
+  },
+  decorators: [
+    (story, { globals, viewMode, canvasElement }) => {
+      // A docs page keeps its own look and holds several stories, so there each canvas is coloured by itself.
+      const root = document.documentElement;
+      root.style.colorScheme = root.style.background = '';
+      const { style } = viewMode === 'docs' ? (canvasElement as HTMLElement) : root;
+      style.colorScheme = globals['colorScheme'] as string;
+      style.background = background;
+      return story();
+    },
+  ],
+};
+
+export default preview;

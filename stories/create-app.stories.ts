@@ -1,0 +1,34 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent } from 'storybook/test';
+
+import { scenarios } from '../src/backends/memory/scenarios.js';
+import { inside, signedOutSession, storyPortal, type StoryPortalOptions } from './support.js';
+
+const meta: Meta = { title: 'Create app', component: 'zi-create-app' };
+export default meta;
+
+const story = (options?: () => StoryPortalOptions): StoryObj => ({
+  render: () => html`<zi-create-app .portal=${storyPortal(options?.())}></zi-create-app>`,
+});
+
+export const Empty = story();
+
+export const WithProblems: StoryObj = {
+  ...story(),
+  play: async ({ canvasElement }) => {
+    const form = inside(canvasElement, 'zi-create-app');
+    await userEvent.click(await form.findByRole('button', { name: 'Create' }));
+    await expect(await form.findByLabelText(/^App Integration Name/)).toBeInvalid();
+  },
+};
+
+export const Loading = story(() => ({
+  prepare: (store) => {
+    store.hangNext('scopes.list', Infinity);
+  },
+}));
+
+export const Forbidden = story(() => ({ scenario: scenarios['no-package'] }));
+
+export const SignedOut = story(() => ({ session: signedOutSession() }));
