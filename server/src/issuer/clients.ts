@@ -28,7 +28,7 @@ export interface PortalClient {
  * The schema wants a secret of every confidential client. This one is never compared ({@link isActiveSecret} is), and
  * no signature is made or checked with it. One for the process: equal metadata lets the provider keep its client.
  */
-const placeholderSecret = randomBytes(48).toString('base64url');
+export const placeholderSecret = randomBytes(48).toString('base64url');
 
 /**
  * A client as it stands now. Apps that are switched off are not there.

@@ -36,7 +36,8 @@ export function serveInteractions(context: IssuerContext, provider: Provider): M
     // The app may have been switched off while the page was open.
     if (!(await provider.Client.find(clientId))) return sendFailure(ctx, await explainClient(context, clientId));
     if (ctx.method === 'GET') return showPrompt(context, ctx, details);
-    if (ctx.get('Origin') !== ctx.origin) {
+    // The address of the issuer, not `ctx.origin`, which Koa takes from the header itself.
+    if (ctx.get('Origin') !== new URL(context.issuer).origin) {
       return sendFailure(ctx, {
         title: 'This form came from another page',
         explanation: 'Go back to the app and sign in again.',

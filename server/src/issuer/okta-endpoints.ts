@@ -91,7 +91,7 @@ export type FindClaims = (userId: string, scopes: ReadonlySet<string>) => Promis
 
 function refuse(ctx: KoaContextWithOIDC, status: number, error: string, scheme: 'Bearer' | 'DPoP'): void {
   ctx.status = status;
-  ctx.set('WWW-Authenticate', `${scheme} realm="${ctx.origin}", error="${error}"`);
+  ctx.set('WWW-Authenticate', `${scheme} realm="issuer", error="${error}"`);
   ctx.body = { error };
 }
 

@@ -26,6 +26,11 @@ export class Browser {
     return this.open(url, { method: 'POST', headers, body: new URLSearchParams({ [field]: value }) });
   }
 
+  /** A cookie's value. */
+  cookie(name: string): string | undefined {
+    return [...this.#cookies].find(([key]) => key.startsWith(`${name}|`))?.[1].value;
+  }
+
   async #request(url: string, init: RequestInit): Promise<Response> {
     const { pathname } = new URL(url);
     const cookies = [...this.#cookies].filter(([, { path }]) => pathname.startsWith(path));
