@@ -137,6 +137,22 @@ describe('handler: what it takes', () => {
     assert.deepEqual(problem.errors, [{ pointer: '#/idempotencyKey', code: 'required' }]);
   });
 
+  it('reads no body for a call whose headers will not do', async () => {
+    let read = false;
+    const body = new ReadableStream(
+      {
+        pull(controller) {
+          read = true;
+          controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const init = { method: 'POST', body, headers: { 'content-type': 'application/json' }, duplex: 'half' } as const;
+    assert.equal((await serve(new TinyBackend())(request('/apps', init))).status, 400);
+    assert.equal(read, false);
+  });
+
   it('takes the key quoted, as the draft has it, and bare', async () => {
     const backend = new TinyBackend();
     const handler = serve(backend);
