@@ -22,19 +22,22 @@ export interface PortalHost extends ReactiveElement {
  */
 export class PortalController implements ReactiveController {
   readonly #host: PortalHost;
+  readonly #own: (() => Portal | undefined) | undefined;
   readonly #consumer: ContextConsumer<typeof portalContext, PortalHost>;
   #followed: Portal | undefined;
   #stop: (() => void)[] = [];
   #stopSession: (() => void) | undefined;
 
-  constructor(host: PortalHost) {
+  /** `own` is for the element that gives a portal to others: its own question would never come back to it. */
+  constructor(host: PortalHost, own?: () => Portal | undefined) {
     this.#host = host;
+    this.#own = own;
     this.#consumer = new ContextConsumer(host, { context: portalContext, subscribe: true });
     host.addController(this);
   }
 
   get current(): Portal | undefined {
-    return this.#host.portal ?? this.#consumer.value ?? configuredPortal();
+    return this.#host.portal ?? this.#own?.() ?? this.#consumer.value ?? configuredPortal();
   }
 
   get sessionState(): SessionState {

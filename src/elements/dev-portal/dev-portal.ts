@@ -70,7 +70,7 @@ export class ZiDevPortal extends LitElement {
       this.connected = portal;
     },
   );
-  readonly #portal = new PortalController(this);
+  readonly #portal = new PortalController(this, () => this.connected);
   readonly #viewer = new ReadController<Viewer>(this, {
     portal: this.#portal,
     read: ({ backend }, _, signal) => backend.viewer.get({}, { signal }),
