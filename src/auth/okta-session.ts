@@ -59,6 +59,9 @@ const revocationPatience = 3_000;
  * Tokens stay in memory: they are in no storage, URL, event or message (the ID token alone goes to the issuer's
  * logout as `id_token_hint`). A sign-in on its way is remembered in sessionStorage under `zi-sign-in:`, until the
  * issuer answers. Throws a `PortalError` (`contract`) where the options make no sense.
+ *
+ * For the issuer: the page's origin is a trusted one (CORS), and a content security policy of the page lets the
+ * issuer's origin into `connect-src` and, for the silent sign-in, `frame-src`.
  */
 export function createOktaSession(options: OktaSessionOptions): Session {
   const scopes = options.scopes ?? defaultScopes;

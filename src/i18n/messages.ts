@@ -55,6 +55,7 @@ export interface AppListMessages {
   open: string;
   copyClientId: string;
   clientIdCopied: string;
+  copyRefused(text: string): string;
   switchedOn(app: string): string;
   switchedOff(app: string): string;
   switchFailed(app: string, reason: string): string;

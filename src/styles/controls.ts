@@ -194,6 +194,22 @@ export const controls = css`
     flex: 1 1 16em;
   }
 
+  /* Out of the layout while empty, but never out of the accessibility tree. */
+  .notice:not(:has(*)) {
+    position: absolute;
+  }
+
+  .notice .banner {
+    animation: appear 160ms ease-out;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+      translate: 0 -4px;
+    }
+  }
+
   .panel {
     display: grid;
     justify-items: center;

@@ -178,6 +178,7 @@ describe('createOktaSession: renewal', () => {
     assert.deepEqual(await state(page), { status: 'signed-in' });
     issuer.faults.clear();
     await heldToken(page);
+    assert.deepEqual(parametersOf('/v1/token', 'grant_type'), ['refresh_token', 'authorization_code']);
   });
 
   it("does not take somebody else's sign-in for this person's", async () => {

@@ -11,6 +11,7 @@ import {
   issuer,
   open,
   openSignedIn,
+  parametersOf,
   requestsTo,
   settled,
   signIn,
@@ -54,6 +55,22 @@ describe('createOktaSession: sign-in by redirect', () => {
     assert.equal(page.url(), `${app.origin}/app`);
   });
 
+  it('is signed out with "failed" when the tokens answer another request than its own', async () => {
+    const page = await open('/app');
+    await page.route(/v1\/authorize/, (route) =>
+      route.continue({
+        url: route
+          .request()
+          .url()
+          .replace(/nonce=[^&]*/, 'nonce=of-another'),
+      }),
+    );
+    await signIn(page);
+    assert.deepEqual(parametersOf('/v1/authorize', 'nonce').slice(-1), ['of-another']);
+    assert.deepEqual(await state(page), { status: 'signed-out', reason: 'failed' });
+    assert.equal(await token(page), undefined);
+  });
+
   it('leaves the return of a sign-in alone that is not its own', async () => {
     const page = await openPage(browser, `${app.origin}/app?code=theirs&state=theirs#here`);
     await page.evaluate(
@@ -73,8 +90,7 @@ describe('createOktaSession: sign-in by redirect', () => {
   it('leaves a return alone whose state is of an answer taken up before', async () => {
     const page = await open('/app');
     await signIn(page);
-    const [authorize] = requestsTo('/v1/authorize').slice(-1);
-    const spent = new URLSearchParams(authorize?.split(' ')[2]).get('state');
+    const spent = parametersOf('/v1/authorize', 'state').at(-1);
     issuer.requests.length = 0;
     await page.goto(`${app.origin}/app?code=again&state=${spent}`);
     await settled(page);

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
 import type { App } from '../../contract/app.js';
 import type { ScopeCategory } from '../../contract/scope.js';
 import { AppSwitchController } from '../../controllers/app-switch-controller.js';
+import { NoticeController } from '../../controllers/notice-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { ReadController } from '../../controllers/read-controller.js';
 import { appDetails as english } from '../../i18n/en/app-details.js';
@@ -16,6 +17,7 @@ import { appPartsStyles } from '../views/app-parts-styles.js';
 import { activeSwitch, appLogo, statusBadge } from '../views/app-parts.js';
 import { describeError } from '../views/describe-error.js';
 import { icons } from '../views/icons.js';
+import { noticeView } from '../views/notice.js';
 import { readProblem } from '../views/state-panel.js';
 import { appDetailsStyles } from './app-details-styles.js';
 
@@ -36,9 +38,8 @@ export class ZiAppDetails extends LitElement {
   /** The app's id (not its client ID). */
   @property({ attribute: 'app-id' }) appId?: string | undefined;
 
-  @state() private notice: string | undefined;
-
   readonly #portal = new PortalController(this);
+  readonly #notice = new NoticeController(this);
   readonly #read = new ReadController(this, {
     portal: this.#portal,
     args: () => [this.appId] as const,
@@ -57,10 +58,10 @@ export class ZiAppDetails extends LitElement {
       this.#read.replace((value) => ({ ...value, app }));
     },
     onDone: () => {
-      this.notice = undefined;
+      this.#notice.clear();
     },
     onRefused: (_, error) => {
-      this.notice = describeError(error, this.#common);
+      this.#notice.warn(describeError(error, this.#common));
       if (!error.retryable) this.#read.reload();
     },
   });
@@ -80,7 +81,7 @@ export class ZiAppDetails extends LitElement {
       this.#read.reload();
     };
     return html`<div class="base" part="base">
-      ${readProblem(state, { words: this.#common, portal: this.#portal.current, retry })}
+      ${readProblem(state, { words: this.#common, portal: this.#portal.current, notices: this.#notice, retry })}
     </div>`;
   }
 
@@ -103,17 +104,7 @@ export class ZiAppDetails extends LitElement {
           <span aria-hidden="true">${words.active}</span>
         </label>
       </div>
-      <div role="alert" ?hidden=${this.notice === undefined}>
-        ${
-          this.notice
-            ? html`<div class="banner bad">
-                ${icons.warning}
-                <p>${this.notice}</p>
-              </div>`
-            : nothing
-        }
-      </div>
-      ${this.#renderReview(app)}
+      ${noticeView(this.#notice, this.#common)} ${this.#renderReview(app)}
       <zi-secret-manager .portal=${this.portal} app-id=${app.id}></zi-secret-manager>
       ${this.#renderSettings(app, catalog)}`;
   }

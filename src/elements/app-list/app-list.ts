@@ -1,9 +1,10 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { App } from '../../contract/app.js';
 import { AppSwitchController } from '../../controllers/app-switch-controller.js';
 import { emit } from '../../controllers/events.js';
+import { NoticeController } from '../../controllers/notice-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { ReadController } from '../../controllers/read-controller.js';
 import { appList as english } from '../../i18n/en/app-list.js';
@@ -20,6 +21,7 @@ import { describeError } from '../views/describe-error.js';
 import { icons } from '../views/icons.js';
 import { menuStyles } from '../views/menu-styles.js';
 import { menu } from '../views/menu.js';
+import { noticeView } from '../views/notice.js';
 import { readProblem, statePanel } from '../views/state-panel.js';
 import { appListStyles } from './app-list-styles.js';
 import { readApps } from './read-apps.js';
@@ -47,9 +49,9 @@ export class ZiAppList extends LitElement {
   @property({ attribute: false }) portal?: Portal | undefined;
 
   @state() private wanted = pageSize;
-  @state() private notice: { text: string; bad?: boolean } | undefined;
 
   readonly #portal = new PortalController(this);
+  readonly #notice = new NoticeController(this);
   readonly #apps = new ReadController(this, {
     portal: this.#portal,
     args: () => [this.wanted] as const,
@@ -62,17 +64,13 @@ export class ZiAppList extends LitElement {
       this.#replace(app);
     },
     onDone: ({ active, name }) => {
-      this.notice = { text: active ? this.#words.switchedOn(name) : this.#words.switchedOff(name) };
+      this.#notice.tell(active ? this.#words.switchedOn(name) : this.#words.switchedOff(name));
     },
     onRefused: ({ name }, error) => {
-      this.notice = { text: this.#words.switchFailed(name, describeError(error, this.#common)), bad: true };
+      this.#notice.warn(this.#words.switchFailed(name, describeError(error, this.#common)));
       if (!error.retryable) this.#apps.reload(); // what is on screen was not what is there
     },
   });
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('portal')) this.notice = undefined;
-  }
 
   override render(): TemplateResult {
     const words = this.#words;
@@ -86,16 +84,7 @@ export class ZiAppList extends LitElement {
           ${icons.plus} ${words.createApp}
         </button>
       </header>
-      ${
-        this.notice?.bad
-          ? html`<div class="banner bad">
-              ${icons.warning}
-              <p>${this.notice.text}</p>
-            </div>`
-          : nothing
-      }
-      ${this.#renderBody()}
-      <div class="visually-hidden" role="status">${this.notice?.text}</div>
+      ${noticeView(this.#notice, this.#common)} ${this.#renderBody()}
     </section>`;
   }
 
@@ -116,6 +105,7 @@ export class ZiAppList extends LitElement {
       return readProblem(state, {
         words: this.#common,
         portal: this.#portal.current,
+        notices: this.#notice,
         retry: () => {
           this.#apps.reload();
         },
@@ -199,7 +189,8 @@ export class ZiAppList extends LitElement {
   }
 
   async #copyClientId(app: App): Promise<void> {
-    if (await copyText(app.clientId)) this.notice = { text: this.#words.clientIdCopied };
+    if (await copyText(app.clientId)) this.#notice.tell(this.#words.clientIdCopied);
+    else this.#notice.warn(this.#words.copyRefused(app.clientId));
   }
 }
 

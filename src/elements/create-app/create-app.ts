@@ -7,6 +7,7 @@ import { AppFormController } from '../../controllers/app-form-controller.js';
 import { dropDraft, loadDraft, saveDraft } from '../../controllers/draft-store.js';
 import { emit } from '../../controllers/events.js';
 import { MutationController } from '../../controllers/mutation-controller.js';
+import { NoticeController } from '../../controllers/notice-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { ReadController } from '../../controllers/read-controller.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
@@ -23,6 +24,7 @@ import { scopesField } from '../views/app-form/scopes-field.js';
 import { typeField } from '../views/app-form/type-field.js';
 import { describeError } from '../views/describe-error.js';
 import { icons } from '../views/icons.js';
+import { noticeView } from '../views/notice.js';
 import { readProblem, signInButton } from '../views/state-panel.js';
 import { createAppStyles } from './create-app-styles.js';
 import { readFormBasis } from './read-form-basis.js';
@@ -51,6 +53,7 @@ export class ZiCreateApp extends LitElement {
   @state() private restored = false;
 
   readonly #portal = new PortalController(this);
+  readonly #notice = new NoticeController(this);
   readonly #form = new AppFormController(this);
   readonly #writes = new MutationController(this);
   readonly #basis = new ReadController(this, {
@@ -97,7 +100,7 @@ export class ZiCreateApp extends LitElement {
         this.#basis.reload();
       };
       return html`<div class="base" part="base">
-        ${readProblem(state, { words: common, portal: this.#portal.current, retry })}
+        ${readProblem(state, { words: common, portal: this.#portal.current, notices: this.#notice, retry })}
       </div>`;
     }
     return html`<div class="base" part="base">${this.#renderForm()}</div>`;
@@ -120,6 +123,7 @@ export class ZiCreateApp extends LitElement {
       <h2 id="title">${words.title}</h2>
       ${this.restored ? this.#renderRestored() : nothing} ${nameField(form, words)} ${logoField(form, words)}
       ${typeField(form, words, common)} ${redirectUrisField(form, words)} ${scopesField(form, words, common)}
+      ${noticeView(this.#notice, common)}
       <footer>
         ${this.#renderFailure()}
         <button class="button" type="button" part="cancel" @click=${this.#handleCancel}>${common.cancel}</button>
@@ -148,7 +152,12 @@ export class ZiCreateApp extends LitElement {
           ? html`<div class="banner wait">
               ${icons.lock}
               <p><strong>${this.#common.expiredTitle}.</strong> ${this.#common.expiredText}</p>
-              ${signInButton(this.#portal.current, this.#common, this.#handlePageHide)}
+              ${signInButton({
+                words: this.#common,
+                portal: this.#portal.current,
+                notices: this.#notice,
+                before: this.#handlePageHide,
+              })}
             </div>`
           : error
             ? html`<div class="banner bad">

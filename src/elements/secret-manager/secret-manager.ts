@@ -6,6 +6,7 @@ import { emit } from '../../controllers/events.js';
 import { FocusReturnController } from '../../controllers/focus-return-controller.js';
 import { IssuedSecretController } from '../../controllers/issued-secret-controller.js';
 import { MutationController } from '../../controllers/mutation-controller.js';
+import { NoticeController } from '../../controllers/notice-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { ReadController } from '../../controllers/read-controller.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
@@ -19,9 +20,11 @@ import { tokens } from '../../styles/tokens.js';
 import { copyField } from '../views/copy-field.js';
 import { copyText } from '../views/copy.js';
 import { describeError } from '../views/describe-error.js';
-import { dialog, openDialogs } from '../views/dialog.js';
+import { openDialogs } from '../views/dialog.js';
 import { icons } from '../views/icons.js';
+import { noticeView } from '../views/notice.js';
 import { readProblem, statePanel } from '../views/state-panel.js';
+import { askView, type Question } from './ask-view.js';
 import { issuedSecretView } from './issued-secret-view.js';
 import { secretManagerStyles } from './secret-manager-styles.js';
 import { secretsTable } from './secrets-table.js';
@@ -48,11 +51,11 @@ export class ZiSecretManager extends LitElement {
   /** The app's id (not its client ID). */
   @property({ attribute: 'app-id' }) appId?: string | undefined;
 
-  @state() private notice: { text: string; bad?: boolean } | undefined;
-  @state() private asking: { action: 'deactivate' | 'delete'; secret: Secret } | undefined;
+  @state() private asking: Question | undefined;
   @state() private clientIdCopied = false;
 
   readonly #portal = new PortalController(this);
+  readonly #notice = new NoticeController(this);
   readonly #writes = new MutationController(this);
   readonly #issued = new IssuedSecretController(this);
   readonly #focus = new FocusReturnController(this);
@@ -76,7 +79,8 @@ export class ZiSecretManager extends LitElement {
     if (!changed.has('appId')) return;
     this.#issued.forget();
     this.#held.clear();
-    this.notice = this.asking = undefined;
+    this.asking = undefined;
+    this.#notice.clear();
     this.clientIdCopied = false;
     this.#idempotencyKey = crypto.randomUUID();
   }
@@ -98,13 +102,12 @@ export class ZiSecretManager extends LitElement {
         this.#held.reload();
       };
       return html`<div class="base" part="base">
-        ${readProblem(state, { words: this.#common, portal: this.#portal.current, retry })}
+        ${readProblem(state, { words: this.#common, portal: this.#portal.current, notices: this.#notice, retry })}
       </div>`;
     }
     const { app, secrets } = state.value;
     return html`<div class="base" part="base">
       ${this.#renderClientId(app.clientId)} ${this.#renderSecrets(secrets)} ${this.#renderDialog()}
-      <div class="visually-hidden" role="status">${this.notice?.text}</div>
     </div>`;
   }
 
@@ -161,14 +164,7 @@ export class ZiSecretManager extends LitElement {
           ${busy ? html`<span class="spinner"></span> ${words.generating}` : html`${icons.plus} ${words.generate}`}
         </button>
       </header>
-      ${
-        this.notice?.bad
-          ? html`<div class="banner bad">
-              ${icons.warning}
-              <p>${this.notice.text}</p>
-            </div>`
-          : nothing
-      }
+      ${noticeView(this.#notice, this.#common)}
       ${
         secrets.length === 0
           ? statePanel(icons.key, words.emptyTitle, html`<p>${words.emptyText}</p>`)
@@ -179,10 +175,10 @@ export class ZiSecretManager extends LitElement {
               busy: (id) => this.#writes.isRunning(id),
               onActivate: (secret) => void this.#act('activate', secret),
               onDeactivate: (secret) => {
-                this.#ask('deactivate', secret);
+                this.#ask({ action: 'deactivate', secret });
               },
               onDelete: (secret) => {
-                this.#ask('delete', secret);
+                this.#ask({ action: 'delete', secret });
               },
             })
       }
@@ -199,20 +195,11 @@ export class ZiSecretManager extends LitElement {
       });
     }
     if (!this.asking) return nothing;
-    const { action, secret } = this.asking;
-    const words = this.#words;
-    const deactivating = action === 'deactivate';
-    return dialog({
-      id: 'ask-title',
-      title: deactivating ? words.deactivateTitle : words.deleteTitle,
-      content: html`<p>${deactivating ? words.deactivateText(secret.hint) : words.deleteText(secret.hint)}</p>`,
+    return askView(this.asking, {
+      words: this.#words,
+      common: this.#common,
       onDismiss: this.#handleDismiss,
-      actions: html`<button class="button" type="button" autofocus @click=${this.#handleDismiss}>
-          ${this.#common.cancel}
-        </button>
-        <button class="button danger" type="button" part="confirm" @click=${this.#handleConfirm}>
-          ${deactivating ? words.deactivate : words.remove}
-        </button>`,
+      onConfirm: this.#handleConfirm,
     });
   }
 
@@ -220,7 +207,7 @@ export class ZiSecretManager extends LitElement {
     const { appId } = this;
     const portal = this.#portal.current;
     if (!portal || appId === undefined) return;
-    this.notice = undefined;
+    this.#notice.clear();
     this.#focus.remember();
     const input = { appId, idempotencyKey: this.#idempotencyKey };
     const outcome = await this.#writes.run('generate', (signal) => portal.backend.secrets.create(input, { signal }));
@@ -235,16 +222,16 @@ export class ZiSecretManager extends LitElement {
     this.#changed('zi-secret-created', secret.id);
   }
 
-  #ask(action: 'deactivate' | 'delete', secret: Secret): void {
+  #ask(question: Question): void {
     this.#focus.remember();
-    this.asking = { action, secret };
+    this.asking = question;
   }
 
   async #act(action: SecretAction, secret: Secret): Promise<void> {
     const { appId } = this;
     const portal = this.#portal.current;
     if (!portal || appId === undefined) return;
-    this.notice = undefined;
+    this.#notice.clear();
     const input = { appId, secretId: secret.id };
     const outcome = await this.#writes.run<unknown>(secret.id, (signal) =>
       portal.backend.secrets[action](input, { signal }),
@@ -255,14 +242,14 @@ export class ZiSecretManager extends LitElement {
       return;
     }
     const words = this.#words;
-    this.notice = { text: { activate: words.activated, deactivate: words.deactivated, delete: words.deleted }[action] };
+    this.#notice.tell({ activate: words.activated, deactivate: words.deactivated, delete: words.deleted }[action]);
     this.#changed('zi-secret-changed', secret.id);
   }
 
   #fail(error: Parameters<typeof describeError>[0]): void {
     const rule = error.code === 'conflict' ? error.fields[0]?.code : undefined;
     const reason = rule === undefined ? describeError(error, this.#common) : this.#words.reason(rule);
-    this.notice = { text: this.#words.actionFailed(reason), bad: true };
+    this.#notice.warn(this.#words.actionFailed(reason));
     if (!error.retryable) this.#held.reload(); // what is on screen was not what is there
   }
 

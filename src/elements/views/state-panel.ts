@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { PortalError } from '../../contract/errors.js';
+import { type PortalError, toPortalError } from '../../contract/errors.js';
+import type { NoticeController } from '../../controllers/notice-controller.js';
 import type { ReadState } from '../../controllers/read-controller.js';
 import type { CommonMessages } from '../../i18n/messages.js';
 import type { Portal } from '../../portal/portal.js';
 import { describeError } from './describe-error.js';
 import { icons } from './icons.js';
+import { noticeView } from './notice.js';
 
 /** What stands in place of an element's content: an icon, what is the matter, and the way out of it. */
 export function statePanel(
@@ -21,10 +23,23 @@ export function statePanel(
   </div>`;
 }
 
+export interface ReadProblemOptions extends SignInOptions {
+  retry: () => void;
+}
+
+export interface SignInOptions {
+  words: CommonMessages;
+  portal: Portal | undefined;
+  /** Told when the sign-in can't even begin, such as offline. */
+  notices: NoticeController;
+  /** Called before the page is left. */
+  before?: () => void;
+}
+
 /** The panel of a read that has no value: signed out, forbidden, failed. Not for `pending`. */
 export function readProblem(
   state: Exclude<ReadState<unknown>, { status: 'ready' | 'pending' }>,
-  { words, portal, retry }: { words: CommonMessages; portal: Portal | undefined; retry: () => void },
+  { words, portal, notices, retry }: ReadProblemOptions,
 ): TemplateResult {
   if (state.status === 'signed-out' || state.error.code === 'unauthenticated') {
     const expired = state.status === 'failed' || state.expired;
@@ -32,7 +47,7 @@ export function readProblem(
       icons.lock,
       expired ? words.expiredTitle : words.signedOutTitle,
       html`<p>${words.signedOutText}</p>`,
-      signInButton(portal, words),
+      html`${signInButton({ words, portal, notices })} ${noticeView(notices, words)}`,
     );
   }
   const { error } = state;
@@ -51,12 +66,16 @@ export function readProblem(
 }
 
 /** Nothing where the portal has no session that could sign in. */
-export function signInButton(portal: Portal | undefined, words: CommonMessages, before?: () => void): unknown {
+export function signInButton({ words, portal, notices, before }: SignInOptions): unknown {
   const session = portal?.session;
   if (!session) return nothing;
-  const signIn = (): void => {
+  const signIn = async (): Promise<void> => {
     before?.();
-    void session.signIn();
+    try {
+      await session.signIn();
+    } catch (error) {
+      notices.warn(describeError(toPortalError(error), words));
+    }
   };
   return html`<button class="button primary" type="button" part="sign-in" @click=${signIn}>${words.signIn}</button>`;
 }

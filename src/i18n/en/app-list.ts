@@ -16,6 +16,7 @@ export const appList: AppListMessages = {
   open: 'Open',
   copyClientId: 'Copy client ID',
   clientIdCopied: 'Client ID copied',
+  copyRefused: (text) => `The browser refused to copy. The client ID is ${text}.`,
   switchedOn: (app) => `${app} is switched on`,
   switchedOff: (app) => `${app} is switched off`,
   switchFailed: (app, reason) => `${app} was not changed. ${reason}`,

@@ -1,0 +1,182 @@
+/** An element as its users meet it: by role and name in its open shadow root, with keys, files and the focus. */
+import 'axe-core/axe.min.js';
+
+import { sendKeys } from '@web/test-runner-commands';
+import type * as Axe from 'axe-core';
+
+type Name = string | RegExp;
+
+/** What axe works out by the accessible name computation; its own types leave out `getRole`. */
+const axe = (globalThis as unknown as { axe: typeof Axe }).axe;
+const { getRole } = axe.commons.aria as unknown as { getRole(element: Element): string | null };
+
+/** Milliseconds. Only against hanging: nothing is waited for longer than it takes. */
+const patience = 40_000;
+
+/** The queries of one element. While a modal dialog is open, what is behind it cannot be found. */
+export class Screen {
+  readonly host: HTMLElement;
+
+  constructor(host: HTMLElement) {
+    this.host = host;
+  }
+
+  get root(): ShadowRoot {
+    const root = this.host.shadowRoot;
+    if (!root) throw new Error(`<${this.host.localName}> is not defined`);
+    return root;
+  }
+
+  all(role: string, name?: Name): HTMLElement[] {
+    const scope = this.root.querySelector('dialog[open]') ?? this.root;
+    const shown = [scope, ...scope.querySelectorAll('*')].filter(
+      (element): element is HTMLElement => element instanceof HTMLElement && isShown(element),
+    );
+    axe.teardown();
+    axe.setup(document);
+    try {
+      return shown.filter(
+        (element) => getRole(element) === role && matches(axe.commons.text.accessibleText(element), name),
+      );
+    } finally {
+      axe.teardown();
+    }
+  }
+
+  has(role: string, name?: Name): boolean {
+    return this.all(role, name).length > 0;
+  }
+
+  get<T extends HTMLElement = HTMLElement>(role: string, name?: Name): T {
+    const [found, ...more] = this.all(role, name);
+    if (!found || more.length > 0) {
+      throw new Error(`${more.length + (found ? 1 : 0)} of role ${role}, named ${name ?? 'anything'}, in: ${this.text}`);
+    }
+    return found as T;
+  }
+
+  /** Waits for it. */
+  find<T extends HTMLElement = HTMLElement>(role: string, name?: Name): Promise<T> {
+    return eventually(() => this.get<T>(role, name));
+  }
+
+  async gone(role: string, name?: Name): Promise<void> {
+    await eventually(() => {
+      if (this.has(role, name)) throw new Error(`${role} ${name ?? ''} is still there`);
+    });
+  }
+
+  /** What can be read, blanks folded. */
+  get text(): string {
+    return textOf(this.root);
+  }
+
+  /** Waits until it can be read. */
+  async reads(words: Name): Promise<void> {
+    await eventually(() => {
+      if (!matches(this.text, words, true)) throw new Error(`“${words}” is not in: ${this.text}`);
+    });
+  }
+
+  /** What assistive technology is told about a control beside its name. */
+  description(control: Element): string {
+    const ids = (control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean);
+    return ids.map((id) => textOf(this.root.getElementById(id))).join(' ').trim();
+  }
+
+  get focused(): Element | null {
+    return this.root.activeElement;
+  }
+}
+
+/** Waits until `look` no longer throws, and gives what it gave. */
+export async function eventually<T>(look: () => T | Promise<T>): Promise<T> {
+  for (const start = performance.now(); ; ) {
+    try {
+      return await look();
+    } catch (error) {
+      if (performance.now() - start > patience) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}
+
+/** In place of what stands there, as typing and leaving the field does. */
+export function fill(field: HTMLElement, text: string): void {
+  const input = field as HTMLInputElement;
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Keys as the browser gets them from a keyboard, one after the other: `Tab`, `Shift+Tab`, `Escape`. */
+export async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    const parts = key.split('+');
+    const last = parts.pop() ?? '';
+    for (const held of parts) await sendKeys({ down: held });
+    await sendKeys({ press: last });
+    for (const held of parts.reverse()) await sendKeys({ up: held });
+  }
+}
+
+export async function type(text: string): Promise<void> {
+  await sendKeys({ type: text });
+}
+
+/** Tabs on until the focus is on it. */
+export async function tabTo(screen: Screen, role: string, name: Name, key = 'Tab'): Promise<HTMLElement> {
+  const stops: string[] = [];
+  for (let step = 0; step < 60; step += 1) {
+    await press(key);
+    const { focused } = screen;
+    if (focused instanceof HTMLElement && screen.all(role, name).includes(focused)) return focused;
+    stops.push(focused?.outerHTML.slice(0, 60) ?? 'elsewhere');
+  }
+  throw new Error(`${key} does not reach ${role} ${name}; it stops at ${stops.join(' | ')}`);
+}
+
+/** What a file dialog or a drop hands over. */
+export function filesOf(...files: File[]): DataTransfer {
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  return transfer;
+}
+
+export function choose(input: HTMLElement, file: File): void {
+  (input as HTMLInputElement).files = filesOf(file).files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Answers whether the browser would still do its own thing with the file. */
+export function drop(zone: Element, file: File): boolean {
+  const init = { bubbles: true, composed: true, cancelable: true, dataTransfer: filesOf(file) };
+  zone.dispatchEvent(new DragEvent('dragover', init));
+  return zone.dispatchEvent(new DragEvent('drop', init));
+}
+
+export function imageFile(bytes: Uint8Array<ArrayBuffer>, name = 'logo.png'): File {
+  return new File([bytes], name, { type: 'image/png' });
+}
+
+function isShown(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
+function matches(text: string, name: Name | undefined, anywhere = false): boolean {
+  if (name === undefined) return true;
+  if (typeof name !== 'string') return name.test(text);
+  return anywhere ? text.includes(name) : text === name;
+}
+
+function textOf(node: Node | null): string {
+  if (!node) return '';
+  const parts: string[] = [];
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (parent && parent.localName !== 'style' && isShown(parent)) parts.push(walker.currentNode.nodeValue ?? '');
+  }
+  return parts.join(' ').replace(/\s+/g, ' ').trim();
+}
