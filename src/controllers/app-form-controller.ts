@@ -73,8 +73,9 @@ export class AppFormController {
 
   /** Everything that is wrong now, shown or not, by the rows on screen (`redirectUris/<row>`). */
   get problems(): FieldProblem[] {
-    const { logo: _, ...rest } = this.draft;
-    const found = [...checkDraft(rest, this.rules).problems.map((problem) => this.#toRow(problem)), ...this.#refused];
+    // The logo was checked when it was chosen; decoding it again at every key would be slow.
+    const typed = { ...this.draft, logo: undefined };
+    const found = [...checkDraft(typed, this.rules).problems.map((problem) => this.#toRow(problem)), ...this.#refused];
     const logo = this.logo.state;
     return logo.status === 'refused' ? [...found, logo.problem] : found;
   }

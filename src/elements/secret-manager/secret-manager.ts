@@ -279,12 +279,11 @@ export class ZiSecretManager extends LitElement {
     void this.#focus.restore('#generate');
   };
 
-  readonly #handleConfirm = async (): Promise<void> => {
+  readonly #handleConfirm = (): void => {
     const asked = this.asking;
     if (!asked) return;
     this.asking = undefined;
-    await this.#act(asked.action, asked.secret);
-    await this.#focus.restore('#generate');
+    void this.#act(asked.action, asked.secret).then(() => this.#focus.restore('#generate'));
   };
 }
 
