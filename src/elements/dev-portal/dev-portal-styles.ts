@@ -64,11 +64,11 @@ export const devPortalStyles = css`
     overflow-wrap: anywhere;
   }
 
-  main {
+  .view {
     padding-block-start: calc(var(--space) * 3);
   }
 
-  main:focus {
+  .view:focus {
     outline: none;
     box-shadow: none;
   }

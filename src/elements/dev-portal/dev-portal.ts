@@ -98,9 +98,9 @@ export class ZiDevPortal extends LitElement {
     if (!this.whole) return slot;
     return html`<div class="base" part="base">
       ${this.#renderBar()}
-      <main tabindex="-1" aria-label=${this.#words.title}>
+      <section class="view" tabindex="-1" aria-label=${this.#words.title}>
         ${this.#connection.failed ? this.#renderFailed() : this.#renderView()}
-      </main>
+      </section>
       ${slot}
     </div>`;
   }
@@ -132,7 +132,7 @@ export class ZiDevPortal extends LitElement {
       .join('');
     const items = [{ label: this.#words.signOut, run: () => void session.signOut() }];
     return html`<div>
-      ${menu('account', `${this.#words.account}: ${name}`, items, html`<span class="account">${initials}</span>`)}
+      ${menu('account', `${initials}, ${this.#words.account}: ${name}`, items, html`<span class="account">${initials}</span>`)}
     </div>`;
   }
 
@@ -192,6 +192,6 @@ export class ZiDevPortal extends LitElement {
   /** Focus goes along, so that a screen reader says where it is and the keyboard starts at the top of the view. */
   #show(view: View): void {
     this.view = view;
-    void this.updateComplete.then(() => this.renderRoot.querySelector('main')?.focus());
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.view')?.focus());
   }
 }

@@ -1,0 +1,100 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+import { browserFlags, findBrowser } from '../../../scripts/find-browser.mjs';
+import { createLog } from '../../../server/src/log.js';
+import { type RunningServer, startServer } from '../../../server/src/server.js';
+
+const root = new URL('../../../', import.meta.url);
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The whole of `npm start` on free ports, with the SDK as built, and a browser in front of it. */
+export interface World {
+  server: RunningServer;
+  /** An address that an app may be sent back to; it answers with an empty page. */
+  callback: string;
+  /** A person with a browser of their own. What goes wrong in their pages is in `problems`. */
+  visit(options?: {
+    width?: number;
+    colorScheme?: 'light' | 'dark';
+  }): Promise<{ page: Page; context: BrowserContext; problems: string[] }>;
+  stop(): Promise<void>;
+}
+
+export async function startWorld({ accessTokenSeconds = 3600 } = {}): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'devportal-journey-'));
+  const server = await startServer(
+    {
+      host: '127.0.0.1',
+      ports: { portal: 0, api: 0, issuer: 0 },
+      database: { kind: 'embedded', folder },
+      portalOrigins: [],
+      seed: true,
+      accessTokenSeconds,
+      log: 'json',
+    },
+    { portal: fileURLToPath(new URL('examples/admin-portal', root)), sdk: fileURLToPath(new URL('dist/cdn', root)) },
+    createLog('json', () => undefined),
+  );
+  const landing = createServer((_, response) =>
+    response.setHeader('content-type', 'text/html').end('<title>Landed</title>'),
+  );
+  await new Promise<void>((resolve) => landing.listen(0, '127.0.0.1', resolve));
+  const browser: Browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
+
+  return {
+    server,
+    callback: `http://127.0.0.1:${(landing.address() as AddressInfo).port}/callback`,
+    visit: async ({ width = 1280, colorScheme = 'light' } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme,
+        locale: 'en-US',
+        timezoneId: 'America/New_York',
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on('pageerror', ({ message }) => problems.push(message));
+      page.on('console', (message) => {
+        // A refused call shows as a failed resource; the elements say it in their own words.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+          problems.push(message.text());
+      });
+      page.setDefaultTimeout(60_000);
+      return { page, context, problems };
+    },
+    stop: async () => {
+      await browser.close();
+      landing.closeAllConnections();
+      await new Promise((resolve) => landing.close(resolve));
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** From the host's page to the list, by the sign-in page of the issuer. */
+export async function signIn(page: Page, { server }: World, person: string | RegExp): Promise<void> {
+  await page.goto(server.portalUrl);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: person }).click();
+  await page.waitForURL(server.portalUrl);
+}
+
+/** What axe finds in the page as it stands, by rule. It gets in through the debugger, since the host's policy is strict. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const debug = await page.context().newCDPSession(page);
+  const expression = `${await axeSource};axe.run().then((result) => JSON.stringify(result.violations))`;
+  const { result } = await debug.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+  await debug.detach();
+  const violations = JSON.parse(String(result.value)) as { id: string; nodes: { html: string }[] }[];
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
