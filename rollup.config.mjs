@@ -1,78 +1,80 @@
-/**
- * From the JavaScript that tsc wrote to `build/`: the npm package, module by module, and the one-file CDN bundle.
- */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+/** The bundles, as rollup options. `scripts/build.mjs` makes them, since one depends on what another has found. */
+import { dirname, relative, resolve } from 'node:path';
 
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
-import { litTemplates } from './scripts/lit-templates.mjs';
+import { licenses } from './scripts/build/licenses.mjs';
+import { litTemplates } from './scripts/build/lit-templates.mjs';
+import { onDemand } from './scripts/build/on-demand.mjs';
+import { tscOutput } from './scripts/build/tsc-output.mjs';
+import { virtual } from './scripts/build/virtual.mjs';
+import { filesIn } from './scripts/files.mjs';
 
-const { dependencies, exports } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const build = fileURLToPath(new URL('build/', import.meta.url));
+/** What tsc writes, and what becomes `dist` when all is well. */
+export const compiled = resolve(import.meta.dirname, 'build/js');
+export const staged = resolve(import.meta.dirname, 'build/dist');
 
 /**
- * Reads tsc's source maps along, so that the last ones point at the TypeScript. package.json's `sideEffects` names
- * files of `dist`; which modules of `build` have any is said here.
+ * Top-level names are mangled, properties never: they are our public API, and lit's.
+ *
+ * @type {import('@rollup/plugin-terser').Options}
  */
-const tscMaps = {
-  name: 'tsc-maps',
-  load(id) {
-    if (!id.startsWith(build) || !existsSync(`${id}.map`)) return null;
-    const moduleSideEffects = /^(?:cdn|define)[./]/.test(id.slice(build.length));
-    return { code: readFileSync(id, 'utf8'), map: JSON.parse(readFileSync(`${id}.map`, 'utf8')), moduleSideEffects };
-  },
-};
+const terserOptions = { ecma: 2022, module: true, format: { comments: false } };
 
-/** Every module that the exports map names, and those that its patterns stand for. */
-const entries = Object.values(exports)
-  .map((entry) => entry.default?.replace('./dist/', 'build/'))
-  .filter(Boolean)
-  .flatMap((path) => (path.includes('*') ? modulesIn(path.replace('/*.js', '')) : [path]));
-
-function modulesIn(folder) {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => `${folder}/${name}`);
+/** For bundlers: a file each file of src, at the same path, with every dependency left to the host's own copy. */
+export function packageBundle() {
+  return {
+    input: filesIn(compiled, '.js').filter((file) => file !== resolve(compiled, 'cdn.js')),
+    external: (id) => !id.startsWith('.') && !id.startsWith('/'),
+    // Whatever is unused is for the host's bundler to drop; `sideEffects` in package.json tells it what.
+    treeshake: false,
+    plugins: [tscOutput(compiled), litTemplates()],
+    output: {
+      dir: staged,
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: compiled,
+      sourcemap: true,
+      sourcemapPathTransform: fromDist,
+    },
+  };
 }
 
-const packages = new RegExp(`^(?:${Object.keys(dependencies).join('|')})(?:/|$)`);
-
-/** A warning about our own code fails the build (`--failAfterWarnings`); those about packages are theirs to mend. */
-function onwarn(warning, warn) {
-  const about = [warning.id, ...(warning.ids ?? [])].join();
-  if (!about.includes('node_modules') && warning.code !== 'EMPTY_BUNDLE') warn(warning);
-}
-
-export default [
-  {
-    onwarn,
-    input: entries,
-    external: (id) => packages.test(id),
-    plugins: [tscMaps, litTemplates()],
-    output: { dir: 'dist', format: 'es', sourcemap: true, preserveModules: true, preserveModulesRoot: 'build' },
-  },
-  {
-    // What every visitor needs is one file, since a second one costs a round trip; only what some need stands apart.
-    // The parts on demand take what they share with it from it, so it may export more than it does by itself.
-    onwarn,
-    input: { devportal: 'build/cdn.js' },
-    preserveEntrySignatures: 'allow-extension',
-    treeshake: { moduleSideEffects: (id) => id.startsWith(`${build}define`) || id.includes('build/cdn.js') },
+/**
+ * For `<script type="module">`: one minified file that carries its dependencies.
+ *
+ * @param {{code: string, file?: string, found?: Map<string, string>, texts?: Map<string, string>}} options
+ *   `code` is the entry module; `found` takes what is to become a file of its own, without it nothing does.
+ * @returns {import('rollup').RollupOptions & {output: import('rollup').OutputOptions}}
+ */
+export function browserBundle({ code, file, found, texts }) {
+  return {
+    input: virtual.id,
     plugins: [
-      tscMaps,
-      nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }),
+      virtual(code, compiled),
+      found && onDemand(found),
+      tscOutput(compiled),
+      nodeResolve({ browser: true, exportConditions: ['production'] }),
+      // okta-auth-js brings one package that is no ES module.
       commonjs({ include: /node_modules/ }),
       litTemplates(),
+      texts && licenses(texts),
     ],
     output: {
-      dir: 'dist/cdn',
+      file,
       format: 'es',
+      inlineDynamicImports: true,
       sourcemap: true,
-      chunkFileNames: '[name].js',
-      plugins: [terser({ ecma: 2022, module: true, format: { comments: false }, compress: { passes: 2 } })],
+      sourcemapPathTransform: fromDist,
+      plugins: [terser(terserOptions)],
     },
-  },
-];
+  };
+}
+
+/** Maps are written in `staged` and read in `dist`, one folder higher. */
+function fromDist(source, map) {
+  const here = dirname(map);
+  return relative(here.replace(staged, resolve(import.meta.dirname, 'dist')), resolve(here, source));
+}

@@ -1,21 +1,33 @@
-/** Unit tests in a real browser: every `test/**\/*.test.ts` that is not for Node alone. */
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 
 import { browserFlags, findBrowser } from './scripts/find-browser.mjs';
+import { countingReporter } from './scripts/test/counting-reporter.mjs';
 
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/e2e/**'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   hostname: '127.0.0.1',
-  browserLogs: true,
-  concurrency: 2,
+  concurrency: Math.min(availableParallelism(), 4),
   // Only against hanging: a machine under load is slow, and no test is about speed.
   testFramework: { config: { timeout: 60_000 } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
   ],
   browsers: [chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: browserFlags } })],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
+    countingReporter(),
+  ],
+  // Off unless asked for with --coverage.
+  coverageConfig: { include: ['src/**/*.ts'], reporters: ['text-summary', 'lcov'], reportDir: 'test-results/coverage' },
 };

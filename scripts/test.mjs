@@ -1,78 +1,60 @@
 /**
- * `npm test`: everything, on a fresh machine. Names as arguments run those steps alone: `npm test -- unit node`.
- * The last line sums up all runners; a step that is no test runner, such as the build, counts as one.
+ * `npm test`: everything, on a fresh clone too. `node scripts/test.mjs unit lint` runs the named steps only. A line a
+ * step, the whole output of those that fail, and at the end how much passed and failed over all of them.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
-import { bin, root, run } from './run.mjs';
+import { installDependencies } from './install.mjs';
+import { root } from './run.mjs';
+import { runStep, stopAll } from './test/run-step.mjs';
+import { schedule } from './test/schedule.mjs';
+import { steps } from './test/steps.mjs';
 
-const nodeTests = ['--import', 'tsx', '--test', '--test-reporter=tap'];
+process.chdir(root);
+const totals = { passed: 0, failed: 0 };
+const cores = Math.max(availableParallelism(), 2);
 
-const steps = {
-  types: () => tools(['tsc', '-p', 'tsconfig.json', '--noEmit']),
-  build: () => node('scripts/build.mjs'),
-  size: () => tools(['size-limit']),
-  package: () => tools(['publint', '--strict']),
-  unit: async () => count(await run(bin('wtr'), []), /(\d+) passed, (\d+) failed/g),
-  node: () => nodeTest('test', '.node.test.ts'),
-};
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+process.once('exit', stopAll);
 
-const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(steps);
-const unknown = chosen.filter((name) => !(name in steps));
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {
-  console.error(`No such step: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}.`);
-  process.exit(2);
+  console.error(`No such step: ${unknown.join(', ')}. There are ${steps.map((step) => step.name).join(', ')}.`);
+  process.exit(1);
 }
 
-if (!existsSync(`${root}node_modules/.package-lock.json`)) {
-  const { ok, output } = await run('npm', ['ci', '--no-audit', '--no-fund']);
-  if (!ok) {
-    console.error(`npm ci failed:\n${output}`);
-    process.exit(1);
+if (await prepare()) await runAll(names.length > 0 ? steps.filter((step) => names.includes(step.name)) : steps);
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed > 0 ? 1 : 0;
+
+/** Packages first: what looks for the browser is one. */
+async function prepare() {
+  try {
+    installDependencies();
+    const { prepareSystem } = await import('./test/system.mjs');
+    await prepareSystem();
+    return true;
+  } catch (error) {
+    report('install', { passed: 0, failed: 1, skipped: 0, seconds: 0, output: `${error.message}\n` });
+    return false;
   }
 }
 
-const sum = { passed: 0, failed: 0 };
-for (const name of chosen) {
-  const start = Date.now();
-  const { passed, failed, output } = await steps[name]();
-  sum.passed += passed;
-  sum.failed += failed;
-  const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed, ${seconds} s`);
-  if (failed > 0) console.log(output);
-}
-console.log(`${sum.passed} passed, ${sum.failed} failed`);
-process.exitCode = sum.failed > 0 ? 1 : 0;
-
-async function tools([name, ...args]) {
-  return one(await run(bin(name), args));
+async function runAll(chosen) {
+  await schedule(chosen, cores, async (step, broken) => {
+    const notRun = { passed: 0, failed: 1, skipped: 0, seconds: 0, output: `Not run, since ${broken} failed\n` };
+    const result = broken ? notRun : await runStep(step);
+    report(step.name, result);
+    return result.failed === 0;
+  });
 }
 
-async function node(...args) {
-  return one(await run(process.execPath, args));
-}
-
-function one({ ok, output }) {
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output };
-}
-
-/** The last pair of numbers that the runner printed; a runner that dies before it prints any has failed. */
-function count({ ok, output }, pattern) {
-  const last = [...output.matchAll(pattern)].at(-1);
-  const passed = Number(last?.[1] ?? 0);
-  const failed = Number(last?.[2] ?? 0);
-  return { passed, failed: ok && passed > 0 ? failed : Math.max(1, failed), output };
-}
-
-async function nodeTest(folder, ending) {
-  const files = existsSync(`${root}${folder}`)
-    ? readdirSync(`${root}${folder}`, { recursive: true }).filter((name) => name.endsWith(ending))
-    : [];
-  if (files.length === 0) return { passed: 0, failed: 1, output: `No test of ${folder} ends with ${ending}.` };
-  const paths = files.map((name) => `${folder}/${name}`);
-  return count(
-    await run(process.execPath, [...nodeTests, '--test-concurrency=2', ...paths]),
-    /# pass (\d+)\n# fail (\d+)/g,
-  );
+function report(name, { passed, failed, skipped, seconds, output }) {
+  totals.passed += passed;
+  totals.failed += failed;
+  const counts = [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`];
+  const time = `${seconds.toFixed(1)} s`.padStart(8);
+  console.log(`${failed > 0 ? 'FAIL' : 'ok  '} ${name.padEnd(10)} ${time}  ${counts.filter(Boolean).join(', ')}`);
+  if (failed > 0) console.log(`\n${output.trimEnd()}\n`);
 }

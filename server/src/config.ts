@@ -32,26 +32,30 @@ export function readConfig(env: NodeJS.ProcessEnv, defaults: { folder: string; t
   return {
     host: env['DEVPORTAL_HOST'] ?? '127.0.0.1',
     ports: {
-      portal: readNumber(env, 'DEVPORTAL_PORTAL_PORT', 4400, 65_535),
-      api: readNumber(env, 'DEVPORTAL_API_PORT', 4401, 65_535),
-      issuer: readNumber(env, 'DEVPORTAL_ISSUER_PORT', 4402, 65_535),
+      portal: readNumber(env, 'DEVPORTAL_PORTAL_PORT', 4400, [0, 65_535]),
+      api: readNumber(env, 'DEVPORTAL_API_PORT', 4401, [0, 65_535]),
+      issuer: readNumber(env, 'DEVPORTAL_ISSUER_PORT', 4402, [0, 65_535]),
     },
     database: url ? { kind: 'server', url } : { kind: 'embedded', folder: env['DEVPORTAL_DATA'] ?? defaults.folder },
     portalOrigins: readOrigins(env, 'DEVPORTAL_ORIGINS'),
     // The issuer lets anyone in as anyone, so this server is for development, and so are its people.
     seed: env['DEVPORTAL_SEED'] !== 'off',
-    accessTokenSeconds: readNumber(env, 'DEVPORTAL_TOKEN_SECONDS', 3600, 24 * 3600),
+    accessTokenSeconds: readNumber(env, 'DEVPORTAL_TOKEN_SECONDS', 3600, [1, 24 * 3600]),
     log: env['DEVPORTAL_LOG'] === 'json' || !defaults.tty ? 'json' : 'text',
   };
 }
 
-function readNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, greatest: number): number {
+function readNumber(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  fallback: number,
+  [least, greatest]: readonly [number, number],
+): number {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
-  if (!/^\d+$/.test(text) || Number(text) > greatest) {
-    throw new ConfigError(`${name} has to be a number from 0 to ${greatest}, not "${text}"`);
-  }
-  return Number(text);
+  const value = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (value >= least && value <= greatest) return value;
+  throw new ConfigError(`${name} has to be a whole number from ${least} to ${greatest}, not "${text}"`);
 }
 
 function readOrigins(env: NodeJS.ProcessEnv, name: string): string[] {

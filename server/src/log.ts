@@ -32,7 +32,11 @@ export function createLog(format: 'json' | 'text', write: (line: string) => void
       info: (message) => json('info', { message }),
       request: (record) => json('info', { message: 'request', ...record, ms: Math.round(record.ms) }),
       error: (message, error, requestId) =>
-        json('error', { message, ...(requestId && { requestId }), ...(error !== undefined && { error: explain(error) }) }),
+        json('error', {
+          message,
+          ...(requestId && { requestId }),
+          ...(error !== undefined && { error: explain(error) }),
+        }),
     };
   }
   return {

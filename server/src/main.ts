@@ -22,7 +22,7 @@ try {
     setTimeout(() => process.exit(1), stopLimit).unref();
     void server.stop().then(() => process.exit(0));
   };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   log.info(`Open      ${server.portalUrl}`);
 } catch (error) {
   const expected = error instanceof ConfigError || error instanceof PortError || error instanceof FolderInUseError;

@@ -70,7 +70,9 @@ export function createPortalServer(options: PortalOptions): RequestListener {
 async function readPortalFile(options: PortalOptions, pathname: string): Promise<Buffer | undefined> {
   if (pathname === '/') {
     const page = await readFile(join(options.folder, 'index.html'), 'utf8');
-    return Buffer.from(Object.entries(options.replacements).reduce((text, [from, to]) => text.replaceAll(from, to), page));
+    return Buffer.from(
+      Object.entries(options.replacements).reduce((text, [from, to]) => text.replaceAll(from, to), page),
+    );
   }
   const inSdk = pathname.startsWith('/sdk/');
   const folder = inSdk ? options.sdkFolder : options.folder;

@@ -10,15 +10,7 @@ import { authorize, getTokens, oauthClient, registerApp } from './support/regist
 import { sharedServer } from './support/shared-server.js';
 import { signIn } from './support/sign-in.js';
 
-const tables = [
-  'tenants',
-  'users',
-  'apps',
-  'app_logos',
-  'client_secrets',
-  'idempotency_records',
-  'oidc_artefacts',
-];
+const tables = ['tenants', 'users', 'apps', 'app_logos', 'client_secrets', 'idempotency_records', 'oidc_artefacts'];
 
 describe('secrets and tokens', () => {
   const server = sharedServer();
@@ -58,7 +50,9 @@ describe('secrets and tokens', () => {
     const log = server().lines.join('');
     const dump = await Promise.all(
       tables.map(async (table) => {
-        const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(table)} t`.execute(server().db);
+        const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(table)} t`.execute(
+          server().db,
+        );
         return rows.map(({ row }) => row).join('\n');
       }),
     );

@@ -76,7 +76,10 @@ describe('an app that was registered', () => {
     const { placeholderSecret } = await import('../src/issuer/clients.js');
     const config = await oauthClient(server(), app, placeholderSecret);
     await assert.rejects(client.refreshTokenGrant(config, 'any'), unauthorized);
-    await assert.rejects(client.refreshTokenGrant(await oauthClient(server(), app, '', client.None()), 'any'), unauthorized);
+    await assert.rejects(
+      client.refreshTokenGrant(await oauthClient(server(), app, '', client.None()), 'any'),
+      unauthorized,
+    );
   });
 
   it('is refused sign-in, code and refresh once it is switched off, and says so in plain words', async () => {

@@ -44,17 +44,19 @@ describe('a server that is killed', () => {
     const key = crypto.randomUUID();
     // The app's row is written when the logo's table is asked for, and there it waits.
     const blocker = new pg.Client({ connectionString: DATABASE_URL });
-    await blocker.connect();
+    // Another one to watch with: a transaction sees the activity of when it first looked.
+    const watcher = new pg.Client({ connectionString: DATABASE_URL });
+    await Promise.all([blocker.connect(), watcher.connect()]);
     await blocker.query('begin; lock table app_logos in access exclusive mode');
     const api = await connect(server);
     const lost = api.create('In the middle', key).catch(() => undefined);
     const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%delete from "app_logos"%'`;
-    while ((await blocker.query(waits)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    while ((await watcher.query(waits)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     await server.end('SIGKILL');
     await lost;
     await blocker.query('rollback');
-    assert.equal((await blocker.query('select 1 from apps')).rowCount, 0);
-    await blocker.end();
+    assert.equal((await watcher.query('select 1 from apps')).rowCount, 0);
+    await Promise.all([blocker.end(), watcher.end()]);
 
     const again = await startChildServer({ DATABASE_URL });
     const { create, list } = await connect(again);

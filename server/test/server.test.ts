@@ -9,7 +9,6 @@ import { startChildServer } from './support/child-server.js';
 import { type Postgres, startPostgres } from './support/postgres.js';
 import { sharedServer } from './support/shared-server.js';
 import { signIn } from './support/sign-in.js';
-import { temporaryFolder } from './support/temporary-folder.js';
 
 describe('the server process', () => {
   let postgres: Postgres;
@@ -45,19 +44,6 @@ describe('the server process', () => {
     );
     taken.close();
   });
-
-  it('says so when another server uses the folder of its data', async () => {
-    const { folder, remove } = await temporaryFolder();
-    const server = await startChildServer({ DEVPORTAL_DATA: folder });
-    await assert.rejects(startChildServer({ DEVPORTAL_DATA: folder }), /Another server is using the data/);
-    assert.equal(await server.end('SIGTERM'), 0);
-    await remove();
-  });
-
-  it('refuses a setting that makes no sense', async () => {
-    await assert.rejects(startChildServer({ DEVPORTAL_API_PORT: 'eighty' }), /DEVPORTAL_API_PORT/);
-    await assert.rejects(startChildServer({ DEVPORTAL_ORIGINS: 'https://a.example/path' }), /DEVPORTAL_ORIGINS/);
-  });
 });
 
 describe('the servers', () => {
@@ -72,7 +58,10 @@ describe('the servers', () => {
     for (const origin of [new URL(server().portalUrl).origin, 'https://partner.example']) {
       const headers = await preflight(origin);
       assert.equal(headers.get('access-control-allow-origin'), origin);
-      assert.match(headers.get('access-control-allow-headers') ?? '', /Authorization,Content-Type,If-Match,Idempotency-Key/);
+      assert.match(
+        headers.get('access-control-allow-headers') ?? '',
+        /Authorization,Content-Type,If-Match,Idempotency-Key/,
+      );
     }
     assert.equal((await preflight('https://evil.example')).get('access-control-allow-origin'), null);
     const response = await fetch(`${server().apiUrl}/viewer`, { headers: { origin: 'https://partner.example' } });

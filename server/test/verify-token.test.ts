@@ -35,8 +35,7 @@ describe('access token', () => {
   const sign = (payload: JWTPayload, { by = key, typ = 'at+jwt', kid = 'one' } = {}) =>
     new SignJWT(payload).setProtectedHeader({ alg: 'RS256', typ, kid }).sign(by);
   const refusedWith = (code: string) => (error: { code?: unknown }) => error.code === code;
-  const refused = async (token: string) =>
-    assert.rejects(verify(`Bearer ${token}`), refusedWith('unauthenticated'));
+  const refused = async (token: string) => assert.rejects(verify(`Bearer ${token}`), refusedWith('unauthenticated'));
 
   it('names the person by uid', async () => {
     assert.deepEqual(await verify(`Bearer ${await sign(claims())}`), { userId: 'person-developer' });
@@ -59,8 +58,7 @@ describe('access token', () => {
   it('is refused when a registered app got it', async () => refused(await sign(claims({ cid: '0oaregisteredapp' }))));
   it('is refused as a bearer token when it is bound to a key', async () =>
     refused(await sign(claims({ cnf: { jkt: 'thumbprint' } }))));
-  it('is refused when it names nobody', async () =>
-    refused(await sign(claims({ uid: undefined, sub: undefined }))));
+  it('is refused when it names nobody', async () => refused(await sign(claims({ uid: undefined, sub: undefined }))));
 
   it('is missed where there is no header or another scheme', async () => {
     for (const header of [null, '', 'Basic YTpi', 'Bearer', 'Bearer two words']) {

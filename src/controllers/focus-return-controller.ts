@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 /**
- * Gives the focus back when a dialog that was rendered on demand is gone, since a removed `<dialog>` does not. Falls
- * back to a place that stays where the opener went with its row.
+ * Gives the focus back when a dialog that was rendered on demand is gone, since a removed `<dialog>` does not, and
+ * finds it a place where the control that had it went with its row.
  *
  * @example
  * this.#focus.remember();  // before the dialog is rendered
@@ -25,10 +25,24 @@ export class FocusReturnController implements ReactiveController {
     this.#opener = this.#host.shadowRoot?.activeElement ?? null;
   }
 
-  async restore(fallback: string): Promise<void> {
+  /** To the opener where it still stands, else to the first of the places that does. */
+  async restore(...fallbacks: string[]): Promise<void> {
     await this.#host.updateComplete;
-    const opener = this.#opener?.isConnected ? this.#opener : this.#host.shadowRoot?.querySelector(fallback);
+    const opener = this.#opener?.isConnected ? this.#opener : undefined;
     this.#opener = null;
-    (opener as HTMLElement | null | undefined)?.focus();
+    if (opener) (opener as HTMLElement).focus();
+    else this.#focusFirst(fallbacks);
+  }
+
+  /** As `restore`, but only where an update took the focused control away: who has gone on is left alone. */
+  async mend(...fallbacks: string[]): Promise<void> {
+    await this.#host.updateComplete;
+    if (document.activeElement === document.body) this.#focusFirst(fallbacks);
+  }
+
+  #focusFirst(places: readonly string[]): void {
+    const root = this.#host.shadowRoot;
+    const found = places.map((place) => root?.querySelector<HTMLElement>(place)).find(Boolean);
+    found?.focus();
   }
 }

@@ -12,6 +12,8 @@ export interface PortalHost extends ReactiveElement {
   portal?: Portal | undefined;
 }
 
+const providerTag = 'zi-dev-portal';
+
 /**
  * Finds the portal of an element, from strongest to weakest: its `portal` property, the nearest `<zi-dev-portal>`,
  * `configure()`. Follows all three as they change, and the session's state.
@@ -24,20 +26,28 @@ export class PortalController implements ReactiveController {
   readonly #host: PortalHost;
   readonly #own: (() => Portal | undefined) | undefined;
   readonly #consumer: ContextConsumer<typeof portalContext, PortalHost>;
+  /** Not the consumer's own value, which outlives a move out of the provider. */
+  #provided: { portal: Portal | undefined } | undefined;
   #followed: Portal | undefined;
-  #stop: (() => void)[] = [];
+  #stopConfigured: (() => void) | undefined;
   #stopSession: (() => void) | undefined;
 
   /** `own` is for the element that gives a portal to others: its own question would never come back to it. */
   constructor(host: PortalHost, own?: () => Portal | undefined) {
     this.#host = host;
     this.#own = own;
-    this.#consumer = new ContextConsumer(host, { context: portalContext, subscribe: true });
+    this.#consumer = new ContextConsumer(host, {
+      context: portalContext,
+      subscribe: true,
+      callback: (portal) => {
+        this.#provided = { portal };
+      },
+    });
     host.addController(this);
   }
 
   get current(): Portal | undefined {
-    return this.#host.portal ?? this.#own?.() ?? this.#consumer.value ?? configuredPortal();
+    return this.#host.portal ?? this.#own?.() ?? this.#provided?.portal ?? configuredPortal();
   }
 
   get sessionState(): SessionState {
@@ -53,30 +63,39 @@ export class PortalController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = [onConfigured(() => this.#host.requestUpdate())];
+    this.#stopConfigured = onConfigured(() => this.#host.requestUpdate());
     void this.#askLateProvider();
+    this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
     const portal = this.current;
-    if (portal === this.#followed) return;
+    // An update that was asked for before the element left may come after: nothing is followed off the page.
+    if (portal === this.#followed || !this.#host.isConnected) return;
     this.#stopSession?.();
     this.#followed = portal;
     this.#stopSession = portal?.session?.subscribe(() => this.#host.requestUpdate());
   }
 
   hostDisconnected(): void {
-    for (const stop of this.#stop) stop();
+    this.#stopConfigured?.();
     this.#stopSession?.();
     this.#stopSession = undefined;
     this.#followed = undefined;
+    this.#provided = undefined;
   }
 
   /** A `<zi-dev-portal>` that is defined after this element did not hear the first question, so it is asked again. */
   async #askLateProvider(): Promise<void> {
-    const tag = 'zi-dev-portal';
-    if (this.#consumer.value || customElements.get(tag) || !this.#host.closest(tag)) return;
-    await customElements.whenDefined(tag);
-    if (this.#host.isConnected && !this.#consumer.value) this.#consumer.hostConnected();
+    if (this.#provided || customElements.get(providerTag) || !hasAncestor(this.#host, providerTag)) return;
+    await customElements.whenDefined(providerTag);
+    if (this.#host.isConnected && !this.#provided) this.#consumer.hostConnected();
   }
+}
+
+/** `closest` through shadow roots. */
+function hasAncestor(element: Element, tag: string): boolean {
+  if (element.closest(tag)) return true;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && hasAncestor(root.host, tag);
 }

@@ -11,7 +11,8 @@ export type ReadState<T> =
   | { status: 'pending' }
   | { status: 'signed-out'; expired: boolean }
   | { status: 'failed'; error: PortalError }
-  | { status: 'ready'; value: T };
+  /** `error`: the value is the last one known, and reading it again has failed in passing. */
+  | { status: 'ready'; value: T; error: PortalError | undefined };
 
 export interface ReadConfig<T, Args extends readonly unknown[]> {
   portal: PortalController;
@@ -26,7 +27,7 @@ export interface ReadConfig<T, Args extends readonly unknown[]> {
 
 /**
  * Reads from the backend and shows how far it is, as one union. Starts again when the portal, the sign-in or an
- * argument changes; aborts when the element leaves the page.
+ * argument changes; aborts when the element leaves the page, and reads again when it is back.
  *
  * @example
  * readonly #scopes = new ReadController(this, { portal: this.#portal, read: (p, _, signal) => p.backend.scopes.list({}, { signal }) });
@@ -38,27 +39,28 @@ export class ReadController<T, Args extends readonly unknown[] = []> implements 
   #round = 0;
   #value: { is: T } | undefined;
   #error: PortalError | undefined;
+  /** Whose value and error they are. */
+  #source: Portal | undefined;
   #followed: Portal | undefined;
   #stop: (() => void) | undefined;
 
   constructor(host: PortalHost, config: ReadConfig<T, Args>) {
     this.#host = host;
     this.#config = config;
+    // Before the task, so that what is old is gone when it starts.
+    host.addController(this);
     this.#task = new Task<readonly unknown[], T>(host, {
       args: () => [this.#round, config.portal.current, config.portal.sessionState.status, ...this.#args()],
       task: ([, portal, status, ...args], { signal }) => this.#read(portal as Portal, status, args, signal),
     });
-    host.addController(this);
   }
 
   get state(): ReadState<T> {
     const session = this.#config.portal.sessionState;
-    const value = this.#value;
-    if (session.status === 'signed-out') {
-      const expired = session.reason === 'expired';
-      if (!(value && expired && this.#config.keepWhenExpired)) return { status: 'signed-out', expired };
+    if (session.status === 'signed-out' && !this.#keeps()) {
+      return { status: 'signed-out', expired: session.reason === 'expired' };
     }
-    if (value) return { status: 'ready', value: value.is };
+    if (this.#value) return { status: 'ready', value: this.#value.is, error: this.#error };
     return this.#error ? { status: 'failed', error: this.#error } : { status: 'pending' };
   }
 
@@ -87,17 +89,19 @@ export class ReadController<T, Args extends readonly unknown[] = []> implements 
   }
 
   hostUpdate(): void {
-    const portal = this.#config.portal.current;
-    if (portal === this.#followed) return;
+    const { portal, outdatedBy } = this.#config;
+    const { current } = portal;
+    // The next person sees nothing of the last one, and no portal's failure is held against the next.
+    if (current !== this.#source || (portal.sessionState.status === 'signed-out' && !this.#keeps())) this.clear();
+    this.#source = current;
+    if (current === this.#followed || !this.#host.isConnected) return;
     this.#stop?.();
-    if (this.#followed) this.#value = undefined;
-    this.#followed = portal;
-    const { outdatedBy } = this.#config;
-    if (outdatedBy) {
-      this.#stop = portal?.changes.subscribe((change, by) => {
+    this.#followed = current;
+    this.#stop =
+      outdatedBy &&
+      current?.changes.subscribe((change, by) => {
         if (by !== this.#host && outdatedBy(change)) this.reload();
       });
-    }
   }
 
   hostDisconnected(): void {
@@ -111,6 +115,13 @@ export class ReadController<T, Args extends readonly unknown[] = []> implements 
     return this.#config.args?.() ?? ([] as unknown as Args);
   }
 
+  /** Whether what there is outlives the sign-in. */
+  #keeps(): boolean {
+    const session = this.#config.portal.sessionState;
+    const expired = session.status === 'signed-out' && session.reason === 'expired';
+    return expired && this.#config.keepWhenExpired === true && this.#value !== undefined;
+  }
+
   async #read(portal: Portal | undefined, status: unknown, args: unknown[], signal: AbortSignal): Promise<T> {
     // `initialState` keeps Task at rest: nothing to read before there is a sign-in and everything the read needs.
     if (!portal || status !== 'signed-in' || args.includes(undefined)) return initialState as unknown as Promise<T>;
@@ -122,13 +133,15 @@ export class ReadController<T, Args extends readonly unknown[] = []> implements 
       }
       return value;
     } catch (error) {
-      if (!signal.aborted) {
-        this.#error = toPortalError(error);
-        emitError(this.#host, this.#error);
-        // An app that is gone or forbidden is not shown any longer; a passing failure leaves what is there.
-        if (!this.#error.retryable && this.#error.code !== 'unauthenticated') this.#value = undefined;
-      }
+      if (!signal.aborted) this.#fail(toPortalError(error));
       throw error;
     }
+  }
+
+  #fail(error: PortalError): void {
+    this.#error = error;
+    // An app that is gone or forbidden is not shown any longer; a passing failure leaves what is there.
+    if (!error.retryable && error.code !== 'unauthenticated') this.#value = undefined;
+    emitError(this.#host, error);
   }
 }

@@ -21,9 +21,7 @@ export interface OpenDatabase {
  * @param onError Hears of connections that break while nobody uses them.
  */
 export async function openDatabase(config: DatabaseConfig, onError: (error: Error) => void): Promise<OpenDatabase> {
-  return config.kind === 'server'
-    ? openServer(config.url, onError)
-    : openEmbedded(config.folder, onError);
+  return config.kind === 'server' ? openServer(config.url, onError) : openEmbedded(config.folder, onError);
 }
 
 async function openServer(url: string, onError: (error: Error) => void): Promise<OpenDatabase> {

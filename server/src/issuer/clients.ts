@@ -36,7 +36,11 @@ export const placeholderSecret = randomBytes(48).toString('base64url');
  * Apps act for people, who sign in: the guide knows no other way. So there is the authorization code with refresh
  * tokens, and no client_credentials, whose tokens would be nobody's and pass every check of who may see what.
  */
-export async function findClient(db: Database, portal: PortalClient, clientId: string): Promise<ClientMetadata | undefined> {
+export async function findClient(
+  db: Database,
+  portal: PortalClient,
+  clientId: string,
+): Promise<ClientMetadata | undefined> {
   if (clientId === portal.clientId) {
     return {
       client_id: portal.clientId,

@@ -88,7 +88,10 @@ export function renderSignOut(ctx: KoaContextWithOIDC, form: string): void {
   const { postLogoutRedirectUri } = (ctx.oidc.session?.state ?? {}) as { postLogoutRedirectUri?: string };
   sendPage(ctx, {
     title: 'Signing out',
-    body: html`<main><h1>Signing out</h1>${new Html(form.replace('</form>', `${confirm}</form>`))}</main>`,
+    body: html`<main>
+      <h1>Signing out</h1>
+      ${new Html(form.replace('</form>', `${confirm}</form>`))}
+    </main>`,
     script: `document.forms[0].submit();`,
     formTargets: postLogoutRedirectUri === undefined ? [] : [policySource(postLogoutRedirectUri)],
   });

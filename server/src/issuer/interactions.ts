@@ -98,7 +98,9 @@ async function showPrompt(context: IssuerContext, ctx: KoaContextWithOIDC, detai
     return sendPage(ctx, { title: 'You cannot use this app', body: refusedBody(app, person), formTargets });
   }
   const logoUrl = app.logoId === null ? undefined : context.logoUrl(app.logoId);
-  const scopes = String(params['scope'] ?? '').split(' ').filter(Boolean);
+  const scopes = String(params['scope'] ?? '')
+    .split(' ')
+    .filter(Boolean);
   const request = { appName: app.name, tenantName: app.tenantName, logoUrl, personName: viewer.name, scopes };
   sendPage(ctx, {
     title: `${app.name} asks for access`,
@@ -108,11 +110,7 @@ async function showPrompt(context: IssuerContext, ctx: KoaContextWithOIDC, detai
   });
 }
 
-async function showSignIn(
-  { db, portal }: IssuerContext,
-  ctx: KoaContextWithOIDC,
-  { params }: Details,
-): Promise<void> {
+async function showSignIn({ db, portal }: IssuerContext, ctx: KoaContextWithOIDC, { params }: Details): Promise<void> {
   const clientId = String(params['client_id']);
   const people = await db
     .selectFrom('users')

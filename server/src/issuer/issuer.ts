@@ -59,9 +59,17 @@ export async function createIssuer(context: IssuerContext): Promise<RequestListe
 const routes = [
   '/.well-known/openid-configuration',
   '/.well-known/oauth-authorization-server',
-  ...['authorize', 'token', 'keys', 'userinfo', 'revoke', 'introspect', 'logout', 'logout/confirm', 'logout/success'].map(
-    (name) => `/v1/${name}`,
-  ),
+  ...[
+    'authorize',
+    'token',
+    'keys',
+    'userinfo',
+    'revoke',
+    'introspect',
+    'logout',
+    'logout/confirm',
+    'logout/success',
+  ].map((name) => `/v1/${name}`),
 ];
 
 /** The pattern of a path, for the log: the last part of some is as good as the cookie that belongs to it. */

@@ -21,7 +21,10 @@ export async function loadIssuerKeys(db: Database): Promise<IssuerKeys> {
   return {
     signing: JSON.parse(await keep(db, 'signing', makeSigningKey)) as JWK,
     cookies: await keep(db, 'cookies', async () => randomBytes(32).toString('base64url')),
-    dpopNonces: Buffer.from(await keep(db, 'dpop-nonces', async () => randomBytes(32).toString('base64url')), 'base64url'),
+    dpopNonces: Buffer.from(
+      await keep(db, 'dpop-nonces', async () => randomBytes(32).toString('base64url')),
+      'base64url',
+    ),
   };
 }
 

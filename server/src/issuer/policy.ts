@@ -30,7 +30,9 @@ export function createPolicy(context: IssuerContext) {
   consent?.checks.remove('consent_prompt');
   consent?.checks.add(
     new Check('consent_prompt', 'consent prompt was not resolved', 'consent_required', ({ oidc }) => {
-      return oidc.params?.[impliedConsent] === undefined && oidc.prompts.has('consent') && oidc.promptPending('consent');
+      return (
+        oidc.params?.[impliedConsent] === undefined && oidc.prompts.has('consent') && oidc.promptPending('consent')
+      );
     }),
     0,
   );

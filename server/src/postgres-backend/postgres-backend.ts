@@ -14,7 +14,9 @@ export function createPostgresBackend(context: RequestContext): DevPortalBackend
 
   /** Everything but the viewer needs the entitlement; the viewer says what is missing. */
   const entitled = <Methods extends object>(methods: Methods): Methods =>
-    missing.length === 0 ? methods : mapMethods(methods, () => Promise.reject(new PortalError('forbidden', { missing })));
+    missing.length === 0
+      ? methods
+      : mapMethods(methods, () => Promise.reject(new PortalError('forbidden', { missing })));
 
   return {
     viewer: { get: () => Promise.resolve(viewer) },

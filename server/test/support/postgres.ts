@@ -33,6 +33,8 @@ export async function startPostgres(): Promise<Postgres> {
   const child = spawn(join(bin, 'postgres'), options, { ...user, cwd: folder, stdio: 'ignore' });
   const killed = () => child.kill('SIGQUIT');
   process.once('exit', killed);
+  // A runner that breaks a test off sends this, after which no "exit" comes by itself.
+  process.once('SIGTERM', () => process.exit(1));
 
   const url = (database: string) => `postgresql:///${database}?host=${folder}&user=postgres`;
   const query = async (sql: string) => {
@@ -62,7 +64,9 @@ export async function startPostgres(): Promise<Postgres> {
 async function findBinaries(): Promise<string | undefined> {
   const root = '/usr/lib/postgresql';
   const versions = await list(root);
-  const debian = versions.sort((one, other) => Number(other) - Number(one)).map((version) => join(root, version, 'bin'));
+  const debian = versions
+    .sort((one, other) => Number(other) - Number(one))
+    .map((version) => join(root, version, 'bin'));
   const configured = await run('pg_config', ['--bindir']).then(
     ({ stdout }) => [stdout.trim()],
     () => [],

@@ -30,7 +30,11 @@ export async function startTestServer(
   };
   const lines: string[] = [];
   const folders = { portal: new URL('../../../examples/admin-portal', import.meta.url).pathname, sdk: folder };
-  const server = await startServer(config, folders, createLog('json', (line) => lines.push(line)));
+  const server = await startServer(
+    config,
+    folders,
+    createLog('json', (line) => lines.push(line)),
+  );
   return {
     ...server,
     lines,

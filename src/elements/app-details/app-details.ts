@@ -18,7 +18,7 @@ import { activeSwitch, appLogo, statusBadge } from '../views/app-parts.js';
 import { describeError } from '../views/describe-error.js';
 import { icons } from '../views/icons.js';
 import { noticeView } from '../views/notice.js';
-import { readProblem } from '../views/state-panel.js';
+import { readProblem, staleBanner } from '../views/state-panel.js';
 import { appDetailsStyles } from './app-details-styles.js';
 
 /**
@@ -69,7 +69,10 @@ export class ZiAppDetails extends LitElement {
   override render(): TemplateResult {
     const { state } = this.#read;
     if (state.status === 'ready' && state.value.app.id === this.appId) {
-      return html`<div class="base" part="base">${this.#renderApp(state.value.app, state.value.catalog)}</div>`;
+      return html`<div class="base" part="base">
+        ${staleBanner(state.error, this.#common, this.#handleRetry)}
+        ${this.#renderApp(state.value.app, state.value.catalog)}
+      </div>`;
     }
     if (state.status === 'pending' || state.status === 'ready') {
       return html`<div class="base" part="base" aria-busy="true">
@@ -77,11 +80,8 @@ export class ZiAppDetails extends LitElement {
         ${['40%', '100%', '70%'].map(() => html`<p><span class="skeleton"></span></p>`)}
       </div>`;
     }
-    const retry = (): void => {
-      this.#read.reload();
-    };
     return html`<div class="base" part="base">
-      ${readProblem(state, { words: this.#common, portal: this.#portal.current, notices: this.#notice, retry })}
+      ${readProblem(state, { words: this.#common, portal: this.#portal.current, notices: this.#notice, retry: this.#handleRetry })}
     </div>`;
   }
 
@@ -108,6 +108,10 @@ export class ZiAppDetails extends LitElement {
       <zi-secret-manager .portal=${this.portal} app-id=${app.id}></zi-secret-manager>
       ${this.#renderSettings(app, catalog)}`;
   }
+
+  readonly #handleRetry = (): void => {
+    this.#read.reload();
+  };
 
   #renderReview({ status }: App): unknown {
     if (status === 'approved') return nothing;

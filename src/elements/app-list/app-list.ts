@@ -22,7 +22,7 @@ import { icons } from '../views/icons.js';
 import { menuStyles } from '../views/menu-styles.js';
 import { menu } from '../views/menu.js';
 import { noticeView } from '../views/notice.js';
-import { readProblem, statePanel } from '../views/state-panel.js';
+import { readProblem, staleBanner, statePanel } from '../views/state-panel.js';
 import { appListStyles } from './app-list-styles.js';
 import { readApps } from './read-apps.js';
 
@@ -106,19 +106,18 @@ export class ZiAppList extends LitElement {
         words: this.#common,
         portal: this.#portal.current,
         notices: this.#notice,
-        retry: () => {
-          this.#apps.reload();
-        },
+        retry: this.#handleRetry,
       });
     }
     const { items, total, complete } = state.value;
     if (items.length === 0) return statePanel(icons.apps, words.emptyTitle, html`<p>${words.emptyText}</p>`);
-    return html`${this.#renderTable(html`${items.map((app) => this.#renderRow(app))}`)}
+    return html`${staleBanner(state.error, this.#common, this.#handleRetry)}
+    ${this.#renderTable(html`${items.map((app) => this.#renderRow(app))}`)}
     ${
       complete
         ? nothing
         : html`<footer>
-            <button class="button" type="button" @click=${this.#handleMore}>${words.more}</button>
+            <button class="button" type="button" @click=${() => this.#handleMore(items.length)}>${words.more}</button>
             <span>${words.shown(items.length, total)}</span>
           </footer>`
     }`;
@@ -176,12 +175,19 @@ export class ZiAppList extends LitElement {
     </tr>`;
   }
 
+  readonly #handleRetry = (): void => {
+    this.#apps.reload();
+  };
+
   #handleCreate(): void {
     emit(this, 'zi-create-app-requested', undefined);
   }
 
-  #handleMore(): void {
-    this.wanted += pageSize;
+  /** One page more than is shown; the same one again where reading it has failed. */
+  #handleMore(shown: number): void {
+    const wanted = shown + pageSize;
+    if (wanted === this.wanted) this.#apps.reload();
+    this.wanted = wanted;
   }
 
   #replace(app: App): void {

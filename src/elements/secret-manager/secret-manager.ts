@@ -23,7 +23,7 @@ import { describeError } from '../views/describe-error.js';
 import { openDialogs } from '../views/dialog.js';
 import { icons } from '../views/icons.js';
 import { noticeView } from '../views/notice.js';
-import { readProblem, statePanel } from '../views/state-panel.js';
+import { readProblem, staleBanner, statePanel } from '../views/state-panel.js';
 import { askView, type Question } from './ask-view.js';
 import { issuedSecretView } from './issued-secret-view.js';
 import { secretManagerStyles } from './secret-manager-styles.js';
@@ -86,7 +86,7 @@ export class ZiSecretManager extends LitElement {
   }
 
   protected override updated(): void {
-    openDialogs(this.renderRoot);
+    openDialogs(this.renderRoot as ShadowRoot);
   }
 
   override render(): TemplateResult {
@@ -98,16 +98,14 @@ export class ZiSecretManager extends LitElement {
       </div>`;
     }
     if (state.status !== 'ready') {
-      const retry = (): void => {
-        this.#held.reload();
-      };
       return html`<div class="base" part="base">
-        ${readProblem(state, { words: this.#common, portal: this.#portal.current, notices: this.#notice, retry })}
+        ${readProblem(state, { words: this.#common, portal: this.#portal.current, notices: this.#notice, retry: this.#handleRetry })}
       </div>`;
     }
     const { app, secrets } = state.value;
     return html`<div class="base" part="base">
-      ${this.#renderClientId(app.clientId)} ${this.#renderSecrets(secrets)} ${this.#renderDialog()}
+      ${staleBanner(state.error, this.#common, this.#handleRetry)} ${this.#renderClientId(app.clientId)}
+      ${this.#renderSecrets(secrets)} ${this.#renderDialog()}
     </div>`;
   }
 
@@ -219,7 +217,7 @@ export class ZiSecretManager extends LitElement {
     this.#idempotencyKey = crypto.randomUUID();
     const { secret, clientSecret } = outcome.value;
     this.#issued.show(clientSecret);
-    this.#changed('zi-secret-created', secret.id);
+    this.#changed('zi-secret-created', secret.id, (secrets) => [...secrets, secret]);
   }
 
   #ask(question: Question): void {
@@ -227,14 +225,13 @@ export class ZiSecretManager extends LitElement {
     this.asking = question;
   }
 
-  async #act(action: SecretAction, secret: Secret): Promise<void> {
+  async #act(action: SecretAction, { id }: Secret): Promise<void> {
     const { appId } = this;
     const portal = this.#portal.current;
     if (!portal || appId === undefined) return;
     this.#notice.clear();
-    const input = { appId, secretId: secret.id };
-    const outcome = await this.#writes.run<unknown>(secret.id, (signal) =>
-      portal.backend.secrets[action](input, { signal }),
+    const outcome = await this.#writes.run<Secret | void>(id, (signal) =>
+      portal.backend.secrets[action]({ appId, secretId: id }, { signal }),
     );
     if (!outcome || appId !== this.appId) return;
     if ('error' in outcome) {
@@ -242,8 +239,13 @@ export class ZiSecretManager extends LitElement {
       return;
     }
     const words = this.#words;
+    const changed = outcome.value ?? [];
     this.#notice.tell({ activate: words.activated, deactivate: words.deactivated, delete: words.deleted }[action]);
-    this.#changed('zi-secret-changed', secret.id);
+    this.#changed('zi-secret-changed', id, (secrets) =>
+      secrets.flatMap((secret) => (secret.id === id ? changed : secret)),
+    );
+    // The button that was pressed went with its row, or is another one now.
+    await this.#focus.mend(`#row-${CSS.escape(id)} button`, '#generate');
   }
 
   #fail(error: Parameters<typeof describeError>[0]): void {
@@ -253,8 +255,14 @@ export class ZiSecretManager extends LitElement {
     if (!error.retryable) this.#held.reload(); // what is on screen was not what is there
   }
 
-  #changed(event: 'zi-secret-created' | 'zi-secret-changed', secretId: string): void {
+  /** Shows the answer at once, and what else has changed once it is read. */
+  #changed(
+    event: 'zi-secret-created' | 'zi-secret-changed',
+    secretId: string,
+    change: (secrets: readonly Secret[]) => Secret[],
+  ): void {
     const appId = this.appId ?? '';
+    this.#held.replace((held) => ({ ...held, secrets: change(held.secrets) }));
     this.#held.reload();
     this.#portal.current?.changes.announce({ kind: 'secrets', appId }, this);
     emit(this, event, { appId, secretId });
@@ -264,6 +272,10 @@ export class ZiSecretManager extends LitElement {
     this.clientIdCopied = await copyText(clientId);
     if (!this.clientIdCopied) this.renderRoot.querySelector<HTMLInputElement>('#client-id')?.select();
   }
+
+  readonly #handleRetry = (): void => {
+    this.#held.reload();
+  };
 
   readonly #handleClose = (): void => {
     if (this.#issued.close()) void this.#focus.restore('#generate');
@@ -283,7 +295,8 @@ export class ZiSecretManager extends LitElement {
     const asked = this.asking;
     if (!asked) return;
     this.asking = undefined;
-    void this.#act(asked.action, asked.secret).then(() => this.#focus.restore('#generate'));
+    void this.#focus.restore('#generate');
+    void this.#act(asked.action, asked.secret);
   };
 }
 

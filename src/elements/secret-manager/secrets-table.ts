@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 
 import { mayDeactivateSecret, mayDeleteSecret, type Secret, type SecretProblem } from '../../contract/secret.js';
 import type { Verdict } from '../../contract/verdict.js';
@@ -28,7 +29,11 @@ export function secretsTable(options: SecretsTableOptions): TemplateResult {
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${secrets.map((secret) => secretRow(secret, options))}
+      ${repeat(
+        secrets,
+        ({ id }) => id,
+        (secret) => secretRow(secret, options),
+      )}
     </tbody>
   </table>`;
 }
@@ -36,7 +41,7 @@ export function secretsTable(options: SecretsTableOptions): TemplateResult {
 function secretRow(secret: Secret, options: SecretsTableOptions): TemplateResult {
   const { words, place } = options;
   const active = secret.status === 'active';
-  return html`<tr role="row" part="row">
+  return html`<tr role="row" part="row" id="row-${secret.id}">
     <td role="cell" class="nowrap" data-label=${words.created}>
       <time datetime=${secret.createdAt}>${formatDay(secret.createdAt, place)}</time>
     </td>

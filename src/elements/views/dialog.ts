@@ -37,9 +37,13 @@ export function dialog({ id, title, onDismiss, content, actions }: DialogOptions
   </dialog>`;
 }
 
-/** Opens what was rendered since, and opens again what the browser closed on its own. Called from `updated`. */
-export function openDialogs(root: ParentNode): void {
+/**
+ * Opens what was rendered since, and opens again what the browser closed on its own. Where the focused button was
+ * taken away by an update, the next one gets the focus: it must not fall out of the dialog. Called from `updated`.
+ */
+export function openDialogs(root: ShadowRoot): void {
   for (const element of root.querySelectorAll('dialog')) {
     if (!element.open && element.isConnected) element.showModal();
+    else if (!element.contains(root.activeElement)) element.querySelector<HTMLElement>('footer button')?.focus();
   }
 }

@@ -34,6 +34,7 @@ export function menu(
       popover
       id=${id}
       aria-label=${label}
+      @beforetoggle=${handleBeforeToggle}
       @toggle=${handleToggle}
       @keydown=${handleKeydown}
     >
@@ -52,6 +53,15 @@ export function menu(
           </button>`,
       )}
     </div>`;
+}
+
+/** The browser forgets to give the focus back where the popover is inside a shadow root. */
+function handleBeforeToggle(event: ToggleEvent): void {
+  const menuElement = event.currentTarget as HTMLElement;
+  const { activeElement } = menuElement.getRootNode() as ShadowRoot;
+  if (event.newState === 'closed' && menuElement.contains(activeElement)) {
+    (menuElement.previousElementSibling as HTMLElement).focus();
+  }
 }
 
 /** Under its button, or over it where there is no room; in the top layer no ancestor can clip it. */

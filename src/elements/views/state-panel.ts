@@ -65,6 +65,16 @@ export function readProblem(
   );
 }
 
+/** Over a value that could not be read again: it may be old. Nothing where the last read went well. */
+export function staleBanner(error: PortalError | undefined, words: CommonMessages, retry: () => void): unknown {
+  if (!error) return nothing;
+  return html`<div class="banner wait" part="stale" role="status">
+    ${icons.warning}
+    <p>${describeError(error, words)}</p>
+    <button class="button small" type="button" @click=${retry}>${words.retry}</button>
+  </div>`;
+}
+
 /** Nothing where the portal has no session that could sign in. */
 export function signInButton({ words, portal, notices, before }: SignInOptions): unknown {
   const session = portal?.session;

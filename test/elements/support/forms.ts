@@ -11,7 +11,7 @@ const axe = (globalThis as unknown as { axe: typeof Axe }).axe;
 const { getRole } = axe.commons.aria as unknown as { getRole(element: Element): string | null };
 
 /** Milliseconds. Only against hanging: nothing is waited for longer than it takes. */
-const patience = 40_000;
+const patience = 15_000;
 
 /** The queries of one element. While a modal dialog is open, what is behind it cannot be found. */
 export class Screen {
@@ -50,7 +50,9 @@ export class Screen {
   get<T extends HTMLElement = HTMLElement>(role: string, name?: Name): T {
     const [found, ...more] = this.all(role, name);
     if (!found || more.length > 0) {
-      throw new Error(`${more.length + (found ? 1 : 0)} of role ${role}, named ${name ?? 'anything'}, in: ${this.text}`);
+      throw new Error(
+        `${more.length + (found ? 1 : 0)} of role ${role}, named ${name ?? 'anything'}, in: ${this.text}`,
+      );
     }
     return found as T;
   }
@@ -81,7 +83,20 @@ export class Screen {
   /** What assistive technology is told about a control beside its name. */
   description(control: Element): string {
     const ids = (control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean);
-    return ids.map((id) => textOf(this.root.getElementById(id))).join(' ').trim();
+    return ids
+      .map((id) => textOf(this.root.getElementById(id)))
+      .join(' ')
+      .trim();
+  }
+
+  /** Waits until the focus is on it. */
+  async focusOn(role: string, name?: Name): Promise<void> {
+    await eventually(() => {
+      // Not for an assertion on elements: they are too big to be printed when it fails.
+      if (this.get(role, name) !== this.focused) {
+        throw new Error(`The focus is not on ${role} ${name ?? ''} but on ${this.focused?.outerHTML ?? 'nothing'}`);
+      }
+    });
   }
 
   get focused(): Element | null {
@@ -91,7 +106,7 @@ export class Screen {
 
 /** Waits until `look` no longer throws, and gives what it gave. */
 export async function eventually<T>(look: () => T | Promise<T>): Promise<T> {
-  for (const start = performance.now(); ; ) {
+  for (const start = performance.now(); ;) {
     try {
       return await look();
     } catch (error) {
@@ -99,6 +114,11 @@ export async function eventually<T>(look: () => T | Promise<T>): Promise<T> {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
+}
+
+/** Time for what a click has set off to show, where nothing is expected to. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 /** In place of what stands there, as typing and leaving the field does. */

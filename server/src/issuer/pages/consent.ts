@@ -14,17 +14,18 @@ export interface ConsentRequest {
 /** Asks whether an app may have what it asks for. */
 export function consentBody({ appName, tenantName, logoUrl, personName, scopes }: ConsentRequest): Html {
   return html`<main>
-${logoUrl === undefined ? null : html`<img class="logo" src="${logoUrl}" alt="">`}
-<h1>${appName} asks for access</h1>
-<p>An app of ${tenantName}. You are signed in as ${personName}.</p>
-<h2>It would be able to</h2>
-<ul class="scopes">${scopes.map((scope) => scopeItem(scope))}
-</ul>
-<form method="post" class="actions">
-<button class="main" name="decision" value="allow">Allow</button>
-<button name="decision" value="deny">Cancel</button>
-</form>
-</main>`;
+    ${logoUrl === undefined ? null : html`<img class="logo" src="${logoUrl}" alt="" />`}
+    <h1>${appName} asks for access</h1>
+    <p>An app of ${tenantName}. You are signed in as ${personName}.</p>
+    <h2>It would be able to</h2>
+    <ul class="scopes">
+      ${scopes.map((scope) => scopeItem(scope))}
+    </ul>
+    <form method="post" class="actions">
+      <button class="main" name="decision" value="allow">Allow</button>
+      <button name="decision" value="deny">Cancel</button>
+    </form>
+  </main>`;
 }
 
 const personal: Record<string, { title: string; description: string }> = {
@@ -36,6 +37,5 @@ const personal: Record<string, { title: string; description: string }> = {
 
 function scopeItem(name: string): Html {
   const known = guideScopes.flatMap(({ scopes }) => scopes).find((scope) => scope.name === name) ?? personal[name];
-  return html`
-<li><strong>${known?.title ?? name}</strong>${known?.description}</li>`;
+  return html` <li><strong>${known?.title ?? name}</strong>${known?.description}</li>`;
 }

@@ -11,8 +11,18 @@ export interface Failure {
 export function errorBody({ title, explanation, details = {} }: Failure): Html {
   const entries = Object.entries(details);
   return html`<main>
-<h1>${title}</h1>
-<p>${explanation}</p>
-${entries.length === 0 ? null : html`<dl>${entries.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`}
-</main>`;
+    <h1>${title}</h1>
+    <p>${explanation}</p>
+    ${
+      entries.length === 0
+        ? null
+        : html`<dl>
+            ${entries.map(
+              ([name, value]) =>
+                html`<dt>${name}</dt>
+                  <dd>${value}</dd>`,
+            )}
+          </dl>`
+    }
+  </main>`;
 }

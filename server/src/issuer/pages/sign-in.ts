@@ -14,22 +14,28 @@ export interface Candidate {
 export function signInBody(clientName: string, people: readonly Candidate[]): Html {
   const organisations = [...new Set(people.map(({ tenantName }) => tenantName))];
   return html`<main>
-<h1>Development sign-in</h1>
-<p>Choose whom to be in <strong>${clientName}</strong>.</p>
-<p class="note">There is no password: this page stands in for Okta while you develop.</p>
-<form method="post">${organisations.map(
-    (organisation) => html`
-<h2>${organisation}</h2>
-<ul>${people
-      .filter(({ tenantName }) => tenantName === organisation)
-      .map(
-        (person) => html`
-<li><button class="person" name="user" value="${person.id}"><span>${person.name}</span><span class="quiet">${describe(person)}</span></button></li>`,
+    <h1>Development sign-in</h1>
+    <p>Choose whom to be in <strong>${clientName}</strong>.</p>
+    <p class="note">There is no password: this page stands in for Okta while you develop.</p>
+    <form method="post">
+      ${organisations.map(
+        (organisation) =>
+          html` <h2>${organisation}</h2>
+            <ul>
+              ${people
+                .filter(({ tenantName }) => tenantName === organisation)
+                .map(
+                  (person) =>
+                    html` <li>
+                      <button class="person" name="user" value="${person.id}">
+                        <span>${person.name}</span><span class="quiet">${describe(person)}</span>
+                      </button>
+                    </li>`,
+                )}
+            </ul>`,
       )}
-</ul>`,
-  )}
-</form>
-</main>`;
+    </form>
+  </main>`;
 }
 
 const roleNames: Record<string, string> = { 'org-admin': 'Org admin', reviewer: 'Reviewer' };

@@ -48,9 +48,14 @@ describe('database', () => {
   it('keeps its folder for one process, and lets the next one have it', async () => {
     const { folder, remove } = await temporaryFolder();
     const unlock = await lockFolder(folder);
-    await assert.rejects(lockFolder(folder), FolderInUseError);
+    await assert.rejects(
+      openDatabase({ kind: 'embedded', folder }, (error) => assert.fail(error)),
+      FolderInUseError,
+    );
     await unlock();
-    await (await lockFolder(folder))();
+    await (
+      await lockFolder(folder)
+    )();
     await remove();
   });
 });

@@ -1,0 +1,60 @@
+/**
+ * `npm run size`, after a build: what each part of the bundles weighs, then the budgets of .size-limit.json. A part is
+ * minified and compressed by itself here, so the parts add up to a little more than the file that they make.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { rollup } from 'rollup';
+
+import { browserBundle, compiled } from '../rollup.config.mjs';
+
+/** What a page with nothing but the list of apps has to load; okta is the host's, and the demo is not shipped. */
+const appList = `
+import './define/app-list.js';
+export * from './backends/http/http-backend.js';
+export * from './portal/configure.js';
+export * from './portal/portal.js';
+`;
+
+if (!existsSync(compiled)) throw new Error('Nothing to weigh yet: npm run build');
+printTable('zi-app-list', await weigh(appList, 'build/size/app-list.js'));
+printTable('all elements', await weigh(`export * from './cdn.js';`));
+const { status } = spawnSync(process.execPath, ['node_modules/size-limit/bin.js'], { stdio: 'inherit' });
+process.exitCode = status ?? 1;
+
+/** Bytes by part, the largest first. Writes the whole as one file where one is named. */
+async function weigh(code, file) {
+  const { output, ...input } = browserBundle({ code, file, found: new Map() });
+  const built = await rollup({ ...input, onLog: () => {} });
+  if (file) await built.write(output);
+  const { plugins } = output;
+  const inParts = await built.generate({ plugins, format: 'es', manualChunks: partOf, onlyExplicitManualChunks: true });
+  await built.close();
+  const parts = inParts.output
+    .filter((chunk) => chunk.type === 'chunk')
+    .map((chunk) => ({ name: chunk.name, raw: chunk.code.length, gzip: gzipSync(chunk.code, { level: 9 }).length }));
+  return parts.sort((a, b) => b.gzip - a.gzip);
+}
+
+/** Ours by layer, elements one by one; lit's packages together, other packages each. */
+function partOf(id) {
+  const [, dependency] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.split(sep).join('/')) ?? [];
+  if (dependency) return /^(?:lit|@lit\/|lit-)/.test(dependency) ? 'lit' : dependency;
+  if (!id.startsWith(compiled)) return 'entry';
+  const [layer, name] = relative(compiled, id).split(sep);
+  return layer === 'elements' || layer === 'backends' ? join(layer, name) : layer.replace(/\.js$/, '');
+}
+
+function printTable(title, parts) {
+  console.log(`\n${title.padEnd(32)}  minified      gzip`);
+  for (const { name, raw, gzip } of parts) console.log(`  ${name.padEnd(30)}${kib(raw)}${kib(gzip)}`);
+  const sum = (key) => parts.reduce((total, part) => total + part[key], 0);
+  console.log(`  ${'sum of parts'.padEnd(30)}${kib(sum('raw'))}${kib(sum('gzip'))}`);
+}
+
+function kib(bytes) {
+  return `${(bytes / 1024).toFixed(1)} KiB`.padStart(10);
+}

@@ -1,0 +1,112 @@
+/** The built Storybook in a browser, one story a page: for the tests of the stories and for screenshots. */
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+import { chromium } from 'playwright-core';
+
+import { browserFlags, findBrowser } from './find-browser.mjs';
+
+const folder = 'storybook-static';
+
+/** CSS pixels. */
+const height = 900;
+
+const mediaTypes = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/** @typedef {{id: string, title: string, name: string}} Story */
+
+/** @returns {Story[]} Every story of the last `storybook build`. */
+export function builtStories() {
+  const index = join(folder, 'index.json');
+  if (!existsSync(index)) throw new Error('No Storybook is built: npx storybook build');
+  return Object.values(JSON.parse(readFileSync(index, 'utf8')).entries).filter((entry) => entry.type === 'story');
+}
+
+/** Serves the built Storybook on a free port of 127.0.0.1, and starts a browser. */
+export async function openStorybook() {
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url, 'http://127.0.0.1').pathname).replace('favicon.ico', 'favicon.svg');
+    readFile(join(folder, path)).then(
+      (body) => response.setHeader('content-type', mediaTypes[extname(path)] ?? 'application/octet-stream').end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
+  return {
+    /** @param {Story} story */
+    open: (story) => openStory(browser, `http://127.0.0.1:${port}`, story),
+    close: async () => {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+/**
+ * A page with the story as it stands once nothing moves any more, and what went wrong on the way.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} base
+ * @param {Story} story
+ */
+async function openStory(browser, base, story) {
+  const page = await browser.newPage({ viewport: { width: 1280, height }, reducedMotion: 'reduce' });
+  /** @type {string[]} */
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && problems.push(`${message.text()} ${message.location().url}`),
+  );
+  // The accessibility panel would run axe at the same time.
+  await page.goto(`${base}/iframe.html?id=${story.id}&viewMode=story&globals=a11y.manual:!true`);
+  const phase = await page.waitForFunction(endPhase, undefined, { timeout: 60_000 });
+  if ((await phase.jsonValue()) !== 'finished') problems.push('The story did not render');
+  await page.evaluate(settle);
+  return { page, problems };
+}
+
+/** In the page: how the story's render has ended, or undefined while it goes on. */
+function endPhase() {
+  const phase = window['__STORYBOOK_PREVIEW__']?.currentRender?.phase;
+  return ['finished', 'errored', 'aborted'].includes(phase) ? phase : undefined;
+}
+
+/** In the page: waits until its elements have shown what they read; those that never get an answer do not change. */
+async function settle() {
+  const textOf = (root) =>
+    [...root.querySelectorAll('*')]
+      .map((element) => element.outerHTML + (element.shadowRoot ? textOf(element.shadowRoot) : ''))
+      .join();
+  await document.fonts.ready;
+  let before;
+  for (let after = textOf(document); before !== after; after = textOf(document)) {
+    before = after;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+/**
+ * Shows an open story in another way. Nothing is loaded again: the elements follow the page's width and its scheme.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {{width: number, theme: 'light' | 'dark'}} view
+ */
+export async function show(page, { width, theme }) {
+  await page.setViewportSize({ width, height });
+  await page.evaluate((scheme) => {
+    document.documentElement.style.colorScheme = scheme;
+  }, theme);
+  await page.evaluate(settle);
+}

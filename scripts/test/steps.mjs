@@ -1,0 +1,84 @@
+/** What `npm test` does. A step is its commands one after the other; it fails with the first that does. */
+import { readFileSync } from 'node:fs';
+
+import { filesIn } from '../files.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {() => string[][]} commands
+ * @property {string[]} [needs] Steps that go before it, if they run at all.
+ * @property {'tests'} [counts] Whether its commands are test runners, whose counts are taken from what they print.
+ * @property {number} [cores] How many it keeps busy, 1 unless told.
+ */
+
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Where `npm pack` writes the package: `@scope/name` becomes `scope-name`. */
+const tarball = `build/${name.slice(1).replace('/', '-')}-${version}.tgz`;
+
+const typeScriptProjects = ['.', 'test', 'stories', 'scripts', 'server', 'server/test'];
+
+/** It does not know today's CSS, nor that lit leaves an attribute out for `nothing`. */
+const litAnalyzerRules = ['--rules.no-invalid-css', 'off', '--rules.no-incompatible-type-binding', 'off'];
+
+/** @type {Step[]} */
+export const steps = [
+  { name: 'build', commands: () => [['node', 'scripts/build.mjs']] },
+  { name: 'format', commands: () => [['prettier', '--check', '--log-level=warn', '.']] },
+  {
+    name: 'types',
+    needs: ['build'],
+    commands: () => typeScriptProjects.map((project) => ['tsc', '--noEmit', '--pretty', 'false', '-p', project]),
+  },
+  {
+    name: 'lint',
+    needs: ['build'],
+    commands: () => [
+      ['eslint', '--max-warnings=0', '.'],
+      ['lit-analyzer', '--strict', '--quiet', ...litAnalyzerRules, 'src/elements/**/*.ts'],
+    ],
+  },
+  { name: 'storybook', needs: ['build'], commands: () => [['storybook', 'build', '--quiet', '--disable-telemetry']] },
+  { name: 'unit', counts: 'tests', cores: 2, commands: () => [['web-test-runner']] },
+  { name: 'node', needs: ['build'], counts: 'tests', commands: () => [nodeTests('test', '.node.test.ts')] },
+  {
+    name: 'server',
+    needs: ['build'],
+    counts: 'tests',
+    cores: 2,
+    commands: () => [nodeTests('server/test', '.test.ts')],
+  },
+  {
+    name: 'stories',
+    needs: ['storybook'],
+    counts: 'tests',
+    cores: 2,
+    commands: () => [nodeTests('test/e2e', 'stories.e2e.ts')],
+  },
+  {
+    name: 'journey',
+    needs: ['build'],
+    counts: 'tests',
+    cores: 2,
+    commands: () => [nodeTests('test/e2e', '.e2e.ts', 'stories.e2e.ts')],
+  },
+  { name: 'size', needs: ['build'], commands: () => [['node', 'scripts/size.mjs']] },
+  {
+    name: 'package',
+    needs: ['build'],
+    commands: () => [
+      ['npm', 'pack', '--silent', '--pack-destination', 'build', '--ignore-scripts'],
+      ['publint', 'run', tarball, '--strict'],
+      ['attw', tarball, '--profile', 'esm-only', '--no-emoji', '--no-definitely-typed'],
+    ],
+  },
+  { name: 'knip', needs: ['build'], commands: () => [['knip', '--no-progress', '--treat-config-hints-as-errors']] },
+];
+
+/** Node 20 takes no patterns here, and runs whatever it likes where it is given no files. */
+function nodeTests(folder, ending, except) {
+  const files = filesIn(folder, ending).filter((file) => !(except && file.endsWith(except)));
+  if (files.length === 0) throw new Error(`No tests: ${folder} has no file that ends in ${ending}`);
+  return ['node', '--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2', ...files];
+}

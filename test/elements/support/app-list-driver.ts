@@ -1,0 +1,118 @@
+import { fixture, html, oneEvent } from '@open-wc/testing';
+
+import type { Portal } from '../../../src/portal/portal.js';
+import { eventually, Screen } from './forms.js';
+
+/** One row, as it is read across. */
+export interface RowText {
+  name: string;
+  clientId: string;
+  lastUpdated: string;
+  status: string;
+  active: boolean;
+}
+
+/** `<zi-app-list>` as its users meet it. */
+export class AppListDriver extends Screen {
+  static async show(portal?: Portal): Promise<AppListDriver> {
+    return new AppListDriver(await fixture<HTMLElement>(html`<zi-app-list .portal=${portal}></zi-app-list>`));
+  }
+
+  /** Waits until apps can be read. */
+  async loaded(): Promise<this> {
+    await eventually(() => {
+      if (this.busy || this.#rowElements.length === 0) throw new Error(`no apps in: ${this.text}`);
+    });
+    return this;
+  }
+
+  /** Waits until it shows that it waits. */
+  async loading(): Promise<void> {
+    await eventually(() => {
+      if (!this.busy) throw new Error(`it does not load: ${this.text}`);
+    });
+  }
+
+  get table(): HTMLTableElement | null {
+    return this.root.querySelector('table');
+  }
+
+  /** Whether the table says that it is not ready. */
+  get busy(): boolean {
+    return this.table?.ariaBusy === 'true';
+  }
+
+  get columns(): string[] {
+    return this.all('columnheader').map((header) => plain(header.textContent));
+  }
+
+  get names(): string[] {
+    return this.rows.map(({ name }) => name);
+  }
+
+  get rows(): RowText[] {
+    return this.#rowElements.map((row) => {
+      const [clientId = '', lastUpdated = '', status = ''] = [...row.querySelectorAll('td')].map((cell) =>
+        plain(cell.textContent),
+      );
+      const active = row.querySelector<HTMLInputElement>('[role=switch]')?.checked ?? false;
+      return { name: nameIn(row), clientId, lastUpdated, status, active };
+    });
+  }
+
+  row(name: string): RowText {
+    const row = this.rows.find((candidate) => candidate.name === name);
+    if (!row) throw new Error(`no row of ${name} in: ${this.text}`);
+    return row;
+  }
+
+  logoOf(name: string): HTMLImageElement | null {
+    return this.#rowElements.find((row) => nameIn(row) === name)?.querySelector('img') ?? null;
+  }
+
+  switchOf(name: string): HTMLInputElement {
+    return this.get<HTMLInputElement>('switch', `${name} is active`);
+  }
+
+  menuButton(name: string): HTMLElement {
+    return this.get('button', `Actions for ${name}`);
+  }
+
+  /** What the live region says last. */
+  get notice(): string {
+    return plain(this.get('status').textContent);
+  }
+
+  async notices(words: string): Promise<void> {
+    await eventually(() => {
+      if (!this.notice.includes(words)) throw new Error(`“${words}” is not said: ${this.notice}`);
+    });
+  }
+
+  /** Waits until the focus is on it. */
+  async focuses(element: Element): Promise<void> {
+    await eventually(() => {
+      if (this.focused !== element) throw new Error(`the focus is on ${this.focused?.outerHTML ?? 'nothing'}`);
+    });
+  }
+
+  /** Clicks, and gives the detail of the event that comes of it. */
+  async clickFor<Detail>(control: HTMLElement, event: string): Promise<Detail> {
+    const heard = oneEvent<CustomEvent<Detail>>(this.host, event);
+    control.click();
+    return (await heard).detail;
+  }
+
+  get #rowElements(): Element[] {
+    return [...this.root.querySelectorAll('tbody tr')];
+  }
+}
+
+function nameIn(row: Element): string {
+  return plain(row.querySelector('th button')?.textContent);
+}
+
+/** Without outer and doubled blanks; ICU puts narrow no-break spaces into times. */
+function plain(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/gu, ' ').trim();
+}

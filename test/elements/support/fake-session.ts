@@ -1,0 +1,60 @@
+/** A sign-in that the test moves by hand: nobody is asked, and no request is made. */
+import type { Session, SessionState } from '../../../src/auth/session.js';
+
+export class FakeSession implements Session {
+  /** How often the person chose to sign in, and to sign out. */
+  signIns = 0;
+  signOuts = 0;
+  disposed = false;
+
+  #state: SessionState;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(state: SessionState = { status: 'signed-in' }) {
+    this.#state = state;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** How many follow it now. */
+  get followers(): number {
+    return this.#listeners.size;
+  }
+
+  become(state: SessionState): void {
+    this.#state = state;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  expire(): void {
+    this.become({ status: 'signed-out', reason: 'expired' });
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  getAccessToken(): Promise<string | undefined> {
+    return Promise.resolve(this.#state.status === 'signed-in' ? 'a-token' : undefined);
+  }
+
+  signIn(): Promise<void> {
+    this.signIns += 1;
+    this.become({ status: 'signed-in' });
+    return Promise.resolve();
+  }
+
+  signOut(): Promise<void> {
+    this.signOuts += 1;
+    this.become({ status: 'signed-out' });
+    return Promise.resolve();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.#listeners.clear();
+  }
+}

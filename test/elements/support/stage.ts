@@ -1,0 +1,65 @@
+/** A portal on data of its own, and a view of what the elements ask of it. */
+import {
+  createMemoryStore,
+  type MemoryStore,
+  type OperationName,
+} from '../../../src/backends/memory/memory-backend.js';
+import { type Scenario, scenarios } from '../../../src/backends/memory/scenarios.js';
+import type { Session } from '../../../src/auth/session.js';
+import type { CallOptions, DevPortalBackend } from '../../../src/contract/backend.js';
+import type { Words } from '../../../src/i18n/messages.js';
+import { createPortal, type Portal } from '../../../src/portal/portal.js';
+
+export interface StageOptions {
+  scenario?: Scenario;
+  /** A person's id; the scenario's own viewer unless told. */
+  viewer?: string;
+  session?: Session;
+  words?: Words;
+}
+
+export interface Call {
+  operation: OperationName;
+  input: unknown;
+  signal: AbortSignal | undefined;
+}
+
+export interface Stage {
+  store: MemoryStore;
+  portal: Portal;
+  /** Every call of the backend so far, oldest first. */
+  calls: Call[];
+  callsOf(operation: OperationName): Call[];
+}
+
+/** Dates look the same on every machine. */
+export function stage({ scenario = scenarios.guide, viewer, session, words }: StageOptions = {}): Stage {
+  const store = createMemoryStore({ scenario });
+  const calls: Call[] = [];
+  const backend = watched(store.as(viewer ?? scenario.viewer), calls);
+  const place = { locale: 'en-US', timeZone: 'America/New_York' };
+  const portal = createPortal({ backend, ...place, ...(session && { session }), ...(words && { words }) });
+  return {
+    store,
+    portal,
+    calls,
+    callsOf: (operation) => calls.filter((call) => call.operation === operation),
+  };
+}
+
+type Method = (input: unknown, options?: CallOptions) => Promise<unknown>;
+
+/** The same backend; every call is written down before it is made. */
+export function watched(backend: DevPortalBackend, calls: Call[]): DevPortalBackend {
+  const groups = Object.entries(backend).map(([group, methods]) => {
+    const watchedMethods = Object.entries(methods as Record<string, Method>).map(([name, method]) => {
+      const watchedMethod: Method = (input, options) => {
+        calls.push({ operation: `${group}.${name}` as OperationName, input, signal: options?.signal });
+        return method(input, options);
+      };
+      return [name, watchedMethod];
+    });
+    return [group, Object.fromEntries(watchedMethods)];
+  });
+  return Object.fromEntries(groups) as DevPortalBackend;
+}

@@ -1,0 +1,80 @@
+/** The files for a `<script>` tag: how they hang together, and that they work in a browser. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
+import { describe, it } from 'node:test';
+
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+
+import { filesIn } from '../../scripts/files.mjs';
+import { browserFlags, findBrowser } from '../../scripts/find-browser.mjs';
+
+const main = 'dist/cdn/devportal.js';
+const onDemand = filesIn('dist/cdn', '.js').filter((file) => file !== main);
+
+async function look(file: string): Promise<{ imports: { path: string; kind: string }[]; exports: string[] }> {
+  const { metafile } = await build({
+    entryPoints: [file],
+    bundle: true,
+    format: 'esm',
+    metafile: true,
+    outdir: 'out',
+    write: false,
+    packages: 'external',
+    external: ['./*'],
+  });
+  const [output] = Object.values(metafile.outputs);
+  assert.ok(output);
+  return output;
+}
+
+describe('the files for a script tag', () => {
+  it('load with one request, and the rest on demand', async () => {
+    const { imports } = await look(main);
+    assert.deepEqual(
+      imports.filter(({ kind }) => kind !== 'dynamic-import'),
+      [],
+    );
+    assert.deepEqual(imports.map(({ path }) => basename(path)).sort(), onDemand.map((file) => basename(file)).sort());
+  });
+
+  it('on demand need no other file', async () => {
+    for (const file of onDemand) assert.deepEqual((await look(file)).imports, [], file);
+  });
+
+  it('export what the package does', async () => {
+    assert.deepEqual((await look(main)).exports.sort(), (await look('dist/index.js')).exports.sort());
+  });
+
+  it('show the demo on a page that does no more than the README says', async () => {
+    const page =
+      '<!doctype html><script type="module" src="/devportal.js?v=2"></script><zi-dev-portal demo></zi-dev-portal>';
+    const server = createServer((request, response) => {
+      const name = basename(request.url?.split('?')[0] ?? '');
+      if (name === '') response.setHeader('content-type', 'text/html').end(page);
+      else if (name === 'favicon.ico') response.writeHead(204).end();
+      else response.setHeader('content-type', 'text/javascript').end(readFileSync(`dist/cdn/${name}`));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
+    try {
+      const tab = await browser.newPage();
+      const requested: string[] = [];
+      const failures: string[] = [];
+      tab.on('request', (request) => requested.push(new URL(request.url()).pathname));
+      tab.on('pageerror', (error) => failures.push(String(error)));
+      await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      await tab.locator('zi-app-list tbody tr').first().waitFor();
+      assert.deepEqual(failures, []);
+      assert.equal(requested.filter((path) => path === '/devportal.js').length, 1);
+      assert.ok(!requested.includes('/okta-session.js'));
+    } finally {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+});
