@@ -16,12 +16,19 @@ import {
   type ZodMiniType,
 } from 'zod/mini';
 
-import { appChangesSchema, appDraftSchema, appPageSchema, appSchema } from './app.js';
+import {
+  appChangesSchema,
+  appDraftSchema,
+  appPageSchema,
+  appSchema,
+  issuedSecretSchema,
+  scopeCatalogSchema,
+  secretSchema,
+  secretsSchema,
+  viewerSchema,
+} from './schemas.js';
 import type { DevPortalBackend } from './backend.js';
 import type { ErrorCode } from './errors.js';
-import { scopeCatalogSchema } from './scope.js';
-import { issuedSecretSchema, secretSchema, secretsSchema } from './secret.js';
-import { viewerSchema } from './viewer.js';
 
 /** Where one member of the input travels. Members named in the path need no entry. */
 export type Place =

@@ -1,25 +1,8 @@
 /** The scope catalogue: what an app may be allowed to do, grouped as the guide groups it. */
-import { array, type infer as Infer, looseObject, nullable, string } from 'zod/mini';
+import type { infer as Infer } from 'zod/mini';
 
+import type { scopeCategorySchema, scopeSchema } from './schemas.js';
 import type { Known } from './verdict.js';
-
-export const scopeSchema = looseObject({
-  /** As it stands in a token's `scope` (RFC 6749, section 3.3), such as `ziapi:search`. */
-  name: string(),
-  /** As the guide writes it, such as "Search API". */
-  title: string(),
-  description: string(),
-  /** The id of the package that the organisation needs for it, or null. */
-  requiredPackage: nullable(string()),
-});
-
-export const scopeCategorySchema = looseObject({
-  id: string(),
-  title: string(),
-  scopes: array(scopeSchema),
-});
-
-export const scopeCatalogSchema = array(scopeCategorySchema);
 
 export type Scope = Known<Infer<typeof scopeSchema>>;
 export type ScopeCategory = Known<Infer<typeof scopeCategorySchema>>;

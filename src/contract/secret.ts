@@ -3,27 +3,10 @@
  * backend refuses with it, the conformance suite tests both. The rules are Okta's own: at most two secrets,
  * inactive ones counted; the only active one cannot be deactivated; only an inactive one can be deleted.
  */
-import { array, type infer as Infer, iso, looseObject, nullable, string, enum as zodEnum } from 'zod/mini';
+import type { infer as Infer } from 'zod/mini';
 
+import type { issuedSecretSchema, secretSchema } from './schemas.js';
 import { allowed, type Known, refused, type Verdict } from './verdict.js';
-
-export const secretSchema = looseObject({
-  id: string(),
-  /** ISO 8601, UTC. */
-  createdAt: iso.datetime(),
-  createdBy: nullable(looseObject({ id: string(), name: string() })),
-  /** The last four characters of the plaintext, to tell two secrets apart. */
-  hint: string(),
-  status: zodEnum(['active', 'inactive']),
-});
-
-export const secretsSchema = array(secretSchema);
-
-/** The one answer that holds a plaintext: it goes from here to the screen and nowhere else. */
-export const issuedSecretSchema = looseObject({
-  secret: secretSchema,
-  clientSecret: string(),
-});
 
 export type Secret = Known<Infer<typeof secretSchema>>;
 export type IssuedSecret = Known<Infer<typeof issuedSecretSchema>>;

@@ -1,23 +1,9 @@
 /** Who is signed in, and what they may do here. The server says it; elements only show it. */
-import { array, type infer as Infer, looseObject, nullable, string } from 'zod/mini';
+import type { infer as Infer } from 'zod/mini';
 
 import type { Missing } from './errors.js';
+import type { viewerSchema } from './schemas.js';
 import type { Known } from './verdict.js';
-
-export const viewerSchema = looseObject({
-  id: string(),
-  name: string(),
-  email: nullable(string()),
-  tenant: looseObject({ id: string(), name: string() }),
-  /** Ids of the organisation's packages: `enterprise-api`, `copilot`. */
-  packages: array(string()),
-  /** Ids of the person's subscriptions: `devportal`. */
-  subscriptions: array(string()),
-  /** `org-admin`, `reviewer`. */
-  roles: array(string()),
-  /** Whom to ask for a package or a subscription, where the backend can name someone. */
-  contact: nullable(looseObject({ name: string(), email: nullable(string()) })),
-});
 
 export type Viewer = Known<Infer<typeof viewerSchema>>;
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import { appSchema, initialState, mayActivateApp } from '../../src/contract/app.js';
+import { initialState, mayActivateApp } from '../../src/contract/app.js';
+import { appSchema } from '../../src/contract/schemas.js';
 
 describe('the state of an app', () => {
   it('is approved and on for internal use, and under review and off for partners', () => {

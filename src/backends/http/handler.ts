@@ -2,7 +2,7 @@
  * Serves a `DevPortalBackend` over HTTP, from the same table as the client. It runs wherever there are `Request` and
  * `Response`: Node, Deno, Bun, workers. Cross-origin rules (CORS) are left to what stands in front of it.
  */
-import { appSchema } from '../../contract/app.js';
+import { appSchema } from '../../contract/schemas.js';
 import type { DevPortalBackend } from '../../contract/backend.js';
 import { isAbort, toPortalError } from '../../contract/errors.js';
 import { readInput } from './input.js';

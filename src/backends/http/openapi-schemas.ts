@@ -2,10 +2,20 @@
 import { int, looseObject, optional, string, type ZodMiniType } from 'zod/mini';
 import { registry, toJSONSchema } from 'zod/v4/core';
 
-import { appChangesSchema, appDraftSchema, appPageSchema, appSchema } from '../../contract/app.js';
-import { guideScopes, scopeCatalogSchema, scopeCategorySchema, scopeSchema } from '../../contract/scope.js';
-import { issuedSecretSchema, secretSchema, secretsSchema } from '../../contract/secret.js';
-import { viewerSchema } from '../../contract/viewer.js';
+import {
+  appChangesSchema,
+  appDraftSchema,
+  appPageSchema,
+  appSchema,
+  issuedSecretSchema,
+  scopeCatalogSchema,
+  scopeCategorySchema,
+  scopeSchema,
+  secretSchema,
+  secretsSchema,
+  viewerSchema,
+} from '../../contract/schemas.js';
+import { guideScopes } from '../../contract/scope.js';
 import { problemMembers } from './problem.js';
 
 const { code, errors, missing, retryAfter, requestId, current } = problemMembers;

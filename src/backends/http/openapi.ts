@@ -1,7 +1,7 @@
 /** The table of operations as an OpenAPI 3.1 document. Server side only: it needs a part of zod that pages do without. */
 import type { ZodMiniType } from 'zod/mini';
 
-import { appSchema } from '../../contract/app.js';
+import { appSchema } from '../../contract/schemas.js';
 import type { DevPortalBackend } from '../../contract/backend.js';
 import type { ErrorCode } from '../../contract/errors.js';
 import type { Operation, Place } from '../../contract/operations.js';

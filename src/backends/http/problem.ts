@@ -4,7 +4,7 @@
  */
 import { array, enum as zodEnum, maxLength, minimum, number, object, optional, string } from 'zod/mini';
 
-import { appSchema } from '../../contract/app.js';
+import { appSchema } from '../../contract/schemas.js';
 import {
   type ErrorCode,
   errorCodes,

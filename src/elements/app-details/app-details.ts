@@ -16,7 +16,7 @@ import { tokens } from '../../styles/tokens.js';
 import { appPartsStyles } from '../views/app-parts-styles.js';
 import { activeSwitch, appLogo, statusBadge } from '../views/app-parts.js';
 import { describeError } from '../views/describe-error.js';
-import { icons } from '../views/icons.js';
+import { warningIcon } from '../views/icons.js';
 import { noticeView } from '../views/notice.js';
 import { readProblem, staleBanner } from '../views/state-panel.js';
 import { appDetailsStyles } from './app-details-styles.js';
@@ -117,7 +117,7 @@ export class ZiAppDetails extends LitElement {
     if (status === 'approved') return nothing;
     const waiting = status === 'under-review';
     return html`<div class="banner ${waiting ? 'wait' : 'bad'}">
-      ${icons.warning}
+      ${warningIcon}
       <p>${waiting ? this.#words.underReviewText : this.#words.notApprovedText}</p>
     </div>`;
   }

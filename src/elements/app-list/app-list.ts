@@ -18,7 +18,7 @@ import { appPartsStyles } from '../views/app-parts-styles.js';
 import { activeSwitch, appLogo, statusBadge } from '../views/app-parts.js';
 import { copyText } from '../views/copy.js';
 import { describeError } from '../views/describe-error.js';
-import { icons } from '../views/icons.js';
+import { appsIcon, plusIcon } from '../views/icons.js';
 import { menuStyles } from '../views/menu-styles.js';
 import { menu } from '../views/menu.js';
 import { noticeView } from '../views/notice.js';
@@ -81,7 +81,7 @@ export class ZiAppList extends LitElement {
           <p class="muted">${words.description}</p>
         </div>
         <button class="button primary" type="button" part="create" @click=${this.#handleCreate}>
-          ${icons.plus} ${words.createApp}
+          ${plusIcon} ${words.createApp}
         </button>
       </header>
       ${noticeView(this.#notice, this.#common)} ${this.#renderBody()}
@@ -110,7 +110,7 @@ export class ZiAppList extends LitElement {
       });
     }
     const { items, total, complete } = state.value;
-    if (items.length === 0) return statePanel(icons.apps, words.emptyTitle, html`<p>${words.emptyText}</p>`);
+    if (items.length === 0) return statePanel(appsIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`);
     return html`${staleBanner(state.error, this.#common, this.#handleRetry)}
     ${this.#renderTable(html`${items.map((app) => this.#renderRow(app))}`)}
     ${

@@ -23,7 +23,7 @@ import { redirectUrisField } from '../views/app-form/redirect-uris-field.js';
 import { scopesField } from '../views/app-form/scopes-field.js';
 import { typeField } from '../views/app-form/type-field.js';
 import { describeError } from '../views/describe-error.js';
-import { icons } from '../views/icons.js';
+import { lockIcon, warningIcon } from '../views/icons.js';
 import { noticeView } from '../views/notice.js';
 import { readProblem, signInButton } from '../views/state-panel.js';
 import { createAppStyles } from './create-app-styles.js';
@@ -150,7 +150,7 @@ export class ZiCreateApp extends LitElement {
       ${
         expired
           ? html`<div class="banner wait">
-              ${icons.lock}
+              ${lockIcon}
               <p><strong>${this.#common.expiredTitle}.</strong> ${this.#common.expiredText}</p>
               ${signInButton({
                 words: this.#common,
@@ -161,7 +161,7 @@ export class ZiCreateApp extends LitElement {
             </div>`
           : error
             ? html`<div class="banner bad">
-                ${icons.warning}
+                ${warningIcon}
                 <p>${this.#describe(error)}</p>
               </div>`
             : nothing

@@ -15,7 +15,7 @@ import type { Portal } from '../../portal/portal.js';
 import { portalContext } from '../../portal/portal-context.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { icons } from '../views/icons.js';
+import { backIcon, portalIcon, warningIcon } from '../views/icons.js';
 import { menuStyles } from '../views/menu-styles.js';
 import { menu } from '../views/menu.js';
 import { statePanel } from '../views/state-panel.js';
@@ -115,7 +115,7 @@ export class ZiDevPortal extends LitElement {
 
   #renderBar(): TemplateResult {
     return html`<div class="bar" part="bar">
-      <span class="brand" part="brand">${icons.portal} ${this.#words.title}</span>
+      <span class="brand" part="brand">${portalIcon} ${this.#words.title}</span>
       ${this.#renderAccount()}
     </div>`;
   }
@@ -155,7 +155,7 @@ export class ZiDevPortal extends LitElement {
   #renderBreadcrumb(here: string): TemplateResult {
     const { title } = this.#portal.words('appList', englishAppList);
     return html`<nav aria-label=${this.#words.breadcrumb}>
-      <button class="link" type="button" part="back" @click=${this.#showList}>${icons.back} ${title}</button>
+      <button class="link" type="button" part="back" @click=${this.#showList}>${backIcon} ${title}</button>
       <span aria-hidden="true">/</span>
       <span aria-current="page">${here}</span>
     </nav>`;
@@ -166,7 +166,7 @@ export class ZiDevPortal extends LitElement {
       this.#connection.retry();
     };
     return statePanel(
-      icons.warning,
+      warningIcon,
       this.#common.errorTitle,
       html`<p role="alert">${this.#common.errorNetwork}</p>`,
       html`<button class="button" type="button" @click=${retry}>${this.#common.retry}</button>`,

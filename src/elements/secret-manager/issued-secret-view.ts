@@ -4,7 +4,7 @@ import type { IssuedSecretController } from '../../controllers/issued-secret-con
 import type { CommonMessages, SecretManagerMessages } from '../../i18n/messages.js';
 import { copyField } from '../views/copy-field.js';
 import { dialog } from '../views/dialog.js';
-import { icons } from '../views/icons.js';
+import { warningIcon } from '../views/icons.js';
 
 /** The only look at a new secret. Closing asks until it was copied or acknowledged. */
 export function issuedSecretView(
@@ -27,7 +27,7 @@ export function issuedSecretView(
       onCopy: (event) => void copyOrSelect(event, issued),
     })}
     <p class="visually-hidden" role="status">${issued.copied ? words.secretCopied : ''}</p>
-    ${issued.copyDenied ? html`<p class="problem" role="alert">${icons.warning}<span>${words.copyDenied}</span></p>` : nothing}
+    ${issued.copyDenied ? html`<p class="problem" role="alert">${warningIcon}<span>${words.copyDenied}</span></p>` : nothing}
     <label class="acknowledge">
       <input
         type="checkbox"
@@ -41,7 +41,7 @@ export function issuedSecretView(
     ${
       issued.warned
         ? html`<div class="banner wait" role="alert">
-            ${icons.warning}
+            ${warningIcon}
             <p>${words.guardText}</p>
           </div>`
         : nothing

@@ -21,7 +21,7 @@ import { copyField } from '../views/copy-field.js';
 import { copyText } from '../views/copy.js';
 import { describeError } from '../views/describe-error.js';
 import { openDialogs } from '../views/dialog.js';
-import { icons } from '../views/icons.js';
+import { keyIcon, plusIcon } from '../views/icons.js';
 import { noticeView } from '../views/notice.js';
 import { readProblem, staleBanner, statePanel } from '../views/state-panel.js';
 import { askView, type Question } from './ask-view.js';
@@ -159,13 +159,13 @@ export class ZiSecretManager extends LitElement {
             if (verdict.allowed) void this.#generate();
           }}
         >
-          ${busy ? html`<span class="spinner"></span> ${words.generating}` : html`${icons.plus} ${words.generate}`}
+          ${busy ? html`<span class="spinner"></span> ${words.generating}` : html`${plusIcon} ${words.generate}`}
         </button>
       </header>
       ${noticeView(this.#notice, this.#common)}
       ${
         secrets.length === 0
-          ? statePanel(icons.key, words.emptyTitle, html`<p>${words.emptyText}</p>`)
+          ? statePanel(keyIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`)
           : secretsTable({
               secrets,
               words,

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-import { icons } from './icons.js';
+import { checkIcon, copyIcon } from './icons.js';
 
 export interface CopyFieldOptions {
   id: string;
@@ -31,7 +31,7 @@ export function copyField({ id, label, value, copy, copied, done, onCopy }: Copy
       }}
     />
     <button class="button" type="button" part="copy" @click=${onCopy}>
-      ${done ? icons.check : icons.copy} ${done ? copied : copy}
+      ${done ? checkIcon : copyIcon} ${done ? copied : copy}
     </button>
   </div>`;
 }

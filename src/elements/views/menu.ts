@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-import { icons } from './icons.js';
+import { moreIcon } from './icons.js';
 
 export interface MenuItem {
   label: string;
@@ -11,12 +11,7 @@ export interface MenuItem {
  * A button and its menu, in the pattern of the ARIA Authoring Practices: the arrow keys move, Escape and a click
  * outside close (both the popover's own), focus goes back to the button. `id` is unique in the shadow root.
  */
-export function menu(
-  id: string,
-  label: string,
-  items: readonly MenuItem[],
-  face: unknown = icons.more,
-): TemplateResult {
+export function menu(id: string, label: string, items: readonly MenuItem[], face: unknown = moreIcon): TemplateResult {
   return html`<button
       class="icon-button"
       type="button"

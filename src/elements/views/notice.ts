@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 
 import type { NoticeController } from '../../controllers/notice-controller.js';
 import type { CommonMessages } from '../../i18n/messages.js';
-import { icons } from './icons.js';
+import { checkIcon, closeIcon, warningIcon } from './icons.js';
 
 /**
  * A live region with the last notice. The region is always there, or screen readers would not say what comes into it;
@@ -20,12 +20,12 @@ export function noticeView(notices: NoticeController, words: CommonMessages): Te
         ? keyed(
             notice,
             html`<div class="banner ${notice.bad ? 'bad' : 'good'}">
-              ${notice.bad ? icons.warning : icons.check}
+              ${notice.bad ? warningIcon : checkIcon}
               <p>${notice.text}</p>
               ${
                 notice.bad
                   ? html`<button class="icon-button" type="button" aria-label=${words.close} @click=${dismiss}>
-                      ${icons.close}
+                      ${closeIcon}
                     </button>`
                   : nothing
               }

@@ -6,7 +6,7 @@ import type { ReadState } from '../../controllers/read-controller.js';
 import type { CommonMessages } from '../../i18n/messages.js';
 import type { Portal } from '../../portal/portal.js';
 import { describeError } from './describe-error.js';
-import { icons } from './icons.js';
+import { lockIcon, warningIcon } from './icons.js';
 import { noticeView } from './notice.js';
 
 /** What stands in place of an element's content: an icon, what is the matter, and the way out of it. */
@@ -44,7 +44,7 @@ export function readProblem(
   if (state.status === 'signed-out' || state.error.code === 'unauthenticated') {
     const expired = state.status === 'failed' || state.expired;
     return statePanel(
-      icons.lock,
+      lockIcon,
       expired ? words.expiredTitle : words.signedOutTitle,
       html`<p>${words.signedOutText}</p>`,
       html`${signInButton({ words, portal, notices })} ${noticeView(notices, words)}`,
@@ -52,10 +52,10 @@ export function readProblem(
   }
   const { error } = state;
   if (error.code === 'forbidden') {
-    return statePanel(icons.lock, words.forbiddenTitle, html`${missingTexts(error, words)}`);
+    return statePanel(lockIcon, words.forbiddenTitle, html`${missingTexts(error, words)}`);
   }
   return statePanel(
-    icons.warning,
+    warningIcon,
     words.errorTitle,
     html`<p role="alert">${describeError(error, words)}</p>
       ${error.requestId ? html`<p class="mono">${words.requestId(error.requestId)}</p>` : nothing}`,
@@ -69,7 +69,7 @@ export function readProblem(
 export function staleBanner(error: PortalError | undefined, words: CommonMessages, retry: () => void): unknown {
   if (!error) return nothing;
   return html`<div class="banner wait" part="stale" role="status">
-    ${icons.warning}
+    ${warningIcon}
     <p>${describeError(error, words)}</p>
     <button class="button small" type="button" @click=${retry}>${words.retry}</button>
   </div>`;

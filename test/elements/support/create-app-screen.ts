@@ -41,7 +41,7 @@ export const goodDraft = {
 };
 
 /** The form as its users meet it. */
-export class FormScreen extends Screen {
+export class FormScreen extends Screen<ZiCreateApp> {
   static async show(portal: Portal): Promise<FormScreen> {
     return new FormScreen(await fixture<ZiCreateApp>(html`<zi-create-app .portal=${portal}></zi-create-app>`));
   }
@@ -137,7 +137,7 @@ export class FormScreen extends Screen {
 }
 
 export interface OpenForm extends Stage {
-  host: HTMLElement;
+  host: ZiCreateApp;
   screen: FormScreen;
   /** What another tab of the same person would use. */
   backend: DevPortalBackend;

@@ -14,10 +14,10 @@ const { getRole } = axe.commons.aria as unknown as { getRole(element: Element): 
 const patience = 15_000;
 
 /** The queries of one element. While a modal dialog is open, what is behind it cannot be found. */
-export class Screen {
-  readonly host: HTMLElement;
+export class Screen<Host extends HTMLElement = HTMLElement> {
+  readonly host: Host;
 
-  constructor(host: HTMLElement) {
+  constructor(host: Host) {
     this.host = host;
   }
 
@@ -80,8 +80,9 @@ export class Screen {
     });
   }
 
-  /** What assistive technology is told about a control beside its name. */
+  /** What assistive technology is told about a control beside its name; its `title` where nothing else is. */
   description(control: Element): string {
+    if (!control.hasAttribute('aria-describedby')) return control.getAttribute('title') ?? '';
     const ids = (control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean);
     return ids
       .map((id) => textOf(this.root.getElementById(id)))

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AppFormController } from '../../../controllers/app-form-controller.js';
 import type { ChosenLogo, LogoController } from '../../../controllers/logo-controller.js';
 import type { CreateAppMessages } from '../../../i18n/messages.js';
-import { icons } from '../icons.js';
+import { imageIcon } from '../icons.js';
 import { problemId, problemView } from './problem.js';
 
 /** The file input covers nothing and is never hidden from the keyboard; the zone around it takes what is dropped. */
@@ -22,7 +22,7 @@ export function logoField(form: AppFormController, words: CreateAppMessages): Te
         handleDrop(event, logo);
       }}
     >
-      ${state.status === 'chosen' ? preview(state.logo, logo, words) : html`${icons.image}`}
+      ${state.status === 'chosen' ? preview(state.logo, logo, words) : html`${imageIcon}`}
       <p>
         ${state.status === 'reading' ? html`<span class="spinner"></span> ${words.logoReading}` : words.logoDrop}
         <label class="file">

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 
 import type { FieldProblem } from '../../../contract/errors.js';
 import type { CreateAppMessages } from '../../../i18n/messages.js';
-import { icons } from '../icons.js';
+import { warningIcon } from '../icons.js';
 
 /** The id that a control names in `aria-describedby` when its field has a problem. */
 export function problemId(path: string): string {
@@ -14,6 +14,6 @@ export function problemView(problem: FieldProblem | undefined, words: CreateAppM
   if (!problem || at === undefined) return nothing;
   const [field = ''] = problem.path.split('/');
   return html`<p class="problem" part="problem" id=${problemId(at)}>
-    ${icons.warning}<span>${words.problem(field, problem.code, problem.limit)}</span>
+    ${warningIcon}<span>${words.problem(field, problem.code, problem.limit)}</span>
   </p>`;
 }

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { defaultRedirectUriPolicy } from '../../../contract/redirect-uri.js';
 import type { AppFormController, UriRow } from '../../../controllers/app-form-controller.js';
 import type { CreateAppMessages } from '../../../i18n/messages.js';
-import { icons } from '../icons.js';
+import { closeIcon, plusIcon } from '../icons.js';
 import { problemId, problemView } from './problem.js';
 
 export function redirectUrisField(form: AppFormController, words: CreateAppMessages): TemplateResult {
@@ -30,7 +30,7 @@ export function redirectUrisField(form: AppFormController, words: CreateAppMessa
           if (!full) handleAdd(event, form);
         }}
       >
-        ${icons.plus} ${words.addUri}
+        ${plusIcon} ${words.addUri}
       </button>
     </div>
   </fieldset>`;
@@ -77,7 +77,7 @@ function uriRow(
           handleRemove(event, form, row, index);
         }}
       >
-        ${icons.close}
+        ${closeIcon}
       </button>
     </div>
     ${problemView(problem, words, path)}

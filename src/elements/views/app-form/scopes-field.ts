@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { coverage, isIncluded, type Scope, type ScopeCategory } from '../../../contract/scope.js';
 import type { AppFormController } from '../../../controllers/app-form-controller.js';
 import type { CommonMessages, CreateAppMessages } from '../../../i18n/messages.js';
-import { icons } from '../icons.js';
+import { backIcon, lockIcon } from '../icons.js';
 import { problemId, problemView } from './problem.js';
 
 export function scopesField(form: AppFormController, words: CreateAppMessages, common: CommonMessages): TemplateResult {
@@ -48,7 +48,7 @@ function categoryView(
       <span class="hint">${words.scopesChosen(chosen, category.scopes.length)}</span>
     </div>
     <details>
-      <summary aria-label=${words.showScopes(category.title)}>${icons.back}</summary>
+      <summary aria-label=${words.showScopes(category.title)}>${backIcon}</summary>
       <ul>
         ${category.scopes.map((scope) => html`<li>${scopeView(form, words, common, scope)}</li>`)}
       </ul>
@@ -80,7 +80,7 @@ function scopeView(
       ${
         locked
           ? html`<span class="locked"
-              >${icons.lock} ${words.lockedScope(common.packageName(scope.requiredPackage ?? ''))}</span
+              >${lockIcon} ${words.lockedScope(common.packageName(scope.requiredPackage ?? ''))}</span
             >`
           : nothing
       }
