@@ -59,7 +59,7 @@ export const DeactivateAsks: StoryObj = {
   play: async ({ canvasElement }) => {
     const secrets = inside(canvasElement, 'zi-secret-manager');
     const [first] = await secrets.findAllByRole('button', { name: /^Deactivate/ });
-    await userEvent.click(first!);
+    await userEvent.click(first);
     await expect(await secrets.findByRole('dialog', { name: 'Deactivate this secret?' })).toBeVisible();
   },
 };

@@ -14,7 +14,7 @@ const root = new URL('../../', import.meta.url);
 const pathOf = (name: string) => fileURLToPath(new URL(name, root));
 
 try {
-  const config = readConfig(process.env, { folder: pathOf('.data'), tty: process.stdout.isTTY === true });
+  const config = readConfig(process.env, { folder: pathOf('.data'), tty: process.stdout.isTTY });
   const log = createLog(config.log, (line) => process.stdout.write(line));
   const folders = { portal: pathOf('examples/admin-portal'), sdk: pathOf('dist/cdn') };
   const server = await startServer(config, folders, log);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
 export interface PortalOptions {
@@ -45,7 +45,7 @@ export function createPortalServer(options: PortalOptions): RequestListener {
     'x-content-type-options': 'nosniff',
   };
 
-  return async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
@@ -64,6 +64,9 @@ export function createPortalServer(options: PortalOptions): RequestListener {
     const type = mediaTypes[pathname === '/' ? '.html' : extname(pathname)] ?? 'application/octet-stream';
     response.writeHead(200, { ...headers, 'content-type': type, 'content-length': body.length });
     response.end(request.method === 'HEAD' ? undefined : body);
+  };
+  return (request, response) => {
+    serve(request, response).catch(() => response.destroy());
   };
 }
 

@@ -111,6 +111,7 @@ class OktaIssuer implements Issuer {
           try {
             return { status: 200, headers: {}, responseText: await requestIssuer(url, { form: data, signal }) };
           } catch (reason) {
+            // eslint-disable-next-line @typescript-eslint/only-throw-error -- the library takes what is thrown for the answer
             throw new HttpFailure(reason);
           }
         },

@@ -34,7 +34,7 @@ export function randomText(length: number, alphabet: string, randomBytes: Random
   while (text.length < length) {
     // getRandomValues gives no more than 65,536 bytes at once.
     const bytes = randomBytes(Math.min(length - text.length, 65_536));
-    for (const byte of bytes) if (byte < bound) text += alphabet[byte % alphabet.length];
+    for (const byte of bytes) if (byte < bound) text += alphabet.charAt(byte % alphabet.length);
   }
   return text;
 }

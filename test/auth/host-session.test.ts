@@ -189,7 +189,7 @@ describe('createHostSession({ getAccessToken })', () => {
 
   it('stops listening to the host, and calling anybody, when it is disposed of', async () => {
     let stopped = 0;
-    let token: string | undefined;
+    let token = undefined as string | undefined;
     const session = createHostSession({ getAccessToken: () => token, subscribe: () => () => (stopped += 1) });
     await turn();
     const states = statesOf(session);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 
 import { Refusal } from '../../src/auth/issuer.js';
 import { requestIssuer } from '../../src/auth/issuer-request.js';
-import { PortalError } from '../../src/contract/errors.js';
+import type { PortalError } from '../../src/contract/errors.js';
 
 describe('requestIssuer', () => {
   const { fetch } = window;
@@ -11,7 +11,7 @@ describe('requestIssuer', () => {
 
   const answer = (body: string, init: ResponseInit = {}) => {
     window.fetch = async (url, options) => {
-      sent.push([String(url), options ?? {}]);
+      sent.push([url as string, options ?? {}]);
       return new Response(body, init);
     };
   };

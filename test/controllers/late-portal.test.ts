@@ -1,7 +1,7 @@
 /** In a file of its own: a tag is defined once a page. */
 import '../../src/define/app-list.js';
 
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 
 import { scenarios } from '../../src/backends/memory/scenarios.js';
 import { AppListDriver } from '../elements/support/app-list-driver.js';
@@ -11,7 +11,7 @@ describe('a <zi-dev-portal> that is defined after the elements inside it', () =>
   it('gives them its portal all the same, and takes nothing from one that has its own', async () => {
     const around = stage({ scenario: scenarios.statuses });
     const own = stage();
-    const outer = await fixture(html`
+    const outer = fixtureSync(html`
       <zi-dev-portal .portal=${around.portal}>
         <zi-app-list></zi-app-list>
         <zi-app-list .portal=${own.portal}></zi-app-list>

@@ -1,6 +1,6 @@
 import '../../src/define/app-list.js';
 
-import { expect, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 
 import { people, scenarios } from '../../src/backends/memory/scenarios.js';
 import type { App } from '../../src/contract/app.js';
@@ -72,7 +72,7 @@ describe('using <zi-app-list>', () => {
       const { list, store, callsOf } = await loaded();
       const answer = store.hangNext('apps.update');
       list.switchOf('My New App').click();
-      await nextFrame();
+      await new Promise((resolve) => setTimeout(resolve));
       list.switchOf('My New App').click();
       list.switchOf('Another App').click();
       expect(list.row('My New App').active).to.equal(false);

@@ -60,12 +60,16 @@ describe('<zi-create-app> and the logo', () => {
   });
 
   it('refuses a picture that has the right structure and cannot be drawn', async () => {
-    const { screen } = await openForm();
+    const { host, screen, callsOf } = await openForm();
+    await screen.fill(goodDraft);
     const bytes = pngImage();
     bytes[24] = 99; // bits a pixel
     choose(screen.logo, imageFile(bytes));
     await screen.reads('The image is damaged.');
     expect(screen.has('img', 'Preview of the logo')).to.equal(false);
+    screen.create();
+    await host.updateComplete;
+    expect(callsOf('apps.create')).to.have.length(0);
   });
 
   it('keeps a refused file from being sent until it is taken away', async () => {
@@ -129,7 +133,7 @@ describe('<zi-create-app> and the logo', () => {
     await screen.fill(goodDraft);
     await screen.chooseLogo(pngImage({ width: 640, height: 160 }));
     const preview = screen.get<HTMLImageElement>('img', 'Preview of the logo').src;
-    const told = oneEvent(host, 'zi-app-created') as Promise<CustomEvent<{ app: App }>>;
+    const told = oneEvent<CustomEvent<{ app: App }>>(host, 'zi-app-created');
     screen.create();
     const { app } = (await told).detail;
     expect(app.logo).to.deep.include({ width: 640, height: 160 });

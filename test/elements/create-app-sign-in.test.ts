@@ -6,7 +6,8 @@ import { pngImage } from '../../src/testing/images.js';
 import { createPortal } from '../../src/portal/portal.js';
 import { FormScreen, openForm, type OpenForm } from './support/create-app-screen.js';
 import { FakeSession } from './support/fake-session.js';
-import { settle } from './support/forms.js';
+import { eventually, settle } from './support/forms.js';
+import { stage } from './support/stage.js';
 
 const halfFilled = {
   name: 'Half filled',
@@ -155,11 +156,45 @@ describe('<zi-create-app> when the sign-in ends', () => {
   });
 
   it('starts empty on what is no draft in the storage', async () => {
+    const opened = await openHalfFilled();
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    const key = sessionStorage.key(0)!;
     for (const junk of ['', '{', 'null', '[]', '{"name":7}', '{"name":"x","applicationType":"public"}']) {
-      sessionStorage.setItem(`zi-devportal-draft:${people.developer.id}`, junk);
-      const { screen } = await openForm();
-      expect(screen.content.name, junk).to.equal('');
       fixtureCleanup();
+      sessionStorage.setItem(key, junk);
+      const screen = await (await FormScreen.show(opened.portal)).ready();
+      expect(screen.content.name, junk).to.equal('');
     }
+  });
+
+  it('says so when the sign-in cannot begin', async () => {
+    const { screen, session } = await openHalfFilled();
+    session.signIn = (): Promise<void> => Promise.reject(new PortalError('network'));
+    session.expire();
+    (await screen.find('button', 'Sign in')).click();
+    await screen.reads('The server can’t be reached.');
+    expect(screen.content).to.deep.equal(content);
+  });
+
+  it('shows the draft to nobody else who signs in next in the same page', async () => {
+    const session = new FakeSession();
+    const { store } = stage({ scenario: scenarios.empty });
+    let viewer: string = people.developer.id;
+    const backend = { ...store.as(viewer), viewer: { get: () => store.as(viewer).viewer.get({}) } };
+    const portal = createPortal({ backend, session });
+    const screen = await (await FormScreen.show(portal)).ready();
+    await screen.fill(halfFilled);
+    session.expire();
+    viewer = people['org-admin'].id;
+    (await screen.find('button', 'Sign in')).click();
+    await eventually(() => {
+      expect(screen.content.name).to.equal('');
+    });
+    expect(screen.text).not.to.include(restored);
+    session.expire();
+    viewer = people.developer.id;
+    (await screen.find('button', 'Sign in')).click();
+    await screen.reads(restored);
+    expect(screen.content.name).to.equal('Half filled');
   });
 });

@@ -25,7 +25,7 @@ describe('<zi-create-app>', () => {
       redirectUris: ['https://app.example/callback', 'http://localhost:8123/callback'],
       scopes: ['ziapi:search', 'ziapi:enrich'],
     });
-    const told = oneEvent(host, 'zi-app-created') as Promise<CustomEvent<{ app: App }>>;
+    const told = oneEvent<CustomEvent<{ app: App }>>(host, 'zi-app-created');
     screen.create();
     const { app } = (await told).detail;
     expect(app).to.deep.include({

@@ -20,7 +20,7 @@ describe('<zi-secret-manager> with secrets to deactivate and delete', () => {
     const { host, screen, backend } = await openSecrets({ scenario: twoActive });
     (await screen.find('button', deactivate)).click();
     await screen.find('dialog');
-    const told = oneEvent(host, 'zi-secret-changed') as Promise<CustomEvent<unknown>>;
+    const told = oneEvent<CustomEvent<unknown>>(host, 'zi-secret-changed');
     screen.get('button', 'Deactivate').click();
     expect((await told).detail).to.deep.equal({ appId, secretId: 'secret-technographic-enrich-1' });
     await screen.reads('Secret deactivated');

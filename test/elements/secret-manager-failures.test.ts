@@ -12,7 +12,7 @@ describe('<zi-secret-manager> when something fails', () => {
   it('says that nothing was generated, and tells the page why', async () => {
     const { host, screen, store } = await openSecrets({ scenario: oneSecret });
     store.failNext('secrets.create', new PortalError('server', { requestId: 'req-9' }));
-    const told = oneEvent(host, 'zi-error') as Promise<CustomEvent<ErrorDetail>>;
+    const told = oneEvent<CustomEvent<ErrorDetail>>(host, 'zi-error');
     (await screen.find('button', generateButton)).click();
     expect((await told).detail).to.deep.equal({ code: 'server', retryable: true, requestId: 'req-9' });
     await screen.reads('The secret was not changed. Something went wrong on the server. Try again.');

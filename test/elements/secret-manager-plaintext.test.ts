@@ -17,7 +17,13 @@ function readable(host: HTMLElement): string {
 }
 
 function storage(): string {
-  return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, history.state]);
+  return JSON.stringify([
+    Object.entries(localStorage),
+    Object.entries(sessionStorage),
+    document.cookie,
+    location.href,
+    history.state,
+  ]);
 }
 
 /** What a host page and its other tabs get to hear, as text. */

@@ -48,7 +48,7 @@ async function openEmbedded(folder: string, onError: (error: Error) => void): Pr
       idleTimeoutMillis: 0,
       Client: class extends pg.Client {
         constructor() {
-          super({ ...createPgConfig(lite) } as pg.ClientConfig);
+          super(Object.assign({}, createPgConfig(lite)));
         }
       },
     });

@@ -87,7 +87,7 @@ function toPayload(row: Row | undefined, id: string): AdapterPayload | undefined
 function withoutCookie({ session, ...payload }: AdapterPayload): AdapterPayload {
   if (!session) return payload;
   const { cookie: _unread, ...rest } = session;
-  return { ...payload, session: rest as NonNullable<AdapterPayload['session']> };
+  return { ...payload, session: rest };
 }
 
 function sha256(text: string): Buffer {

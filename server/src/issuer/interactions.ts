@@ -98,9 +98,8 @@ async function showPrompt(context: IssuerContext, ctx: KoaContextWithOIDC, detai
     return sendPage(ctx, { title: 'You cannot use this app', body: refusedBody(app, person), formTargets });
   }
   const logoUrl = app.logoId === null ? undefined : context.logoUrl(app.logoId);
-  const scopes = String(params['scope'] ?? '')
-    .split(' ')
-    .filter(Boolean);
+  const asked = params['scope'];
+  const scopes = typeof asked === 'string' ? asked.split(' ').filter(Boolean) : [];
   const request = { appName: app.name, tenantName: app.tenantName, logoUrl, personName: viewer.name, scopes };
   sendPage(ctx, {
     title: `${app.name} asks for access`,

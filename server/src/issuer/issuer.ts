@@ -48,7 +48,7 @@ export async function createIssuer(context: IssuerContext): Promise<RequestListe
     request.url = allowOfflineAccess(url.slice(issuerPath.length));
     adaptTokenRequest(request)
       // What stands before its own path here is the mount to the provider.
-      .then((adapted) => handle(Object.assign(adapted, { originalUrl: issuerPath + adapted.url }), response))
+      .then((adapted) => handle(Object.assign(adapted, { originalUrl: `${issuerPath}${adapted.url ?? ''}` }), response))
       .catch((error: unknown) => {
         context.log.error('the issuer failed', error);
         response.destroy();

@@ -40,7 +40,9 @@ async function keep(db: Database, purpose: Purpose, make: () => Promise<string>)
     .values({ purpose, value: await make() })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return (await find())!.value;
+  const kept = await find();
+  if (!kept) throw new Error(`The key for ${purpose} was not kept`);
+  return kept.value;
 }
 
 async function makeSigningKey(): Promise<string> {

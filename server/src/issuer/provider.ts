@@ -50,7 +50,7 @@ function configure(context: IssuerContext, keys: IssuerKeys): Configuration {
       ...createArtefactAdapter(db, model),
       ...(model === 'Client' && { find: (id: string) => findClient(db, portal, id) }),
     }),
-    jwks: { keys: [keys.signing as never] },
+    jwks: { keys: [keys.signing] },
     cookies: {
       keys: [keys.cookies],
       names: { session: 'issuer_session', interaction: 'issuer_interaction', resume: 'issuer_resume' },

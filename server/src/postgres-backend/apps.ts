@@ -14,7 +14,7 @@ import { sql } from 'kysely';
 
 import type { Database } from '../database/tables.js';
 import { loadApp, lockApp, selectApps, toApp } from './app-rows.js';
-import { type RequestContext } from './context.js';
+import type { RequestContext } from './context.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { once } from './idempotency.js';
 import { newId } from './ids.js';

@@ -65,10 +65,12 @@ class Client {
     let renewed = false;
     for (let failures = 0; ;) {
       const refused = refusal && { refused: refusal.token };
-      const token = await within((signal) => getAccessToken({ signal, ...refused }), caller, name).catch((error) => {
-        caller?.throwIfAborted();
-        throw toPortalError(error);
-      });
+      const token = await within((signal) => getAccessToken({ signal, ...refused }), caller, name).catch(
+        (error: unknown) => {
+          caller?.throwIfAborted();
+          throw toPortalError(error);
+        },
+      );
       if (!token || token === refusal?.token) {
         throw refusal?.error ?? new PortalError('unauthenticated', { message: `${name}: nobody is signed in` });
       }

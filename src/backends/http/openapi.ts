@@ -20,8 +20,20 @@ export interface OpenApiOptions {
   version?: string;
 }
 
+/** OpenAPI 3.1, as far as callers look into it. */
+export interface OpenApiDocument {
+  openapi: string;
+  info: { title: string; version: string; description: string; license: object };
+  servers: object[];
+  security: object[];
+  tags: object[];
+  /** By path and method. */
+  paths: Record<string, Record<string, object>>;
+  components: object;
+}
+
 /** The document, as data ready for JSON. */
-export function createOpenApi(options: OpenApiOptions = {}) {
+export function createOpenApi(options: OpenApiOptions = {}): OpenApiDocument {
   const routes = routesOf(options.groups);
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) {

@@ -27,10 +27,10 @@ export function toRequest(base: URL, operation: Operation, input: Record<string,
     if (place === 'body') {
       body = JSON.stringify(value);
       headers.set('content-type', 'application/json');
-    } else if (place === 'if-match') setHeader(headers, place, `"${String(value)}"`, call);
+    } else if (place === 'if-match') setHeader(headers, place, `"${value as string}"`, call);
     // A string of RFC 8941, as the header's draft has it.
     else if (place === 'idempotency-key') setHeader(headers, place, JSON.stringify(value), call);
-    else url.searchParams.set(name, String(value));
+    else url.searchParams.set(name, `${value as string | number}`);
   }
   return { url, method: operation.method, headers, body };
 }

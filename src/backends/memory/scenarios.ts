@@ -147,7 +147,7 @@ export const scenarios = {
 export function manyApps(count: number): Scenario {
   const newest = Date.parse('2025-05-20T14:09:00.000Z');
   const apps = Array.from({ length: count }, (_, index): ScenarioApp => {
-    const pattern = appsInEachStatus[index % appsInEachStatus.length]!;
+    const pattern = appsInEachStatus[index % appsInEachStatus.length] as ScenarioApp;
     const number = String(index + 1).padStart(6, '0');
     const changed = new Date(newest - index * 3_600_000).toISOString();
     return variantOf(pattern, `many-app-${number}`, {

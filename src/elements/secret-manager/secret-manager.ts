@@ -17,13 +17,13 @@ import { dialogStyles } from '../../styles/dialog.js';
 import { fields } from '../../styles/fields.js';
 import { table } from '../../styles/table.js';
 import { tokens } from '../../styles/tokens.js';
-import { copyField } from '../views/copy-field.js';
 import { copyText } from '../views/copy.js';
 import { describeError } from '../views/describe-error.js';
 import { openDialogs } from '../views/dialog.js';
 import { keyIcon, plusIcon } from '../views/icons.js';
 import { noticeView } from '../views/notice.js';
 import { readProblem, staleBanner, statePanel } from '../views/state-panel.js';
+import { clientIdView } from './client-id-view.js';
 import { askView, type Question } from './ask-view.js';
 import { issuedSecretView } from './issued-secret-view.js';
 import { secretManagerStyles } from './secret-manager-styles.js';
@@ -104,7 +104,13 @@ export class ZiSecretManager extends LitElement {
     }
     const { app, secrets } = state.value;
     return html`<div class="base" part="base">
-      ${staleBanner(state.error, this.#common, this.#handleRetry)} ${this.#renderClientId(app.clientId)}
+      ${staleBanner(state.error, this.#common, this.#handleRetry)}
+      ${clientIdView(app.clientId, {
+        words: this.#words,
+        common: this.#common,
+        copied: this.clientIdCopied,
+        onCopy: () => void this.#copyClientId(app.clientId),
+      })}
       ${this.#renderSecrets(secrets)} ${this.#renderDialog()}
     </div>`;
   }
@@ -115,25 +121,6 @@ export class ZiSecretManager extends LitElement {
 
   get #common(): typeof englishCommon {
     return this.#portal.words('common', englishCommon);
-  }
-
-  #renderClientId(clientId: string): TemplateResult {
-    const words = this.#words;
-    return html`<section class="client-id" aria-labelledby="client-id-title">
-      <div>
-        <h3 id="client-id-title">${words.clientId}</h3>
-        <p class="muted">${words.clientIdHint}</p>
-      </div>
-      ${copyField({
-        id: 'client-id',
-        label: words.clientId,
-        value: clientId,
-        copy: this.#common.copy,
-        copied: this.#common.copied,
-        done: this.clientIdCopied,
-        onCopy: () => void this.#copyClientId(clientId),
-      })}
-    </section>`;
   }
 
   #renderSecrets(secrets: readonly Secret[]): TemplateResult {
@@ -230,8 +217,11 @@ export class ZiSecretManager extends LitElement {
     const portal = this.#portal.current;
     if (!portal || appId === undefined) return;
     this.#notice.clear();
-    const outcome = await this.#writes.run<Secret | void>(id, (signal) =>
-      portal.backend.secrets[action]({ appId, secretId: id }, { signal }),
+    const outcome = await this.#writes.run(
+      id,
+      async (signal) =>
+        // What is deleted comes back as nothing.
+        (await portal.backend.secrets[action]({ appId, secretId: id }, { signal })) ?? [],
     );
     if (!outcome || appId !== this.appId) return;
     if ('error' in outcome) {
@@ -239,7 +229,7 @@ export class ZiSecretManager extends LitElement {
       return;
     }
     const words = this.#words;
-    const changed = outcome.value ?? [];
+    const changed = outcome.value;
     this.#notice.tell({ activate: words.activated, deactivate: words.deactivated, delete: words.deleted }[action]);
     this.#changed('zi-secret-changed', id, (secrets) =>
       secrets.flatMap((secret) => (secret.id === id ? changed : secret)),

@@ -16,9 +16,9 @@ export function checkedBackend(backend: DevPortalBackend): DevPortalBackend {
   const checked: Groups = {};
   for (const { group, method, operation } of everyOperation()) {
     const call: Method = (input, options) => {
-      const methods = from[group];
-      if (!methods?.[method]) throw new ConformanceError(`The backend has no ${group}.${method}`);
-      return checkAnswer(`${group}.${method}`, operation, () => methods[method]!(input, options), options?.signal);
+      const backendMethod = from[group]?.[method];
+      if (!backendMethod) throw new ConformanceError(`The backend has no ${group}.${method}`);
+      return checkAnswer(`${group}.${method}`, operation, () => backendMethod(input, options), options?.signal);
     };
     checked[group] = { ...checked[group], [method]: call };
   }

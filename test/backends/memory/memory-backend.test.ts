@@ -174,7 +174,7 @@ describe('createMemoryStore', () => {
     const release = store.hangNext('apps.list');
     const hanging = apps.list({});
     await apps.list({});
-    expect(await Promise.race([hanging, 'still waiting'])).to.equal('still waiting');
+    expect(await Promise.race([hanging, Promise.resolve('still waiting')])).to.equal('still waiting');
     release();
     expect((await hanging).total).to.equal(0);
   });

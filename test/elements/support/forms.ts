@@ -47,6 +47,7 @@ export class Screen<Host extends HTMLElement = HTMLElement> {
     return this.all(role, name).length > 0;
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows what it asked for
   get<T extends HTMLElement = HTMLElement>(role: string, name?: Name): T {
     const [found, ...more] = this.all(role, name);
     if (!found || more.length > 0) {

@@ -17,6 +17,6 @@ export function html(strings: TemplateStringsArray, ...values: Part[]): Html {
 function render(value: Part): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Html) return value.text;
-  if (Array.isArray(value)) return value.map(({ text }: Html) => text).join('');
+  if (typeof value === 'object') return value.map(({ text }) => text).join('');
   return String(value).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
