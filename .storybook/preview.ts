@@ -33,7 +33,7 @@ const preview: Preview = {
       // A docs page keeps its own look and holds several stories, so there each canvas is coloured by itself.
       const root = document.documentElement;
       root.style.colorScheme = root.style.background = '';
-      const { style } = viewMode === 'docs' ? (canvasElement as HTMLElement) : root;
+      const { style } = viewMode === 'docs' ? canvasElement : root;
       style.colorScheme = globals['colorScheme'] as string;
       style.background = background;
       return story();
