@@ -71,33 +71,26 @@ export class AppFormController {
     };
   }
 
-  /** Everything that is wrong now, shown or not, by the rows on screen (`redirectUris/<row>`). */
-  get problems(): FieldProblem[] {
-    // The logo was checked when it was chosen; decoding it again at every key would be slow.
-    const typed = { ...this.draft, logo: undefined };
-    const found = [...checkDraft(typed, this.rules).problems.map((problem) => this.#toRow(problem)), ...this.#refused];
-    const logo = this.logo.state;
-    return logo.status === 'refused' ? [...found, logo.problem] : found;
-  }
-
-  /** The problem to show at one field: `name`, `redirectUris`, `redirectUris/0`. */
+  /** The problem to show at one field: `name`, `redirectUris`, `redirectUris/0` (the row on screen). */
   shown(path: string): FieldProblem | undefined {
-    if (!this.#showAll && !this.#touched.has(path) && path !== 'logo') {
-      return this.#refused.find((problem) => problem.path === path);
-    }
-    return this.problems.find((problem) => problem.path === path);
+    const refused = this.#refused.find((problem) => problem.path === path);
+    if (refused) return refused;
+    const due = this.#showAll || path === 'logo' || this.#touched.has(this.#placeOf(path));
+    return due ? this.#problems().find((problem) => problem.path === path) : undefined;
   }
 
+  /** The person has left a field: from now on its problem is shown. */
   touch(path: string): void {
-    this.#touched.add(path);
+    this.#touched.add(this.#placeOf(path));
     this.#host.requestUpdate();
   }
 
-  /** From now on every problem is shown; answers whether there is none. */
+  /** From now on every problem is shown; answers whether the form itself knows of none. What a server said is asked anew. */
   validate(): boolean {
     this.#showAll = true;
+    this.#refused = [];
     this.#host.requestUpdate();
-    return this.problems.length === 0;
+    return this.#problems().length === 0;
   }
 
   /** Takes in what the server refused, by the indexes of what was sent. */
@@ -199,6 +192,21 @@ export class AppFormController {
       }
       this.scopes = scopes;
     });
+  }
+
+  /** Everything that is wrong now, shown or not, by the rows on screen. */
+  #problems(): FieldProblem[] {
+    // The logo was checked when it was chosen; decoding it again at every key would be slow.
+    const typed = { ...this.draft, logo: undefined };
+    const found = checkDraft(typed, this.rules).problems.map((problem) => this.#toRow(problem));
+    const logo = this.logo.state;
+    return logo.status === 'refused' ? [...found, logo.problem] : found;
+  }
+
+  /** A path by the row's own key, which stays when rows before it go. */
+  #placeOf(path: string): string {
+    const row = /^redirectUris\/(\d+)$/.exec(path)?.[1];
+    return row === undefined ? path : `redirectUris#${this.uris[Number(row)]?.key ?? ''}`;
   }
 
   #filledRows(): UriRow[] {

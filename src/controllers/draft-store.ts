@@ -5,10 +5,18 @@
 
 const prefix = 'zi-devportal-draft:';
 
-/** `owner` tells one person's draft from another's who signs in next in the same tab. */
-export function saveDraft(owner: string, draft: unknown): void {
+interface Saved {
+  draft: unknown;
+  resume: boolean;
+}
+
+/**
+ * `owner` tells one person's draft from another's who signs in next in the same tab. `resume` says that the person
+ * was at the form when the page went, so that a portal opens it again.
+ */
+export function saveDraft(owner: string, draft: unknown, resume: boolean): void {
   try {
-    sessionStorage.setItem(prefix + owner, JSON.stringify(draft));
+    sessionStorage.setItem(prefix + owner, JSON.stringify({ draft, resume } satisfies Saved));
   } catch {
     // Storage is full or forbidden by the browser: the form still works, it only can't survive a reload.
   }
@@ -16,11 +24,7 @@ export function saveDraft(owner: string, draft: unknown): void {
 
 /** What was saved last, not yet looked at: anything can stand in storage. */
 export function loadDraft(owner: string): unknown {
-  try {
-    return JSON.parse(sessionStorage.getItem(prefix + owner) ?? 'null') as unknown;
-  } catch {
-    return undefined;
-  }
+  return load(prefix + owner)?.draft;
 }
 
 export function dropDraft(owner: string): void {
@@ -31,11 +35,19 @@ export function dropDraft(owner: string): void {
   }
 }
 
-/** Whether anyone left a draft in this tab, so that a portal can open the form again. */
-export function hasDraft(): boolean {
+/** Whether anyone left this tab's page in the middle of a form. */
+export function hasDraftToResume(): boolean {
   try {
-    return Object.keys(sessionStorage).some((key) => key.startsWith(prefix));
+    return Object.keys(sessionStorage).some((key) => key.startsWith(prefix) && load(key)?.resume === true);
   } catch {
     return false;
+  }
+}
+
+function load(key: string): Partial<Saved> | undefined {
+  try {
+    return (JSON.parse(sessionStorage.getItem(key) ?? 'null') as Partial<Saved> | null) ?? undefined;
+  } catch {
+    return undefined;
   }
 }

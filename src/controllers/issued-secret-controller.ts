@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { copyText } from './copy-text.js';
+
 /**
  * The one place where a plaintext secret lives, and only while it is shown: a private field that goes with the
  * dialog, with the element and with the page. It can be let go of once it was copied or acknowledged, or against
@@ -47,14 +49,14 @@ export class IssuedSecretController implements ReactiveController {
 
   /** Copies, and waits for the clipboard's answer: a copy that was refused is no copy. */
   async copy(): Promise<void> {
-    if (this.#plaintext === undefined) return;
-    try {
-      await navigator.clipboard.writeText(this.#plaintext);
+    const plaintext = this.#plaintext;
+    if (plaintext === undefined) return;
+    const copied = await copyText(plaintext);
+    if (this.#plaintext !== plaintext) return; // a late answer says nothing of the next secret
+    if (copied) {
       this.copied = true;
       this.copyDenied = this.warned = false;
-    } catch {
-      this.copyDenied = true;
-    }
+    } else this.copyDenied = true;
     this.#host.requestUpdate();
   }
 

@@ -31,6 +31,7 @@ export class LogoController implements ReactiveController {
   readonly #onChange: () => void;
   #state: LogoState = { status: 'none' };
   #reading: Blob | undefined;
+  #settled: Promise<void> = Promise.resolve();
 
   constructor(host: ReactiveControllerHost, onChange: () => void) {
     this.#host = host;
@@ -47,6 +48,11 @@ export class LogoController implements ReactiveController {
     return this.#state.status === 'chosen' ? this.#state.logo.data : null;
   }
 
+  /** Resolves once the file that was chosen last is read and checked. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
   hostConnected(): void {
     if (this.data !== null) this.restore(this.data); // its preview went with the disconnect
   }
@@ -58,22 +64,8 @@ export class LogoController implements ReactiveController {
   }
 
   /** Checks a chosen or dropped file by its bytes. The last one chosen counts. */
-  async read(file: Blob): Promise<void> {
-    this.#reading = file;
-    if (file.size > defaultLogoPolicy.maxBytes) {
-      this.#refuse('too-big', defaultLogoPolicy.maxBytes); // not read: it may be gigabytes
-    } else {
-      this.#set({ status: 'reading' });
-      const bytes = await file.arrayBuffer().then(
-        (buffer) => new Uint8Array(buffer),
-        () => undefined,
-      );
-      if (this.#reading !== file) return;
-      if (bytes) this.#take(bytes, encodeBase64(bytes));
-      else this.#refuse('damaged');
-    }
-    this.#reading = undefined;
-    this.#onChange();
+  read(file: Blob): Promise<void> {
+    return (this.#settled = this.#read(file));
   }
 
   clear(): void {
@@ -92,6 +84,24 @@ export class LogoController implements ReactiveController {
     const bytes = data === null ? undefined : decodeBase64(data);
     if (data !== null && bytes) this.#take(bytes, data);
     else this.#set({ status: 'none' });
+  }
+
+  async #read(file: Blob): Promise<void> {
+    this.#reading = file;
+    if (file.size > defaultLogoPolicy.maxBytes) {
+      this.#refuse('too-big', defaultLogoPolicy.maxBytes); // not read: it may be gigabytes
+    } else {
+      this.#set({ status: 'reading' });
+      const bytes = await file.arrayBuffer().then(
+        (buffer) => new Uint8Array(buffer),
+        () => undefined,
+      );
+      if (this.#reading !== file) return;
+      if (bytes) this.#take(bytes, encodeBase64(bytes));
+      else this.#refuse('damaged');
+    }
+    this.#reading = undefined;
+    this.#onChange();
   }
 
   #take(bytes: Uint8Array<ArrayBuffer>, data: string): void {

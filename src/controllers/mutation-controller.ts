@@ -47,8 +47,14 @@ export class MutationController implements ReactiveController {
     }
   }
 
-  hostDisconnected(): void {
+  /** Aborts what is under way: its answer is heard no more, though the backend may have done it. */
+  cancel(): void {
     for (const abort of this.#running.values()) abort.abort();
     this.#running.clear();
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.cancel();
   }
 }

@@ -123,8 +123,10 @@ export class ReadController<T, Args extends readonly unknown[] = []> implements 
   }
 
   async #read(portal: Portal | undefined, status: unknown, args: unknown[], signal: AbortSignal): Promise<T> {
-    // `initialState` keeps Task at rest: nothing to read before there is a sign-in and everything the read needs.
-    if (!portal || status !== 'signed-in' || args.includes(undefined)) return initialState as unknown as Promise<T>;
+    // `initialState` keeps Task at rest: nothing to read off the page, or before there is a sign-in and
+    // everything that the read needs.
+    const ready = portal && status === 'signed-in' && !args.includes(undefined) && this.#host.isConnected;
+    if (!ready) return initialState as unknown as Promise<T>;
     try {
       const value = await this.#config.read(portal, args as unknown as Args, signal);
       if (!signal.aborted) {

@@ -171,8 +171,9 @@ describe('<zi-create-app> and the logo', () => {
   });
 });
 
-/** Waits until the browser has decoded it, and looks at its own size. */
+/** Waits until the browser has read it. Not `decode()`, which waits for a page in the background to be shown. */
 async function drawn(image: HTMLImageElement, width: number, height: number): Promise<void> {
-  await image.decode();
-  expect([image.naturalWidth, image.naturalHeight]).to.deep.equal([width, height]);
+  await eventually(() => {
+    expect([image.naturalWidth, image.naturalHeight]).to.deep.equal([width, height]);
+  });
 }

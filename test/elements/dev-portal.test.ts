@@ -11,6 +11,15 @@ import { FakeSession } from './support/fake-session.js';
 import { press, tabTo } from './support/forms.js';
 import { stage } from './support/stage.js';
 
+const halfFilled = {
+  name: 'Half filled',
+  applicationType: 'internal',
+  redirectUris: [''],
+  scopes: [],
+  logo: null,
+  idempotencyKey: crypto.randomUUID(),
+};
+
 describe('<zi-dev-portal> as the whole portal', () => {
   beforeEach(() => {
     sessionStorage.clear();
@@ -116,20 +125,19 @@ describe('<zi-dev-portal> as the whole portal', () => {
     });
 
     it('goes on with the form that a sign-in or a reload has cut off', async () => {
-      const { id } = people.developer;
-      saveDraft(id, {
-        name: 'Half filled',
-        applicationType: 'internal',
-        redirectUris: [''],
-        scopes: [],
-        logo: null,
-        idempotencyKey: crypto.randomUUID(),
-      });
+      saveDraft(people.developer.id, halfFilled, true);
       const session = new FakeSession({ status: 'starting' });
       const portal = await DevPortalDriver.show(stage({ session }).portal);
       expect(portal.parts).to.deep.equal(['zi-app-list']);
       session.become({ status: 'signed-in' });
       expect((await portal.form()).content.name).to.equal('Half filled');
+    });
+
+    it('leaves who had left the form on the list', async () => {
+      saveDraft(people.developer.id, halfFilled, false);
+      const portal = await DevPortalDriver.show(stage().portal);
+      await (await portal.list()).loaded();
+      expect(portal.parts).to.deep.equal(['zi-app-list']);
     });
   });
 

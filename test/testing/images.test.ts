@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 
 import { checkLogo } from '../../src/contract/logo.js';
 import { gifImage, jpegImage, pngImage, svgImage, textFile } from '../../src/testing/images.js';
@@ -49,7 +49,7 @@ describe('svgImage and textFile', () => {
   it('are a picture that a browser draws, and none', async () => {
     const image = new Image();
     image.src = URL.createObjectURL(new Blob([svgImage()], { type: 'image/svg+xml' }));
-    await image.decode();
+    await oneEvent(image, 'load'); // not decode(), which waits for a page in the background to be shown
     URL.revokeObjectURL(image.src);
     expect([image.naturalWidth, image.naturalHeight]).to.deep.equal([420, 120]);
     const refused = await createImageBitmap(new Blob([textFile()], { type: 'image/png' })).catch(() => 'refused');

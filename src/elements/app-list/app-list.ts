@@ -16,7 +16,7 @@ import { table } from '../../styles/table.js';
 import { tokens } from '../../styles/tokens.js';
 import { appPartsStyles } from '../views/app-parts-styles.js';
 import { activeSwitch, appLogo, statusBadge } from '../views/app-parts.js';
-import { copyText } from '../views/copy.js';
+import { copyText } from '../../controllers/copy-text.js';
 import { describeError } from '../views/describe-error.js';
 import { appsIcon, plusIcon } from '../views/icons.js';
 import { menuStyles } from '../views/menu-styles.js';

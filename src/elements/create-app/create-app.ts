@@ -71,6 +71,7 @@ export class ZiCreateApp extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#keep(false);
     removeEventListener('pagehide', this.#handlePageHide);
   }
 
@@ -84,6 +85,16 @@ export class ZiCreateApp extends LitElement {
     if (this.#owner !== undefined) this.#form.reset(); // someone else has signed in: not theirs to see
     this.#owner = viewer.id;
     if (!this.#form.dirty) this.restored = this.#form.restore(loadDraft(viewer.id));
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement;
+    const field = focused?.closest('.field');
+    super.update(changed);
+    // A button that took itself away hands the focus to its field, or it would fall to the start of the page.
+    if (!focused || focused.isConnected) return;
+    const next = field?.isConnected ? field.querySelector<HTMLElement>('input') : null;
+    (next ?? this.renderRoot.querySelector<HTMLElement>('#name'))?.focus();
   }
 
   override render(): TemplateResult {
@@ -156,7 +167,7 @@ export class ZiCreateApp extends LitElement {
                 words: this.#common,
                 portal: this.#portal.current,
                 notices: this.#notice,
-                before: this.#handlePageHide,
+                before: this.#handleSignIn,
               })}
             </div>`
           : error
@@ -179,7 +190,7 @@ export class ZiCreateApp extends LitElement {
     const portal = this.#portal.current;
     if (!portal || this.#writes.isRunning()) return;
     this.failure = undefined;
-    if (this.#form.logo.state.status === 'reading') return;
+    if (this.#form.logo.state.status === 'reading') await this.#form.logo.settled;
     if (!this.#form.validate()) {
       await this.#focusProblem();
       return;
@@ -203,14 +214,24 @@ export class ZiCreateApp extends LitElement {
   }
 
   #handleCancel(): void {
+    this.#writes.cancel();
     this.#clear();
     emit(this, 'zi-create-app-cancelled', undefined);
   }
 
-  /** Before the page goes: to the issuer, to another page or into the back/forward cache. */
+  /** The page goes: to the issuer, to another page or into the back/forward cache. */
   readonly #handlePageHide = (): void => {
-    if (this.#owner !== undefined && this.#form.dirty) saveDraft(this.#owner, this.#form.save());
+    this.#keep(true);
   };
+
+  readonly #handleSignIn = (): void => {
+    this.#keep(true);
+    this.failure = undefined;
+  };
+
+  #keep(resume: boolean): void {
+    if (this.#owner !== undefined && this.#form.dirty) saveDraft(this.#owner, this.#form.save(), resume);
+  }
 
   #clear(): void {
     if (this.#owner !== undefined) dropDraft(this.#owner);

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 
 import type { Viewer } from '../../contract/viewer.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
-import { hasDraft } from '../../controllers/draft-store.js';
+import { hasDraftToResume } from '../../controllers/draft-store.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { ReadController } from '../../controllers/read-controller.js';
 import { appList as englishAppList } from '../../i18n/en/app-list.js';
@@ -89,7 +89,7 @@ export class ZiDevPortal extends LitElement {
     if (!this.#returned && this.#portal.sessionState.status === 'signed-in') {
       this.#returned = true;
       // Back from the sign-in or a reload: to the form that was half filled.
-      if (hasDraft()) this.view = { name: 'create' };
+      if (hasDraftToResume()) this.view = { name: 'create' };
     }
   }
 

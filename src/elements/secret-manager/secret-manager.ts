@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { mayCreateSecret, type Secret } from '../../contract/secret.js';
+import type { Secret } from '../../contract/secret.js';
 import { emit } from '../../controllers/events.js';
 import { FocusReturnController } from '../../controllers/focus-return-controller.js';
 import { IssuedSecretController } from '../../controllers/issued-secret-controller.js';
@@ -17,17 +17,16 @@ import { dialogStyles } from '../../styles/dialog.js';
 import { fields } from '../../styles/fields.js';
 import { table } from '../../styles/table.js';
 import { tokens } from '../../styles/tokens.js';
-import { copyText } from '../views/copy.js';
+import { copyText } from '../../controllers/copy-text.js';
 import { describeError } from '../views/describe-error.js';
 import { openDialogs } from '../views/dialog.js';
-import { keyIcon, plusIcon } from '../views/icons.js';
 import { noticeView } from '../views/notice.js';
-import { readProblem, staleBanner, statePanel } from '../views/state-panel.js';
+import { readProblem, staleBanner } from '../views/state-panel.js';
 import { clientIdView } from './client-id-view.js';
 import { askView, type Question } from './ask-view.js';
 import { issuedSecretView } from './issued-secret-view.js';
 import { secretManagerStyles } from './secret-manager-styles.js';
-import { secretsTable } from './secrets-table.js';
+import { secretsSection } from './secrets-section.js';
 
 type SecretAction = 'activate' | 'deactivate' | 'delete';
 
@@ -76,6 +75,8 @@ export class ZiSecretManager extends LitElement {
   #idempotencyKey = crypto.randomUUID() as string;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const session = this.#portal.sessionState;
+    if (session.status === 'signed-out' && session.reason !== 'expired') this.#issued.forget();
     if (!changed.has('appId')) return;
     this.#issued.forget();
     this.#held.clear();
@@ -90,29 +91,36 @@ export class ZiSecretManager extends LitElement {
   }
 
   override render(): TemplateResult {
+    const pending = this.#held.state.status === 'pending';
+    // The dialog stands whatever becomes of the rest: a new secret can't be shown again.
+    return html`<div class="base" part="base" aria-busy=${pending}>
+      ${this.#renderContent()} ${this.#renderDialog()}
+    </div>`;
+  }
+
+  #renderContent(): TemplateResult {
     const { state } = this.#held;
     if (state.status === 'pending') {
-      return html`<div class="base" part="base" aria-busy="true">
-        ${['30%', '100%', '100%'].map(() => html`<p><span class="skeleton"></span></p>`)}
-        <p class="visually-hidden">${this.#common.loading}</p>
-      </div>`;
+      return html`${['30%', '100%', '100%'].map(() => html`<p><span class="skeleton"></span></p>`)}
+        <p class="visually-hidden">${this.#common.loading}</p>`;
     }
     if (state.status !== 'ready') {
-      return html`<div class="base" part="base">
-        ${readProblem(state, { words: this.#common, portal: this.#portal.current, notices: this.#notice, retry: this.#handleRetry })}
-      </div>`;
+      return readProblem(state, {
+        words: this.#common,
+        portal: this.#portal.current,
+        notices: this.#notice,
+        retry: this.#handleRetry,
+      });
     }
     const { app, secrets } = state.value;
-    return html`<div class="base" part="base">
-      ${staleBanner(state.error, this.#common, this.#handleRetry)}
-      ${clientIdView(app.clientId, {
-        words: this.#words,
-        common: this.#common,
-        copied: this.clientIdCopied,
-        onCopy: () => void this.#copyClientId(app.clientId),
-      })}
-      ${this.#renderSecrets(secrets)} ${this.#renderDialog()}
-    </div>`;
+    return html`${staleBanner(state.error, this.#common, this.#handleRetry)}
+    ${clientIdView(app.clientId, {
+      words: this.#words,
+      common: this.#common,
+      copied: this.clientIdCopied,
+      onCopy: () => void this.#copyClientId(app.clientId),
+    })}
+    ${this.#renderSecrets(secrets)}`;
   }
 
   get #words(): typeof english {
@@ -124,50 +132,22 @@ export class ZiSecretManager extends LitElement {
   }
 
   #renderSecrets(secrets: readonly Secret[]): TemplateResult {
-    const words = this.#words;
-    const verdict = mayCreateSecret(secrets);
-    const why = verdict.allowed ? undefined : words.reason(verdict.reason);
-    const busy = this.#writes.isRunning('generate');
-    return html`<section aria-labelledby="secrets-title">
-      <header>
-        <div>
-          <h3 id="secrets-title">${words.title}</h3>
-          <p class="muted" id="secrets-hint">${why ?? words.hint}</p>
-        </div>
-        <button
-          class="button"
-          type="button"
-          id="generate"
-          part="generate"
-          aria-disabled=${why === undefined ? nothing : 'true'}
-          aria-busy=${busy}
-          aria-describedby="secrets-hint"
-          @click=${(): void => {
-            if (verdict.allowed) void this.#generate();
-          }}
-        >
-          ${busy ? html`<span class="spinner"></span> ${words.generating}` : html`${plusIcon} ${words.generate}`}
-        </button>
-      </header>
-      ${noticeView(this.#notice, this.#common)}
-      ${
-        secrets.length === 0
-          ? statePanel(keyIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`)
-          : secretsTable({
-              secrets,
-              words,
-              place: this.#portal.current ?? {},
-              busy: (id) => this.#writes.isRunning(id),
-              onActivate: (secret) => void this.#act('activate', secret),
-              onDeactivate: (secret) => {
-                this.#ask({ action: 'deactivate', secret });
-              },
-              onDelete: (secret) => {
-                this.#ask({ action: 'delete', secret });
-              },
-            })
-      }
-    </section>`;
+    return secretsSection({
+      secrets,
+      words: this.#words,
+      place: this.#portal.current ?? {},
+      generating: this.#writes.isRunning('generate'),
+      notice: noticeView(this.#notice, this.#common),
+      busy: (id) => this.#writes.isRunning(id),
+      onGenerate: () => void this.#generate(),
+      onActivate: (secret) => void this.#act('activate', secret),
+      onDeactivate: (secret) => {
+        this.#ask({ action: 'deactivate', secret });
+      },
+      onDelete: (secret) => {
+        this.#ask({ action: 'delete', secret });
+      },
+    });
   }
 
   #renderDialog(): unknown {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 
 import { createMemoryBackend, createMemoryStore } from '../../../src/backends/memory/memory-backend.js';
 import { people, scenarios } from '../../../src/backends/memory/scenarios.js';
@@ -210,7 +210,7 @@ async function rejection(promise: Promise<unknown>): Promise<unknown> {
 async function loaded(url: string): Promise<HTMLImageElement> {
   const image = new Image();
   image.src = url;
-  await image.decode();
+  await oneEvent(image, 'load'); // not decode(), which waits for a page in the background to be shown
   return image;
 }
 

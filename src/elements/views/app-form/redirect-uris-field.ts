@@ -25,13 +25,20 @@ export function redirectUrisField(form: AppFormController, words: CreateAppMessa
         type="button"
         part="add-uri"
         aria-disabled=${full ? 'true' : nothing}
-        title=${full ? words.problem('redirectUris', 'too-many', defaultRedirectUriPolicy.maxCount) : nothing}
+        aria-describedby=${full ? 'uris-full' : nothing}
         @click=${(event: Event): void => {
           if (!full) handleAdd(event, form);
         }}
       >
         ${plusIcon} ${words.addUri}
       </button>
+      ${
+        full
+          ? html`<span class="hint" id="uris-full"
+              >${words.problem('redirectUris', 'too-many', defaultRedirectUriPolicy.maxCount)}</span
+            >`
+          : nothing
+      }
     </div>
   </fieldset>`;
 }

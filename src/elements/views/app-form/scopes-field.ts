@@ -40,6 +40,7 @@ function categoryView(
         id=${id}
         .checked=${state === 'all'}
         .indeterminate=${state === 'some'}
+        ?disabled=${!category.scopes.some((scope) => isChoosable(form, scope))}
         @change=${(event: Event): void => {
           form.setCategory(category, (event.target as HTMLInputElement).checked);
         }}
@@ -62,7 +63,7 @@ function scopeView(
   scope: Scope,
 ): TemplateResult {
   const chosen = form.scopes.has(scope.name);
-  const locked = !chosen && !isIncluded(scope, form.rules.packages);
+  const locked = !isChoosable(form, scope);
   return html`<label class="choice">
     <input
       type="checkbox"
@@ -86,4 +87,9 @@ function scopeView(
       }
     </span>
   </label>`;
+}
+
+/** A locked scope can't be chosen; one that the app has already can still be taken away. */
+function isChoosable(form: AppFormController, scope: Scope): boolean {
+  return form.scopes.has(scope.name) || isIncluded(scope, form.rules.packages);
 }

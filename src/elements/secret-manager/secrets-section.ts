@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { mayCreateSecret } from '../../contract/secret.js';
+import { keyIcon, plusIcon } from '../views/icons.js';
+import { statePanel } from '../views/state-panel.js';
+import { secretsTable, type SecretsTableOptions } from './secrets-table.js';
+
+export interface SecretsSectionOptions extends SecretsTableOptions {
+  generating: boolean;
+  /** What came of the last action. */
+  notice: TemplateResult;
+  onGenerate: () => void;
+}
+
+/** The secrets under their heading, with the way to a new one; where there is none, why. */
+export function secretsSection(options: SecretsSectionOptions): TemplateResult {
+  const { words, secrets, generating, notice, onGenerate } = options;
+  const verdict = mayCreateSecret(secrets);
+  const why = verdict.allowed ? undefined : words.reason(verdict.reason);
+  return html`<section aria-labelledby="secrets-title">
+    <header>
+      <div>
+        <h3 id="secrets-title">${words.title}</h3>
+        <p class="muted" id="secrets-hint">${why ?? words.hint}</p>
+      </div>
+      <button
+        class="button"
+        type="button"
+        id="generate"
+        part="generate"
+        aria-disabled=${why === undefined ? nothing : 'true'}
+        aria-busy=${generating}
+        aria-describedby="secrets-hint"
+        @click=${(): void => {
+          if (verdict.allowed) onGenerate();
+        }}
+      >
+        ${generating ? html`<span class="spinner"></span> ${words.generating}` : html`${plusIcon} ${words.generate}`}
+      </button>
+    </header>
+    ${notice}
+    ${
+      secrets.length === 0
+        ? statePanel(keyIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`)
+        : secretsTable(options)
+    }
+  </section>`;
+}
