@@ -4,7 +4,7 @@ export interface ServerConfig {
   /** The address that every server listens on. */
   host: string;
   /** Port 0 takes any that is free. */
-  ports: { portal: number; api: number; issuer: number };
+  ports: { portal: number; api: number; issuer: number; client: number };
   database: DatabaseConfig;
   /** Origins whose pages may call the API from a browser, besides the host portal's own. */
   portalOrigins: readonly string[];
@@ -35,6 +35,7 @@ export function readConfig(env: NodeJS.ProcessEnv, defaults: { folder: string; t
       portal: readNumber(env, 'DEVPORTAL_PORTAL_PORT', 4400, [0, 65_535]),
       api: readNumber(env, 'DEVPORTAL_API_PORT', 4401, [0, 65_535]),
       issuer: readNumber(env, 'DEVPORTAL_ISSUER_PORT', 4402, [0, 65_535]),
+      client: readNumber(env, 'DEVPORTAL_CLIENT_PORT', 4403, [0, 65_535]),
     },
     database: url ? { kind: 'server', url } : { kind: 'embedded', folder: env['DEVPORTAL_DATA'] ?? defaults.folder },
     portalOrigins: readOrigins(env, 'DEVPORTAL_ORIGINS'),

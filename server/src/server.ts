@@ -9,6 +9,7 @@ import { migrate } from './database/migrate.js';
 import { purgeExpired } from './database/purge.js';
 import { seed } from './database/seed.js';
 import type { Database } from './database/tables.js';
+import { createExampleClient } from './example-client/example-client.js';
 import { createIssuer, issuerPath, issuerRoute } from './issuer/issuer.js';
 import { listen, type Listener } from './listen.js';
 import type { Log } from './log.js';
@@ -28,6 +29,8 @@ export interface RunningServer {
   /** Of the contract's handler. */
   apiUrl: string;
   issuer: string;
+  /** An OAuth client to try an app out with. */
+  exampleClientUrl: string;
   db: Database;
   /** Finishes running requests, then closes the database; at most about three seconds. Calling it again waits for the same. */
   stop(): Promise<void>;
@@ -62,6 +65,7 @@ export async function startServer(config: ServerConfig, folders: Folders, log: L
     const portal = await open(ports.portal, 'DEVPORTAL_PORTAL_PORT');
     const api = await open(ports.api, 'DEVPORTAL_API_PORT');
     const issuerListener = await open(ports.issuer, 'DEVPORTAL_ISSUER_PORT');
+    const client = await open(ports.client, 'DEVPORTAL_CLIENT_PORT');
 
     const { db, close } = await openDatabase(config.database, (error) => log.error('a connection broke', error));
     closers.push(close);
@@ -107,8 +111,11 @@ export async function startServer(config: ServerConfig, folders: Folders, log: L
     });
     portal.serve(logged(log, 'portal', () => '(file)', servePortal));
 
+    client.serve(createExampleClient({ origin: client.origin, issuer }));
+    log.info(`Client    ${client.origin}/  (an example that gets a token with an app's client ID and secret)`);
+
     let stopping: Promise<void> | undefined;
-    return { portalUrl, apiUrl, issuer, db, stop: () => (stopping ??= stop()) };
+    return { portalUrl, apiUrl, issuer, exampleClientUrl: `${client.origin}/`, db, stop: () => (stopping ??= stop()) };
   } catch (error) {
     await stop();
     throw error;

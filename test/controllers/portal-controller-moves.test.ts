@@ -1,6 +1,6 @@
 import '../../src/define/app-list.js';
 
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html } from '@open-wc/testing';
 
 import { scenarios } from '../../src/backends/memory/scenarios.js';
 import { configure } from '../../src/portal/configure.js';
@@ -11,14 +11,16 @@ describe('PortalController', () => {
   afterEach(() => {
     configure(undefined);
   });
+
   it('hears of a late <zi-dev-portal> through a shadow root', async () => {
     const { portal } = stage({ scenario: scenarios.statuses });
-    const outer = await fixture(html`<zi-dev-portal .portal=${portal}><div></div></zi-dev-portal>`);
+    const outer = fixtureSync(html`<zi-dev-portal .portal=${portal}><div></div></zi-dev-portal>`);
     const inner = outer.querySelector('div')?.attachShadow({ mode: 'open' });
     inner?.append(document.createElement('zi-app-list'));
     await import('../../src/define/dev-portal.js');
     await new AppListDriver(inner?.firstElementChild as HTMLElement).reads('Approved and on');
   });
+
   it('leaves the portal of the element it was moved out of', async () => {
     await import('../../src/define/dev-portal.js');
     configure(stage({ scenario: scenarios.empty }).portal);
@@ -30,6 +32,7 @@ describe('PortalController', () => {
     await list.reads('No apps yet');
     list.host.remove();
   });
+
   it('shows nothing of a portal that it was moved out of', async () => {
     await import('../../src/define/dev-portal.js');
     const { portal, calls } = stage({ scenario: scenarios.statuses });

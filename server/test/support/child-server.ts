@@ -17,7 +17,12 @@ export interface ChildServer {
 /** The server as its own process, as `npm start` runs it; on free ports unless told. */
 export async function startChildServer(env: NodeJS.ProcessEnv): Promise<ChildServer> {
   const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-  const ports = { DEVPORTAL_PORTAL_PORT: '0', DEVPORTAL_API_PORT: '0', DEVPORTAL_ISSUER_PORT: '0' };
+  const ports = {
+    DEVPORTAL_PORTAL_PORT: '0',
+    DEVPORTAL_API_PORT: '0',
+    DEVPORTAL_ISSUER_PORT: '0',
+    DEVPORTAL_CLIENT_PORT: '0',
+  };
   const child = spawn(process.execPath, ['--import', 'tsx', main], {
     env: { ...process.env, DATABASE_URL: '', DEVPORTAL_LOG: 'json', ...ports, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -20,7 +20,7 @@ export async function startTestServer(
   const folder = await mkdtemp(join(tmpdir(), 'devportal-host-'));
   const config: ServerConfig = {
     host: '127.0.0.1',
-    ports: { portal: 0, api: 0, issuer: 0 },
+    ports: { portal: 0, api: 0, issuer: 0, client: 0 },
     database,
     portalOrigins: [],
     seed: true,

@@ -33,7 +33,7 @@ export async function startWorld({ accessTokenSeconds = 3600 } = {}): Promise<Wo
   const server = await startServer(
     {
       host: '127.0.0.1',
-      ports: { portal: 0, api: 0, issuer: 0 },
+      ports: { portal: 0, api: 0, issuer: 0, client: 0 },
       database: { kind: 'embedded', folder },
       portalOrigins: [],
       seed: true,

@@ -131,8 +131,11 @@ export class FormScreen extends Screen<ZiCreateApp> {
     });
   }
 
+  /** The focus goes to the button first, as it does where a person presses it. */
   create(): void {
-    this.get('button', 'Create').click();
+    const button = this.get('button', 'Create');
+    button.focus();
+    button.click();
   }
 }
 

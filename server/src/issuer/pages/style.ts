@@ -53,6 +53,12 @@ button:hover { border-color: var(--accent); }
 button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 button.person { display: grid; width: 100%; text-align: start; }
 button.main { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
+label { display: block; font-size: 0.875rem; font-weight: 600; }
+input { width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--quiet); border-radius: 8px; background: var(--card); color: inherit; font: inherit; }
+input:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
+code, pre { font: 0.875rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
+pre { margin: 16px 0; padding: 12px; border: 1px solid var(--line); border-radius: 8px; white-space: pre-wrap; }
+a { color: var(--accent); }
 .actions { display: flex; flex-wrap: wrap; gap: 12px; margin-top: 24px; }
 .scopes li { border-inline-start: 3px solid var(--accent); padding-inline-start: 12px; }
 .scopes strong { display: block; }
