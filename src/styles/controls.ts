@@ -217,6 +217,7 @@ export const controls = css`
     padding: calc(var(--space) * 6) calc(var(--space) * 3);
     border: 1px dashed var(--border);
     border-radius: calc(var(--radius) * 1.5);
+    background: var(--surface);
     text-align: center;
   }
 

@@ -1,3 +1,5 @@
+import '../elements/support/own-channels.js';
+
 import { expect } from '@open-wc/testing';
 
 import { type Change, ChangeFeed } from '../../src/portal/change-feed.js';

@@ -40,6 +40,7 @@ export const appDetailsStyles = css`
     grid-template-columns: minmax(140px, 220px) 1fr;
     border: 1px solid var(--border);
     border-radius: calc(var(--radius) * 1.25);
+    background: var(--surface);
   }
 
   dl > div {

@@ -192,6 +192,11 @@ export class ZiDevPortal extends LitElement {
   /** Focus goes along, so that a screen reader says where it is and the keyboard starts at the top of the view. */
   #show(view: View): void {
     this.view = view;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.view')?.focus());
+    void this.updateComplete.then(() => {
+      const section = this.renderRoot.querySelector<HTMLElement>('.view');
+      // The host's header stays in sight where the view begins below it.
+      section?.focus({ preventScroll: true });
+      if (section && section.getBoundingClientRect().top < 0) section.scrollIntoView();
+    });
   }
 }

@@ -1,4 +1,6 @@
 /** A portal on data of its own, and a view of what the elements ask of it. */
+import './own-channels.js';
+
 import {
   createMemoryStore,
   type MemoryStore,
