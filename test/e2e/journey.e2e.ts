@@ -106,6 +106,40 @@ describe('one app, from the form to a real token', () => {
     assert.equal(await page.getByRole('button', { name: 'Answer Lost', exact: true }).count(), 1);
   });
 
+  it('goes from the keyboard alone, from the sign-in to the copied secret', async () => {
+    const { page } = await world.visit();
+    await page.goto(world.server.portalUrl);
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await press(page, 'Sign in', 'Enter');
+    await page.getByRole('button', { name: developer }).waitFor();
+    await press(page, developer, 'Enter');
+    await page.getByRole('button', { name: 'Create App' }).waitFor();
+    await press(page, 'Create App', 'Enter');
+
+    await page.getByLabel('App Integration Name').waitFor();
+    await tabTo(page, 'App Integration Name');
+    await page.keyboard.type('By Keyboard');
+    await tabTo(page, 'Sign-in redirect URI 1');
+    await page.keyboard.type(world.callback);
+    await tabTo(page, 'Marketing');
+    await page.keyboard.press('Space');
+    await press(page, 'Create', 'Enter');
+
+    await page.getByRole('button', { name: 'By Keyboard', exact: true }).waitFor();
+    await press(page, 'By Keyboard', 'Enter');
+    await page.getByRole('button', { name: 'Generate New Secret' }).waitFor();
+    await press(page, 'Generate New Secret', 'Space');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('You haven’t copied the secret.').waitFor();
+    await press(page, 'Go back', 'Enter');
+    await press(page, 'Copy', 'Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Copied' }).waitFor();
+    await press(page, 'Done', 'Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    assert.equal(await focusedName(page), 'Generate New Secret');
+  });
+
   it('says what a developer without the subscription lacks', async () => {
     const { page } = await world.visit({ width: 360, colorScheme: 'dark' });
     await signIn(page, world, 'Nora Lindqvist');
@@ -169,6 +203,33 @@ describe('a sign-in that runs out while a form is half filled', () => {
     await page.getByRole('row', { name: /Signed in again/ }).waitFor();
   });
 });
+
+/** The accessible name of what has the focus, through every shadow root. */
+async function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const label = (element as HTMLInputElement | null)?.labels?.[0] ?? element;
+    return (element?.getAttribute('aria-label') ?? label?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  });
+}
+
+/** Presses Tab until a control of that name has the focus. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 60; presses += 1) {
+    const here = await focusedName(page);
+    if (typeof name === 'string' ? here === name : name.test(here)) return;
+    passed.push(here);
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab never comes to ${String(name)}, but to ${passed.join(' | ')}`);
+}
+
+async function press(page: Page, name: string | RegExp, key: string): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press(key);
+}
 
 async function chooseScope(page: Page, category: string, scope: string): Promise<void> {
   await page.getByLabel(`Scopes in ${category}`).click();
