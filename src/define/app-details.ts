@@ -1,5 +1,5 @@
 import { ZiAppDetails } from '../elements/app-details/app-details.js';
-import { define } from './define-element.js';
+import { define } from '../elements/define-element.js';
 import './secret-manager.js';
 
 define('zi-app-details', ZiAppDetails);

@@ -1,5 +1,5 @@
 import { ZiAppList } from '../elements/app-list/app-list.js';
-import { define } from './define-element.js';
+import { define } from '../elements/define-element.js';
 
 define('zi-app-list', ZiAppList);
 

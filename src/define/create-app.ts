@@ -1,5 +1,5 @@
 import { ZiCreateApp } from '../elements/create-app/create-app.js';
-import { define } from './define-element.js';
+import { define } from '../elements/define-element.js';
 
 define('zi-create-app', ZiCreateApp);
 

@@ -2,7 +2,7 @@ import { ZiDevPortal } from '../elements/dev-portal/dev-portal.js';
 import './app-details.js';
 import './app-list.js';
 import './create-app.js';
-import { define } from './define-element.js';
+import { define } from '../elements/define-element.js';
 
 define('zi-dev-portal', ZiDevPortal);
 

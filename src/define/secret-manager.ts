@@ -1,5 +1,5 @@
 import { ZiSecretManager } from '../elements/secret-manager/secret-manager.js';
-import { define } from './define-element.js';
+import { define } from '../elements/define-element.js';
 
 define('zi-secret-manager', ZiSecretManager);
 
