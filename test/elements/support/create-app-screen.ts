@@ -171,7 +171,7 @@ export async function placeForm({ prepare, ...options }: FormOptions = {}): Prom
 // A page that another one hides gets no frames, and test pages can lie behind each other: the form must not wait for one.
 const frame = globalThis.requestAnimationFrame.bind(globalThis);
 globalThis.requestAnimationFrame = (draw): number =>
-  document.hidden ? setTimeout(draw, 16, performance.now()) : frame(draw);
+  document.hidden ? window.setTimeout(draw, 16, performance.now()) : frame(draw);
 
 const cleanups: (() => void)[] = [];
 
