@@ -8,7 +8,7 @@ const defaults = { folder: '/srv/data', tty: false };
 describe('settings', () => {
   it('need not be given', () => {
     const { ports, database, host, seed } = readConfig({}, defaults);
-    assert.deepEqual(ports, { portal: 4400, api: 4401, issuer: 4402 });
+    assert.deepEqual(ports, { portal: 4400, api: 4401, issuer: 4402, client: 4403 });
     assert.deepEqual(database, { kind: 'embedded', folder: '/srv/data' });
     assert.equal(host, '127.0.0.1');
     assert.equal(seed, true);
@@ -25,6 +25,7 @@ describe('settings', () => {
       ['DEVPORTAL_API_PORT', 'eighty'],
       ['DEVPORTAL_PORTAL_PORT', '70000'],
       ['DEVPORTAL_ISSUER_PORT', '-1'],
+      ['DEVPORTAL_CLIENT_PORT', '0x1133'],
       ['DEVPORTAL_TOKEN_SECONDS', '1.5'],
       ['DEVPORTAL_TOKEN_SECONDS', '0'],
       ['DEVPORTAL_ORIGINS', 'https://a.example/path'],

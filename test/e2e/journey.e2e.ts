@@ -209,6 +209,8 @@ async function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    // The page itself has the focus until a control has it, and its text would hold every name.
+    if (element === document.body) return '';
     const label = (element as HTMLInputElement | null)?.labels?.[0] ?? element;
     return (element?.getAttribute('aria-label') ?? label?.textContent ?? '').replace(/\s+/g, ' ').trim();
   });
