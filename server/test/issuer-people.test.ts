@@ -44,6 +44,24 @@ describe('a person at the issuer', () => {
     assert.equal(again.answer?.searchParams.get('error'), 'consent_required');
   });
 
+  it('is asked nothing by a silent sign-in, which renews itself later all the same', async () => {
+    const { app, clientSecret } = await registerApp(backend, 'Silent');
+    const config = await oauthClient(server(), app, clientSecret);
+    const browser = new Browser();
+    const silent = { scope: `${scope} offline_access`, browser, parameters: { prompt: 'none' } };
+    const refused = async () => (await authorize(config, { person: '', ...silent })).answer?.searchParams.get('error');
+    assert.equal(await refused(), 'login_required');
+
+    const signIn = await authorize(config, { person: 'nobody', scope, browser });
+    await browser.submit(signIn.page.url, 'user', people.developer.id);
+    assert.equal(await refused(), 'consent_required');
+
+    await getTokens(config, { person: people.developer.id, ...silent, parameters: {} });
+    const { refresh_token = '' } = await getTokens(config, { person: '', ...silent });
+    const { access_token } = await client.refreshTokenGrant(config, refresh_token);
+    assert.ok(access_token);
+  });
+
   it('can say no, and the app hears of it', async () => {
     const { app, clientSecret } = await registerApp(backend, 'Denied');
     const config = await oauthClient(server(), app, clientSecret);

@@ -63,6 +63,7 @@ export const table = css`
       position: absolute;
       clip-path: inset(50%);
       overflow: hidden;
+      inline-size: 1px;
       block-size: 1px;
     }
 

@@ -201,10 +201,11 @@ describe('<zi-app-list>', () => {
       expect(list.text).not.to.contain('subscription');
     });
 
-    it('does not offer to try again', async () => {
+    it('offers neither to try again nor to create an app', async () => {
       const list = await show({ scenario: scenarios['no-package'] });
       await list.find('heading', /access to the DevPortal/);
       expect(list.has('button', 'Try again')).to.equal(false);
+      expect(list.has('button', 'Create App')).to.equal(false);
     });
   });
 
@@ -215,9 +216,11 @@ describe('<zi-app-list>', () => {
       const list = await AppListDriver.show(portal);
       await list.find('heading', 'You are signed out');
       expect(calls).to.deep.equal([]);
+      expect(list.has('button', 'Create App')).to.equal(false);
       list.get('button', 'Sign in').click();
       await list.loaded();
       expect(session.signIns).to.equal(1);
+      expect(list.has('button', 'Create App')).to.equal(true);
     });
 
     it('says that a sign-in has ended, and hides what it had shown', async () => {

@@ -1,11 +1,18 @@
+import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
+
 import { loadViewer } from '../postgres-backend/viewers.js';
 import { findClientApp, mayUseApp } from './access.js';
 import type { IssuerContext } from './context.js';
-import { interactionPolicy } from './oidc-provider.js';
+import { errors, interactionPolicy } from './oidc-provider.js';
+
+type InteractionModel = InstanceType<Provider['Interaction']>;
 
 const { base, Check, Prompt } = interactionPolicy;
 
-/** Set by {@link allowOfflineAccess} beside a `prompt=consent` that the client did not ask for. */
+/**
+ * Set by {@link allowOfflineAccess} beside a `prompt=consent` that the client did not ask for: `silent` in place of
+ * `prompt=none`, else `true`.
+ */
 export const impliedConsent = 'implied_consent';
 
 /** What a person is asked, in this order: who they are, whether they may use this app, whether the app may have its scopes. */
@@ -39,6 +46,15 @@ export function createPolicy(context: IssuerContext) {
   return policy;
 }
 
+/** Answers a request that may ask the person nothing with what it would have had to ask, as for `prompt=none`. */
+export async function refuseToAsk({ oidc }: KoaContextWithOIDC, interaction: InteractionModel): Promise<void> {
+  if (oidc.params?.[impliedConsent] !== 'silent') return;
+  await interaction.destroy();
+  const { name } = interaction.prompt;
+  const Refusal = { login: errors.LoginRequired, access: errors.AccessDenied, consent: errors.ConsentRequired }[name];
+  throw new (Refusal ?? errors.InteractionRequired)('the person would have to be asked');
+}
+
 export async function mayUse(context: IssuerContext, clientId = '', accountId: string): Promise<boolean> {
   if (clientId === context.portal.clientId) return true;
   const app = await findClientApp(context.db, clientId);
@@ -59,9 +75,10 @@ export function allowOfflineAccess(url: string): string {
   query.delete(impliedConsent);
   const prompts = (query.get('prompt') ?? '').split(' ').filter(Boolean);
   const offline = query.get('scope')?.split(' ').includes('offline_access');
-  if (offline && !prompts.includes('none') && !prompts.includes('consent')) {
-    query.set('prompt', [...prompts, 'consent'].join(' '));
-    query.set(impliedConsent, 'true');
+  if (offline && !prompts.includes('consent')) {
+    const silent = query.get('prompt') === 'none';
+    query.set('prompt', silent ? 'consent' : [...prompts, 'consent'].join(' '));
+    query.set(impliedConsent, silent ? 'silent' : 'true');
   }
   return `${path}?${query}`;
 }

@@ -9,7 +9,7 @@ import type { IssuerContext } from './context.js';
 import { renderError, renderSignOut, renderSignedOut } from './failures.js';
 import type { IssuerKeys } from './keys.js';
 import { errors, Provider } from './oidc-provider.js';
-import { createPolicy, impliedConsent, mayUse } from './policy.js';
+import { createPolicy, impliedConsent, mayUse, refuseToAsk } from './policy.js';
 import { postMessage } from './post-message.js';
 
 const day = 24 * 60 * 60;
@@ -136,7 +136,10 @@ function configure(context: IssuerContext, keys: IssuerKeys): Configuration {
     },
     interactions: {
       policy: createPolicy(context),
-      url: (_ctx, { uid }) => `${mount}/interaction/${uid}`,
+      url: async (ctx, interaction) => {
+        await refuseToAsk(ctx, interaction);
+        return `${mount}/interaction/${interaction.uid}`;
+      },
     },
     renderError: (ctx, out, error) => renderError(context, ctx, out, error),
   };

@@ -80,9 +80,7 @@ export class ZiAppList extends LitElement {
           <h2 id="title">${words.title}</h2>
           <p class="muted">${words.description}</p>
         </div>
-        <button class="button primary" type="button" part="create" @click=${this.#handleCreate}>
-          ${plusIcon} ${words.createApp}
-        </button>
+        ${this.#mayCreate ? this.#renderCreate() : nothing}
       </header>
       ${noticeView(this.#notice, this.#common)} ${this.#renderBody()}
     </section>`;
@@ -94,6 +92,19 @@ export class ZiAppList extends LitElement {
 
   get #common(): typeof englishCommon {
     return this.#portal.words('common', englishCommon);
+  }
+
+  /** Not for who would be led to the same closed door by it. */
+  get #mayCreate(): boolean {
+    const { state } = this.#apps;
+    if (state.status === 'signed-out') return false;
+    return state.status !== 'failed' || (state.error.code !== 'forbidden' && state.error.code !== 'unauthenticated');
+  }
+
+  #renderCreate(): TemplateResult {
+    return html`<button class="button primary" type="button" part="create" @click=${this.#handleCreate}>
+      ${plusIcon} ${this.#words.createApp}
+    </button>`;
   }
 
   #renderBody(): TemplateResult {
