@@ -3,7 +3,7 @@ import {
   type AppChanges,
   type AppDraft,
   initialState,
-  mayActivateApp,
+  stateAfterUpdate,
 } from '@zoominfo/devportal-elements/contract/app';
 import type { AppsBackend } from '@zoominfo/devportal-elements/contract/backend';
 import { generateClientId } from '@zoominfo/devportal-elements/contract/client-id';
@@ -103,14 +103,18 @@ async function update(
   await lockApp(tx, context, appId);
   const app = await loadApp(tx, context, appId);
   checkVersion(app, version);
-  const { name, applicationType, redirectUris, scopes, logo } = await check(tx, context, changes, app);
+  const checked = await check(tx, context, changes, app);
+  const { name, redirectUris, scopes, logo } = checked;
+  const state = stateAfterUpdate(app, { applicationType: checked.applicationType, active: changes.active });
   await tx
     .updateTable('apps')
     .set({
       ...(name !== undefined && { name, name_key: nameKey(name) }),
       ...(redirectUris && { redirect_uris: redirectUris }),
       ...(scopes && { scopes }),
-      ...nextState(app, applicationType, changes.active),
+      application_type: state.applicationType,
+      status: state.status,
+      active: state.active,
       updated_at: context.now(),
       change: sql<string>`nextval('app_changes')`,
     })
@@ -119,16 +123,6 @@ async function update(
     .execute();
   if (logo !== undefined) await replaceLogo(tx, context, appId, logo);
   return loadApp(tx, context, appId);
-}
-
-/** An app that becomes a partner app goes to review and off; none is switched on unless asked for. */
-function nextState(app: App, type = app.applicationType, active: boolean | undefined) {
-  const status = type === app.applicationType ? app.status : initialState(type).status;
-  const verdict = mayActivateApp({ status });
-  if (active && !verdict.allowed) {
-    throw new PortalError('conflict', { fields: [{ path: 'active', code: verdict.reason }] });
-  }
-  return { application_type: type, status, active: verdict.allowed && (active ?? app.active) };
 }
 
 async function check(tx: Database, context: RequestContext, draft: AppChanges, app?: App): Promise<CheckedDraft> {

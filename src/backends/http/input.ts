@@ -1,6 +1,6 @@
 /** A request as the input of a backend's method: the counterpart of `request.ts`. */
-import { type FieldProblem, PortalError } from '../../contract/errors.js';
-import type { Operation, Place } from '../../contract/operations.js';
+import { parseInput } from '../../contract/input.js';
+import type { Place } from '../../contract/operations.js';
 import { Refusal } from './refusal.js';
 import type { Match } from './route.js';
 
@@ -8,7 +8,7 @@ import type { Match } from './route.js';
  * Every member of the input, checked against the row's schema.
  *
  * @throws {Refusal} 400, 413, 415 or 428 for what cannot be read.
- * @throws {PortalError} `validation` for what the schema refuses, by field; `not-found` where it is an id in the path.
+ * @throws {PortalError} See {@link parseInput}.
  */
 export async function readInput(request: Request, match: Match, maxBodyBytes: number): Promise<unknown> {
   const { operation } = match.route;
@@ -23,14 +23,7 @@ export async function readInput(request: Request, match: Match, maxBodyBytes: nu
     else if (place === 'idempotency-key') input[name] = readIdempotencyKey(headers, name);
     else input[name] = readQuery(query, name, place);
   }
-  const result = operation.input.safeParse(input);
-  if (result.success) return result.data;
-  if (result.error.issues.some(({ path: [member] }) => String(member) in match.params)) {
-    throw new PortalError('not-found', { message: 'An id in the path is none' });
-  }
-  throw new PortalError('validation', {
-    fields: result.error.issues.slice(0, 100).map((issue) => problemOf(issue, input, operation.places)),
-  });
+  return parseInput(operation, input);
 }
 
 function readQuery(query: URLSearchParams, name: string, place: Place): unknown {
@@ -96,26 +89,4 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
     at += chunk.byteLength;
   }
   return bytes;
-}
-
-type Issue = NonNullable<ReturnType<Operation['input']['safeParse']>['error']>['issues'][number];
-
-/** The path as the caller knows it: the member that is the whole body is not part of it. */
-function problemOf(issue: Issue, input: Record<string, unknown>, places: Operation['places']): FieldProblem {
-  const [member = '', ...rest] = issue.path.map(String);
-  const path = (places[member] === 'body' ? rest : [member, ...rest]).join('/');
-  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], input);
-  if (value === undefined) return { path, code: 'required' };
-  switch (issue.code) {
-    case 'invalid_type':
-      return { path, code: 'type' };
-    case 'too_big':
-      return { path, code: issue.origin === 'string' ? 'too-long' : 'too-big', limit: Number(issue.maximum) };
-    case 'too_small':
-      return { path, code: issue.origin === 'string' ? 'too-short' : 'too-small', limit: Number(issue.minimum) };
-    case 'invalid_value':
-      return { path, code: 'unknown' };
-    default:
-      return { path, code: 'malformed' };
-  }
 }

@@ -1,4 +1,4 @@
-import { type App, type AppChanges, initialState, mayActivateApp } from '../../contract/app.js';
+import { type App, type AppChanges, initialState, stateAfterUpdate } from '../../contract/app.js';
 import type { AppsBackend } from '../../contract/backend.js';
 import { type CheckedDraft, checkDraft } from '../../contract/draft.js';
 import { PortalError } from '../../contract/errors.js';
@@ -80,20 +80,12 @@ function create(state: MemoryState, viewer: Viewer, { logo, ...fields }: Require
   return app;
 }
 
-/** The app after an update. One that becomes a partner app goes to review and off; none is ever switched on unasked. */
 function changed(state: MemoryState, app: App, changes: AppChanges, { logo, ...fields }: CheckedDraft): App {
-  const type = fields.applicationType ?? app.applicationType;
-  const status = type === app.applicationType ? app.status : initialState(type).status;
-  const verdict = mayActivateApp({ status });
-  if (changes.active && !verdict.allowed) {
-    throw new PortalError('conflict', { fields: [{ path: 'active', code: verdict.reason }] });
-  }
   return {
     ...app,
     ...fields,
+    ...stateAfterUpdate(app, { ...fields, active: changes.active }),
     logo: logo === undefined ? app.logo : state.publishLogo(logo),
-    status,
-    active: verdict.allowed && (changes.active ?? app.active),
     updatedAt: state.nextInstant(),
     version: nextVersion(app.version),
   };

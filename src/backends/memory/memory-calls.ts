@@ -1,8 +1,12 @@
 import type { CallOptions, DevPortalBackend } from '../../contract/backend.js';
 import { PortalError } from '../../contract/errors.js';
+import { parseInput } from '../../contract/input.js';
+import { everyOperation } from '../../contract/operations.js';
 import { missingEntitlements, type Viewer } from '../../contract/viewer.js';
-import { checkInput } from './memory-input.js';
 import type { MemoryState } from './memory-state.js';
+
+/** The same schemas that an HTTP handler reads requests with. */
+const rows = new Map(everyOperation().map(({ group, method, operation }) => [`${group}.${method}`, operation]));
 
 /** `apps.list`, `secrets.create`... */
 export type OperationName = {
@@ -48,7 +52,8 @@ export class MemoryCalls {
     const viewer = this.#state.viewer(personId);
     const missing = operation === 'viewer.get' ? [] : missingEntitlements(viewer);
     if (missing.length > 0) throw new PortalError('forbidden', { missing });
-    checkInput(operation, input);
+    const row = rows.get(operation);
+    if (row) parseInput(row, input);
     const answer = structuredClone(work(viewer));
     fault?.after();
     return answer;

@@ -1,23 +1,26 @@
-import type { OperationName } from './memory-calls.js';
-import { type FieldProblem, PortalError } from '../../contract/errors.js';
-import { everyOperation, type Operation } from '../../contract/operations.js';
+/** What a backend does with an input before all else: a server with a request, the memory backend with a call. */
+import { type FieldProblem, PortalError } from './errors.js';
+import type { Operation } from './operations.js';
 
-/** The same schemas that an HTTP handler reads requests with. */
-const rows = new Map(everyOperation().map(({ group, method, operation }) => [`${group}.${method}`, operation]));
+/** The most problems that one answer names. */
+const mostProblems = 100;
 
 /**
- * Refuses what no request could carry, as a server does: an impossible id is one that nothing is found under, all
- * else is a problem of its field.
+ * The input as the row's schema has it.
+ *
+ * @throws {PortalError} `validation` for what the schema refuses, by field; `not-found` where it is an id in the path,
+ * since an impossible id is one that nothing is found under.
  */
-export function checkInput(name: OperationName, input: unknown): void {
-  const operation = rows.get(name);
-  const parsed = operation?.input.safeParse(input);
-  if (!operation || !parsed || parsed.success) return;
-  const { issues } = parsed.error;
+export function parseInput(operation: Operation, input: unknown): unknown {
+  const result = operation.input.safeParse(input);
+  if (result.success) return result.data;
+  const { issues } = result.error;
   if (issues.some(({ path: [member] }) => operation.path.includes(`{${String(member)}}`))) {
-    throw new PortalError('not-found');
+    throw new PortalError('not-found', { message: 'An id in the path is none' });
   }
-  throw new PortalError('validation', { fields: issues.map((issue) => problemOf(issue, input, operation)) });
+  throw new PortalError('validation', {
+    fields: issues.slice(0, mostProblems).map((issue) => problemOf(issue, input, operation)),
+  });
 }
 
 type Issue = NonNullable<ReturnType<Operation['input']['safeParse']>['error']>['issues'][number];
@@ -35,6 +38,8 @@ function problemOf(issue: Issue, input: unknown, { places }: Operation): FieldPr
       return { path, code: issue.origin === 'string' ? 'too-long' : 'too-big', limit: Number(issue.maximum) };
     case 'too_small':
       return { path, code: issue.origin === 'string' ? 'too-short' : 'too-small', limit: Number(issue.minimum) };
+    case 'invalid_value':
+      return { path, code: 'unknown' };
     default:
       return { path, code: 'malformed' };
   }
