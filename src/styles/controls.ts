@@ -191,7 +191,7 @@ export const controls = css`
   }
 
   .banner > p {
-    flex: 1 1 16em;
+    flex: 1 1 12em;
   }
 
   /* Out of the layout while empty, but never out of the accessibility tree. */

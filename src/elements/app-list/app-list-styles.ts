@@ -15,7 +15,9 @@ export const appListStyles = css`
   }
 
   header > div {
+    display: grid;
     flex: 1 1 20em;
+    gap: calc(var(--space) / 2);
     max-inline-size: 46em;
   }
 
@@ -64,10 +66,12 @@ export const appListStyles = css`
 
     .menu-cell {
       position: absolute;
-      inset-block-start: 4px;
+      inset-block-start: 12px;
       inset-inline-end: 0;
     }
+  }
 
+  @container (max-width: 440px) {
     header .button {
       inline-size: 100%;
     }
