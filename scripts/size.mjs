@@ -18,7 +18,7 @@ export * from './portal/configure.js';
 export * from './portal/portal.js';
 `;
 
-/** A page with nothing but the list of apps, on our own HTTP backend, which brings zod; okta is the host's. */
+/** A page with nothing but the list of apps, on our own HTTP backend; okta is the host's. */
 const appListPage = `${appList}export * from './backends/http/http-backend.js';`;
 
 if (!existsSync(compiled)) throw new Error('Nothing to weigh yet: npm run build');

@@ -15,13 +15,16 @@ const layers = {
   auth: { layers: ['contract'] },
   // The only importer, so that a host which brings its own session never loads it.
   'auth/okta-session.ts': { layers: ['auth', 'contract'], packages: ['@okta/okta-auth-js/core'] },
-  'backends/http': { layers: ['contract'], types: ['auth'], packages: ['zod/mini'] },
+  // The client has its shapes from wire.ts; zod is for the handler and its document.
+  'backends/http': { layers: ['contract'], types: ['auth'] },
+  'backends/http/openapi.ts': { layers: ['contract', 'backends/http'], packages: ['zod/mini'] },
   'backends/http/openapi-schemas.ts': { layers: ['contract', 'backends/http'], packages: ['zod/mini', 'zod/v4/core'] },
+  'backends/http/problem-document.ts': { layers: ['contract', 'backends/http'], packages: ['zod/mini'] },
   'backends/memory': { layers: ['contract'] },
   portal: { layers: ['contract', 'i18n'], types: ['auth'], packages: ['@lit/context'] },
   // It makes the backend and the session that a page names by attributes only.
   'portal/connect-portal.ts': { layers: ['auth', 'backends', 'contract', 'portal'] },
-  controllers: { layers: ['contract', 'i18n', 'portal'], types: ['auth'], packages: ['lit', '@lit', 'zod/mini'] },
+  controllers: { layers: ['contract', 'i18n', 'portal'], types: ['auth'], packages: ['lit', '@lit'] },
   elements: {
     layers: ['contract', 'controllers', 'i18n', 'portal', 'styles'],
     types: ['auth'],

@@ -1,10 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
-import { array, enum as zodEnum, looseObject, nullable, safeParse, string } from 'zod/mini';
 
-import { type AppDraft, applicationTypes } from '../contract/app.js';
+import { type AppDraft, type ApplicationType, applicationTypes } from '../contract/app.js';
 import { checkDraft, type DraftRules } from '../contract/draft.js';
 import type { FieldProblem } from '../contract/errors.js';
 import { isIncluded, type ScopeCategory } from '../contract/scope.js';
+import { departure, type Shape } from '../contract/shape.js';
 import { LogoController } from './logo-controller.js';
 
 /** One row of the redirect URIs; the key stays with the row while others come and go. */
@@ -13,14 +13,28 @@ export interface UriRow {
   value: string;
 }
 
-const savedSchema = looseObject({
-  name: string(),
-  applicationType: zodEnum(applicationTypes),
-  redirectUris: array(string()),
-  scopes: array(string()),
-  logo: nullable(string()),
-  idempotencyKey: string(),
-});
+const text: Shape = { type: 'string' };
+const texts: Shape = { type: 'array', items: text };
+
+/** What `save` gives. */
+interface Saved {
+  name: string;
+  applicationType: ApplicationType;
+  redirectUris: string[];
+  scopes: string[];
+  logo: string | null;
+  idempotencyKey: string;
+}
+
+const savedMembers: Record<keyof Saved, Shape> = {
+  name: text,
+  applicationType: { enum: applicationTypes },
+  redirectUris: texts,
+  scopes: texts,
+  logo: { type: ['string', 'null'] },
+  idempotencyKey: text,
+};
+const savedShape: Shape = { type: 'object', properties: savedMembers, required: Object.keys(savedMembers) };
 
 /**
  * The state of an app form: what is typed, what is wrong with it and when to say so. A problem is shown once the
@@ -32,7 +46,7 @@ const savedSchema = looseObject({
  */
 export class AppFormController {
   name = '';
-  applicationType: (typeof applicationTypes)[number] = 'internal';
+  applicationType: ApplicationType = 'internal';
   uris: UriRow[] = [{ key: 0, value: '' }];
   scopes: ReadonlySet<string> = new Set();
   rules: DraftRules = { catalog: [], packages: [] };
@@ -154,7 +168,7 @@ export class AppFormController {
   }
 
   /** A form to keep over a reload. */
-  save(): unknown {
+  save(): Saved {
     const { name, applicationType, scopes, logo, idempotencyKey } = this;
     const redirectUris = this.uris.map(({ value }) => value);
     return { name, applicationType, redirectUris, scopes: [...scopes], logo: logo.data, idempotencyKey };
@@ -162,9 +176,8 @@ export class AppFormController {
 
   /** Takes up what `save` gave; answers whether it was one. */
   restore(saved: unknown): boolean {
-    const result = safeParse(savedSchema, saved);
-    if (!result.success) return false;
-    const { name, applicationType, redirectUris, scopes, logo, idempotencyKey } = result.data;
+    if (departure(saved, savedShape) !== undefined) return false;
+    const { name, applicationType, redirectUris, scopes, logo, idempotencyKey } = saved as Saved;
     Object.assign(this, { name, applicationType, scopes: new Set(scopes), idempotencyKey });
     this.uris = redirectUris.map((value, key) => ({ key, value }));
     this.#nextKey = redirectUris.length;

@@ -7,7 +7,8 @@ import type { DevPortalBackend } from '../../contract/backend.js';
 import { isAbort, toPortalError } from '../../contract/errors.js';
 import { readInput } from './input.js';
 import { createOpenApi, type OpenApiOptions } from './openapi.js';
-import { problemMediaType, writeProblem } from './problem.js';
+import { problemMediaType } from './problem.js';
+import { writeProblem } from './problem-document.js';
 import { Refusal } from './refusal.js';
 import { type Match, matchRoute, notAllowed, routesOf } from './route.js';
 

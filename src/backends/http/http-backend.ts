@@ -2,10 +2,11 @@
 import type { TokenRequest } from '../../auth/session.js';
 import type { CallOptions, DevPortalBackend } from '../../contract/backend.js';
 import { isPortalError, PortalError, type PortalErrorOptions, toPortalError } from '../../contract/errors.js';
-import { everyOperation, type Operation } from '../../contract/operations.js';
+import { departure } from '../../contract/shape.js';
 import { readProblem, requestIdOf } from './problem.js';
 import { type CallRequest, setHeader, toRequest } from './request.js';
 import { backoff, longestWait, sleep as sleepFor, within } from './retry.js';
+import { type ClientOperation, shapes, wire } from './wire.js';
 
 export interface HttpBackendOptions {
   /** Where the handler is mounted, such as `https://partner.example/devportal`; in a page it may be relative to it. */
@@ -35,9 +36,11 @@ export interface HttpBackendOptions {
 export function createHttpBackend(options: HttpBackendOptions): DevPortalBackend {
   const backend: Record<string, Record<string, unknown>> = {};
   const client = new Client(options);
-  for (const { group, method, operation } of everyOperation()) {
-    (backend[group] ??= {})[method] = (input: Record<string, unknown>, { signal }: CallOptions = {}) =>
-      client.call(`${group}.${method}`, operation, input, signal);
+  for (const [group, methods] of Object.entries(wire)) {
+    for (const [method, operation] of Object.entries(methods)) {
+      (backend[group] ??= {})[method] = (input: Record<string, unknown>, { signal }: CallOptions = {}) =>
+        client.call(`${group}.${method}`, operation, input, signal);
+    }
   }
   // The table is checked against this interface where it is written.
   return backend as unknown as DevPortalBackend;
@@ -54,7 +57,7 @@ class Client {
 
   async call(
     name: string,
-    operation: Operation,
+    operation: ClientOperation,
     input: Record<string, unknown>,
     caller: AbortSignal | undefined,
   ): Promise<unknown> {
@@ -97,7 +100,12 @@ class Client {
   }
 
   /** One try. */
-  async #exchange(name: string, operation: Operation, request: CallRequest, signal: AbortSignal): Promise<unknown> {
+  async #exchange(
+    name: string,
+    operation: ClientOperation,
+    request: CallRequest,
+    signal: AbortSignal,
+  ): Promise<unknown> {
     const { fetch = globalThis.fetch } = this.#options;
     const { url, ...init } = request;
     const response = await fetch(url, {
@@ -115,13 +123,13 @@ class Client {
     if (!response.ok) throw await readProblem(response, name);
     // Exactly this one: a portal's or a file server's "200" must not pass for a deletion.
     const expected = response.status === operation.status;
-    if (expected && operation.status === 204) return undefined;
-    const result = operation.output.safeParse(expected ? parse(await response.text()) : null);
-    if (result.success) return result.data;
-    const [issue] = result.error.issues;
+    if (expected && !operation.output) return undefined;
+    const answer = expected ? parse(await response.text()) : undefined;
+    const departs = departure(answer, operation.output ?? {}, shapes);
+    if (expected && departs === undefined) return answer;
     // Where and why, but neither values nor the parser's words: the body may hold a client secret.
     throw new PortalError('contract', {
-      message: `${name}: HTTP ${response.status}, unexpected at /${issue?.path.join('/')} (${issue?.code})`,
+      message: `${name}: HTTP ${response.status}, unexpected at ${departs ?? '/ (status)'}`,
       requestId: requestIdOf(response.headers),
     } as PortalErrorOptions);
   }

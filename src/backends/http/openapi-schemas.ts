@@ -16,7 +16,7 @@ import {
   viewerSchema,
 } from '../../contract/schemas.js';
 import { guideScopes } from '../../contract/scope.js';
-import { problemMembers } from './problem.js';
+import { problemMembers } from './problem-document.js';
 
 const { code, errors, missing, retryAfter, requestId, current } = problemMembers;
 

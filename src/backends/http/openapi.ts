@@ -6,7 +6,8 @@ import type { DevPortalBackend } from '../../contract/backend.js';
 import type { ErrorCode } from '../../contract/errors.js';
 import type { Operation, Place } from '../../contract/operations.js';
 import { componentSchemas, problemSchema, schemaOf } from './openapi-schemas.js';
-import { problemMediaType, statuses } from './problem.js';
+import { problemMediaType } from './problem.js';
+import { statuses } from './problem-document.js';
 import { type Route, routesOf } from './route.js';
 
 export interface OpenApiOptions {

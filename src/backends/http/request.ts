@@ -1,6 +1,6 @@
 /** A call as a request: every member of the input where the table of operations puts it. */
 import { PortalError } from '../../contract/errors.js';
-import type { Operation } from '../../contract/operations.js';
+import type { ClientOperation } from './wire.js';
 
 export interface CallRequest {
   url: URL;
@@ -14,7 +14,12 @@ export interface CallRequest {
  * @param call Names the call in errors' messages.
  * @throws {PortalError} `not-found` for an id that no URL can carry, `contract` for a header value that none can.
  */
-export function toRequest(base: URL, operation: Operation, input: Record<string, unknown>, call: string): CallRequest {
+export function toRequest(
+  base: URL,
+  operation: ClientOperation,
+  input: Record<string, unknown>,
+  call: string,
+): CallRequest {
   const url = new URL(base);
   url.pathname =
     base.pathname.replace(/\/+$/, '') +

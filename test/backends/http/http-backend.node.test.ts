@@ -142,7 +142,7 @@ describe('http backend: answers', () => {
     const headers = { 'x-request-id': 'request-1' };
     const error = await failure(answering(JSON.stringify(secrets), { headers }).secrets.list({ appId: 'a' }));
     assert.equal(error.code, 'contract');
-    assert.equal(error.message, 'secrets.list: HTTP 200, unexpected at /0/status (invalid_value)');
+    assert.equal(error.message, 'secrets.list: HTTP 200, unexpected at /0/status (enum)');
     assert.equal(error.requestId, 'request-1');
     assert.equal(error.cause, undefined);
   });

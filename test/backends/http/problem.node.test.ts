@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 
 import type { FieldProblem } from '../../../src/contract/errors.js';
 import { PortalError } from '../../../src/contract/errors.js';
-import { readProblem, writeProblem } from '../../../src/backends/http/problem.js';
+import { readProblem } from '../../../src/backends/http/problem.js';
+import { writeProblem } from '../../../src/backends/http/problem-document.js';
 import { TinyBackend } from './support.js';
 
 function answer(status: number, body: unknown, headers: Record<string, string> = {}): Response {
@@ -97,6 +98,14 @@ describe('problem documents: from strangers', () => {
       assert.equal(error.message, `apps.get: HTTP ${status} (${code})`);
     });
   }
+
+  it('takes over what it knows, and nothing else that stands beside it', async () => {
+    const errors = [{ pointer: '#/name', code: 'taken', html: '<b>' }];
+    const missing = [{ kind: 'package', anyOf: ['copilot'], price: 5 }];
+    const error = await read(answer(422, { code: 'validation', errors, missing }));
+    assert.deepEqual(error.fields, [{ path: 'name', code: 'taken' }]);
+    assert.deepEqual(error.missing, [{ kind: 'package', anyOf: ['copilot'] }]);
+  });
 
   it('lets no document say what makes a call go out again', async () => {
     assert.equal((await read(answer(500, { code: 'rate-limited' }))).code, 'server');
