@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Launcher } from 'chrome-launcher';
 import { chromium } from 'playwright-core';
 
-import { run } from './run.mjs';
+import { canInstallPackages, installPackage } from './debian.mjs';
 
 export const browserFlags = [
   '--disable-gpu',
@@ -30,13 +30,14 @@ export async function findBrowser() {
   }
   const found = installed();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    await run('apt-get', ['update']);
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-  }
+  if (canInstallPackages()) await installPackage('chromium');
   const now = installed();
   if (now) return now;
   throw new Error('No Chromium found. Install Chrome or Chromium, or name one in CHROME_PATH.');
+}
+
+export async function launchBrowser() {
+  return chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
 }
 
 function installed() {

@@ -1,6 +1,9 @@
 /** Installs the dependencies where the lock file asks for others than are there. Uses nothing that is installed. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { root } from './run.mjs';
 
 /** `npm ci` on a fresh clone and after a change of package-lock.json; otherwise nothing. Throws where npm fails. */
 export function installDependencies() {
@@ -11,10 +14,11 @@ export function installDependencies() {
 }
 
 /** npm notes what it has installed, in the form of the lock file, without what other platforms need. */
-function isInstalled() {
-  if (!existsSync('node_modules/.package-lock.json')) return false;
-  const wanted = packagesOf('package-lock.json');
-  const found = packagesOf('node_modules/.package-lock.json');
+export function isInstalled() {
+  const kept = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(kept)) return false;
+  const wanted = packagesOf(join(root, 'package-lock.json'));
+  const found = packagesOf(kept);
   const differs = ([path, { version, optional, link }]) =>
     path.includes('node_modules/') && !link && found[path]?.version !== version && !(optional && !found[path]);
   return !Object.entries(wanted).some(differs);

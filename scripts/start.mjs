@@ -5,9 +5,10 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { isInstalled } from './install.mjs';
+import { root } from './run.mjs';
+
 const at = (...parts) => join(root, ...parts);
 
 /** What the step that is running has to be told when the person stops it. */
@@ -25,7 +26,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-if (changed(at('package-lock.json')) > changed(at('node_modules/.package-lock.json'))) {
+if (!isInstalled()) {
   await step('Installing packages', ...npm(), 'ci', '--no-audit', '--no-fund');
 }
 const sources = ['src', 'package.json', 'tsconfig.json', 'scripts/build.mjs', 'rollup.config.mjs'];

@@ -4,9 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
-import { chromium } from 'playwright-core';
-
-import { browserFlags, findBrowser } from './find-browser.mjs';
+import { launchBrowser } from './find-browser.mjs';
 
 const folder = 'storybook-static';
 
@@ -41,7 +39,7 @@ export async function openStorybook() {
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
+  const browser = await launchBrowser();
   return {
     /** @param {Story} story */
     open: (story) => openStory(browser, `http://127.0.0.1:${port}`, story),

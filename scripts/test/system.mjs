@@ -2,16 +2,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+import { canInstallPackages, installPackage } from '../debian.mjs';
 import { findBrowser } from '../find-browser.mjs';
-import { run } from '../run.mjs';
 
 export async function prepareSystem() {
   // Every step then takes the same one, without a search of its own.
   process.env.CHROME_PATH = await findBrowser();
-  if (hasPostgres() || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update'], { env });
-  const { ok, output } = await run('apt-get', ['install', '-y', '--no-install-recommends', 'postgresql'], { env });
+  if (hasPostgres() || !canInstallPackages()) return;
+  const { ok, output } = await installPackage('postgresql');
   if (!ok) throw new Error(`PostgreSQL cannot be installed\n${output}`);
 }
 

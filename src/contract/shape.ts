@@ -43,19 +43,22 @@ export function departure(value: unknown, shape: Shape, shapes: Shapes = {}, pat
   }
   const broken = brokenKeyword(value, shape);
   if (broken) return `${path || '/'} (${broken})`;
-  const members: [string, unknown, Shape][] = [];
-  if (shape.items && Array.isArray(value)) {
-    for (const [index, item] of value.entries()) members.push([`${index}`, item, shape.items]);
-  }
-  for (const [name, member] of Object.entries(shape.properties ?? {})) {
-    const held = (value as Record<string, unknown>)[name];
-    if (held !== undefined || shape.required?.includes(name)) members.push([name, held, member]);
-  }
-  for (const [name, held, member] of members) {
+  for (const [name, held, member] of membersOf(value, shape)) {
     const found = departure(held, member, shapes, `${path}/${name}`);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** What of a fitting value is to be checked in turn, each with its own shape. */
+function* membersOf(value: unknown, { items, properties, required }: Shape): Generator<[string, unknown, Shape]> {
+  if (items && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield [`${index}`, item, items];
+  }
+  for (const [name, member] of Object.entries(properties ?? {})) {
+    const held = (value as Record<string, unknown>)[name];
+    if (held !== undefined || required?.includes(name)) yield [name, held, member];
+  }
 }
 
 /** By the value alone, its members aside. */

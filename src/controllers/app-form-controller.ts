@@ -117,7 +117,7 @@ export class AppFormController {
     this.#change('name', () => (this.name = name));
   }
 
-  setApplicationType(type: (typeof applicationTypes)[number]): void {
+  setApplicationType(type: ApplicationType): void {
     this.#change('applicationType', () => (this.applicationType = type));
   }
 

@@ -7,10 +7,9 @@ import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
 
 import { filesIn } from '../../scripts/files.mjs';
-import { browserFlags, findBrowser } from '../../scripts/find-browser.mjs';
+import { launchBrowser } from '../../scripts/find-browser.mjs';
 
 const main = 'dist/cdn/devportal.js';
 const onDemand = filesIn('dist/cdn', '.js').filter((file) => file !== main);
@@ -59,7 +58,7 @@ describe('the files for a script tag', () => {
       else response.setHeader('content-type', 'text/javascript').end(readFileSync(`dist/cdn/${name}`));
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
+    const browser = await launchBrowser();
     try {
       const tab = await browser.newPage();
       const requested: string[] = [];

@@ -17,7 +17,6 @@ export interface ExampleClientOptions {
 /** A sign-in on its way. In memory, for ten minutes at most, and gone with the answer. */
 interface Attempt {
   client: oauth.Configuration;
-  clientId: string;
   verifier: string;
   state: string;
 }
@@ -43,7 +42,7 @@ export function createExampleClient({ origin, issuer }: ExampleClientOptions): R
     const client = await oauth.discovery(new URL(issuer), clientId, undefined, auth, {
       execute: [oauth.allowInsecureRequests], // on loopback, where there is no TLS
     });
-    const attempt = { client, clientId, verifier: oauth.randomPKCECodeVerifier(), state: oauth.randomState() };
+    const attempt = { client, verifier: oauth.randomPKCECodeVerifier(), state: oauth.randomState() };
     const id = randomBytes(32).toString('base64url');
     attempts.set(id, attempt);
     setTimeout(() => attempts.delete(id), attemptLifetime).unref();

@@ -1,15 +1,13 @@
 import { type Html, html } from '../issuer/pages/html.js';
 
 /** What a person types to try an app out. The secret is asked for each time, since it is kept nowhere. */
-export function formBody(redirectUri: string, scope: string, clientId = ''): Html {
+export function formBody(redirectUri: string, scope: string): Html {
   return html`<main>
     <h1>Example OAuth client</h1>
     <p>Gets a real token with the client ID and client secret of an app that you registered.</p>
     <p class="note">Register this sign-in redirect URI with the app first: <code>${redirectUri}</code></p>
     <form method="post" action="/start" autocomplete="off">
-      <p>
-        <label for="client-id">Client ID</label><input id="client-id" name="client_id" required value="${clientId}" />
-      </p>
+      <p><label for="client-id">Client ID</label><input id="client-id" name="client_id" required /></p>
       <p>
         <label for="client-secret">Client secret</label>
         <input id="client-secret" name="client_secret" type="password" required autocomplete="off" />

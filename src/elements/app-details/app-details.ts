@@ -18,7 +18,7 @@ import { activeSwitch, appLogo, statusBadge } from '../views/app-parts.js';
 import { describeError } from '../views/describe-error.js';
 import { warningIcon } from '../views/icons.js';
 import { noticeView } from '../views/notice.js';
-import { readProblem, staleBanner } from '../views/state-panel.js';
+import { loadingLines, readProblem, staleBanner } from '../views/state-panel.js';
 import { appDetailsStyles } from './app-details-styles.js';
 
 /**
@@ -75,10 +75,7 @@ export class ZiAppDetails extends LitElement {
       </div>`;
     }
     if (state.status === 'pending' || state.status === 'ready') {
-      return html`<div class="base" part="base" aria-busy="true">
-        <p class="visually-hidden">${this.#common.loading}</p>
-        ${['40%', '100%', '70%'].map(() => html`<p><span class="skeleton"></span></p>`)}
-      </div>`;
+      return html`<div class="base" part="base" aria-busy="true">${loadingLines(3, this.#common)}</div>`;
     }
     return html`<div class="base" part="base">
       ${readProblem(state, { words: this.#common, portal: this.#portal.current, notices: this.#notice, retry: this.#handleRetry })}

@@ -111,7 +111,7 @@ export class ZiAppList extends LitElement {
     const { state } = this.#apps;
     const words = this.#words;
     if (state.status === 'pending')
-      return this.#renderTable(html`${[1, 2, 3, 4].map(() => this.#renderSkeleton())}`, true);
+      return this.#renderTable(html`${Array.from({ length: 4 }, () => this.#renderSkeleton())}`, true);
     if (state.status !== 'ready') {
       return readProblem(state, {
         words: this.#common,
@@ -154,9 +154,7 @@ export class ZiAppList extends LitElement {
 
   #renderSkeleton(): TemplateResult {
     return html`<tr role="row" part="row">
-      ${['60%', '80%', '70%', '50%', '36px', '20px'].map(
-        () => html`<td role="cell"><span class="skeleton"></span></td>`,
-      )}
+      ${Array.from({ length: 6 }, () => html`<td role="cell"><span class="skeleton"></span></td>`)}
     </tr>`;
   }
 

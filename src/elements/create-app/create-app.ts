@@ -25,7 +25,7 @@ import { typeField } from '../views/app-form/type-field.js';
 import { describeError } from '../views/describe-error.js';
 import { lockIcon, warningIcon } from '../views/icons.js';
 import { noticeView } from '../views/notice.js';
-import { readProblem, signInButton } from '../views/state-panel.js';
+import { loadingLines, readProblem, signInButton } from '../views/state-panel.js';
 import { createAppStyles } from './create-app-styles.js';
 import { readFormBasis } from './read-form-basis.js';
 
@@ -101,10 +101,7 @@ export class ZiCreateApp extends LitElement {
     const { state } = this.#basis;
     const common = this.#common;
     if (state.status === 'pending') {
-      return html`<div class="base" part="base" aria-busy="true">
-        <p class="visually-hidden">${common.loading}</p>
-        ${['30%', '100%', '100%', '60%'].map(() => html`<p><span class="skeleton"></span></p>`)}
-      </div>`;
+      return html`<div class="base" part="base" aria-busy="true">${loadingLines(4, common)}</div>`;
     }
     if (state.status !== 'ready') {
       const retry = (): void => {

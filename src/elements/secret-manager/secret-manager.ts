@@ -21,7 +21,7 @@ import { copyText } from '../../controllers/copy-text.js';
 import { describeError } from '../views/describe-error.js';
 import { openDialogs } from '../views/dialog.js';
 import { noticeView } from '../views/notice.js';
-import { readProblem, staleBanner } from '../views/state-panel.js';
+import { loadingLines, readProblem, staleBanner } from '../views/state-panel.js';
 import { clientIdView } from './client-id-view.js';
 import { askView, type Question } from './ask-view.js';
 import { issuedSecretView } from './issued-secret-view.js';
@@ -100,10 +100,7 @@ export class ZiSecretManager extends LitElement {
 
   #renderContent(): TemplateResult {
     const { state } = this.#held;
-    if (state.status === 'pending') {
-      return html`${['30%', '100%', '100%'].map(() => html`<p><span class="skeleton"></span></p>`)}
-        <p class="visually-hidden">${this.#common.loading}</p>`;
-    }
+    if (state.status === 'pending') return loadingLines(3, this.#common);
     if (state.status !== 'ready') {
       return readProblem(state, {
         words: this.#common,

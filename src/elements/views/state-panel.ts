@@ -23,6 +23,12 @@ export function statePanel(
   </div>`;
 }
 
+/** Stands in for a content of so many lines that is still to come. */
+export function loadingLines(count: number, words: CommonMessages): TemplateResult {
+  return html`<p class="visually-hidden">${words.loading}</p>
+    ${Array.from({ length: count }, () => html`<p><span class="skeleton"></span></p>`)}`;
+}
+
 export interface ReadProblemOptions extends SignInOptions {
   retry: () => void;
 }

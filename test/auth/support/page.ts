@@ -3,9 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
-import { browserFlags, findBrowser } from '../../../scripts/find-browser.mjs';
 import type { OktaSessionOptions } from '../../../src/auth/okta-session.js';
 import type { Session, SessionState } from '../../../src/auth/session.js';
 
@@ -78,10 +77,6 @@ export async function startApp(): Promise<TestApp> {
         server.closeAllConnections();
       }),
   };
-}
-
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
 }
 
 /** A page in a browser profile of its own, with a session on every load where `options` are given. */

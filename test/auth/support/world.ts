@@ -4,11 +4,12 @@ import { after, afterEach, before } from 'node:test';
 
 import type { Browser, Page } from 'playwright-core';
 
+import { launchBrowser } from '../../../scripts/find-browser.mjs';
 import type { OktaSessionOptions } from '../../../src/auth/okta-session.js';
 import type { SessionState } from '../../../src/auth/session.js';
 import type { PortalError } from '../../../src/contract/errors.js';
 import { startIssuer, type TestIssuer } from './issuer.js';
-import { launchBrowser, openPage, startApp, type TestApp } from './page.js';
+import { openPage, startApp, type TestApp } from './page.js';
 
 export let app: TestApp;
 export let issuer: TestIssuer;

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
-import { browserFlags, findBrowser } from '../../../scripts/find-browser.mjs';
+import { launchBrowser } from '../../../scripts/find-browser.mjs';
 import { createLog } from '../../../server/src/log.js';
 import { type RunningServer, startServer } from '../../../server/src/server.js';
 
@@ -47,7 +47,7 @@ export async function startWorld({ accessTokenSeconds = 3600 } = {}): Promise<Wo
     response.setHeader('content-type', 'text/html').end('<title>Landed</title>'),
   );
   await new Promise<void>((resolve) => landing.listen(0, '127.0.0.1', resolve));
-  const browser: Browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
+  const browser = await launchBrowser();
 
   return {
     server,
