@@ -2,7 +2,6 @@
 import type { infer as Infer } from 'zod/mini';
 
 import type { appChangesSchema, appDraftSchema, appPageSchema, appSchema } from './schemas.js';
-import { PortalError } from './errors.js';
 import { allowed, type Known, refused, type Verdict } from './verdict.js';
 
 export const applicationTypes = ['internal', 'partner'] as const;
@@ -16,6 +15,10 @@ export type AppPage = Known<Infer<typeof appPageSchema>>;
 export type AppDraft = Known<Infer<typeof appDraftSchema>>;
 export type AppChanges = Known<Infer<typeof appChangesSchema>>;
 
+/** What `apps.list` can order by, ascending unless told: every column of the table. */
+export const appSorts = ['name', 'clientId', 'applicationType', 'updatedAt', 'status', 'active'] as const;
+export type AppSort = (typeof appSorts)[number];
+
 /** What an app is on creation. The guide: internal use is "immediately created and approved", partner use starts a review. */
 export function initialState(type: ApplicationType): { status: AppStatus; active: boolean } {
   return type === 'internal' ? { status: 'approved', active: true } : { status: 'under-review', active: false };
@@ -24,23 +27,4 @@ export function initialState(type: ApplicationType): { status: AppStatus; active
 /** Whether an owner may switch the app on. Off is always allowed. */
 export function mayActivateApp(app: Pick<App, 'status'>): Verdict<'under-review'> {
   return app.status === 'under-review' ? refused('under-review') : allowed;
-}
-
-/**
- * What an update makes of an app. One that becomes a partner app goes to review and off; none is switched on unless
- * asked for.
- *
- * @throws {PortalError} `conflict` for what would switch on an app that may not be, with the reason at `active`.
- */
-export function stateAfterUpdate(
-  app: Pick<App, 'applicationType' | 'status' | 'active'>,
-  changes: { applicationType?: ApplicationType | undefined; active?: boolean | undefined },
-): Pick<App, 'applicationType' | 'status' | 'active'> {
-  const applicationType = changes.applicationType ?? app.applicationType;
-  const status = applicationType === app.applicationType ? app.status : initialState(applicationType).status;
-  const verdict = mayActivateApp({ status });
-  if (changes.active && !verdict.allowed) {
-    throw new PortalError('conflict', { fields: [{ path: 'active', code: verdict.reason }] });
-  }
-  return { applicationType, status, active: verdict.allowed && (changes.active ?? app.active) };
 }

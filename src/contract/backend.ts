@@ -3,9 +3,12 @@
  * suite (`testing/conformance.ts`) says whether it behaves. Every method rejects with `PortalError`, or with
  * the signal's reason when aborted.
  */
-import type { App, AppChanges, AppDraft, AppPage } from './app.js';
+import type { App, AppChanges, AppDraft, AppPage, ApplicationType, AppSort, AppStatus } from './app.js';
+import type { HistoryPage } from './history.js';
+import type { DecisionInput, Review, ReviewPage } from './review.js';
 import type { ScopeCategory } from './scope.js';
 import type { IssuedSecret, Secret } from './secret.js';
+import type { User, UserChanges, UserPage } from './user.js';
 import type { Viewer } from './viewer.js';
 
 export interface CallOptions {
@@ -22,6 +25,33 @@ export interface Idempotent {
 
 export interface ViewerBackend {
   get(input: object, options?: CallOptions): Promise<Viewer>;
+  /** Asks the organisation's admins for access. Asking twice is asking once. */
+  requestAccess?(input: object, options?: CallOptions): Promise<Viewer>;
+}
+
+/** `limit` is 1 to 200, 50 unless told. */
+export interface PageInput {
+  /** `nextCursor` of a page of the same list, asked for with the same other members. */
+  cursor?: string;
+  limit?: number;
+}
+
+/** What of the tenant's apps is asked for, and in which order. */
+export interface AppQuery {
+  /** A part of the name or of the client ID, in any case, outer blanks aside; at most 200 characters. */
+  search?: string;
+  status?: AppStatus;
+  applicationType?: ApplicationType;
+  active?: boolean;
+  /** By the last change, newest first, unless told. Names are ordered without regard to case. */
+  sort?: AppSort;
+  /** Ascending unless told; `updatedAt` alone without `sort` is descending. */
+  direction?: 'ascending' | 'descending';
+}
+
+export interface AppListInput extends PageInput, AppQuery {
+  /** How many apps behind the cursor, or from the start, to pass over: a scroll bar that is dragged asks for the middle. */
+  skip?: number;
 }
 
 export interface ScopesBackend {
@@ -29,14 +59,18 @@ export interface ScopesBackend {
 }
 
 export interface AppsBackend {
-  /** Newest change first. `limit` is 1 to 200, 50 unless told. */
-  list(input: { cursor?: string; limit?: number }, options?: CallOptions): Promise<AppPage>;
+  list(input: AppListInput, options?: CallOptions): Promise<AppPage>;
   get(input: { appId: string }, options?: CallOptions): Promise<App>;
   create(input: Idempotent & { draft: AppDraft }, options?: CallOptions): Promise<App>;
-  /** Rejects with `conflict`, the current app in it, unless `version` is the current one. */
+  /**
+   * Rejects with `conflict`, the current app in it, unless `version` is the current one. What a partner app may not
+   * change without a reviewer is proposed (see `planUpdate`).
+   */
   update(input: { appId: string; version: string; changes: AppChanges }, options?: CallOptions): Promise<App>;
   /** Its secrets go with it. */
   delete(input: { appId: string; version: string }, options?: CallOptions): Promise<void>;
+  /** Newest first. */
+  history?(input: PageInput & { appId: string }, options?: CallOptions): Promise<HistoryPage>;
 }
 
 export interface SecretsBackend {
@@ -48,10 +82,62 @@ export interface SecretsBackend {
   delete(input: { appId: string; secretId: string }, options?: CallOptions): Promise<void>;
 }
 
-/** Groups that a backend cannot serve are left out of it, and elements hide what they would show. */
+/** The review of partner apps. All but `get` and `withdraw` are for reviewers. */
+export interface ReviewsBackend {
+  /** Longest wait first. */
+  list(
+    input: PageInput & {
+      state?: Review['state'];
+      kind?: Review['kind'];
+      assignee?: 'me' | 'nobody';
+      /** A part of the app's name, its client ID or the organisation's name, in any case. */
+      search?: string;
+    },
+    options?: CallOptions,
+  ): Promise<ReviewPage>;
+  /** For reviewers, and for the organisation whose app it is about. */
+  get(input: { reviewId: string }, options?: CallOptions): Promise<Review>;
+  /**
+   * Rejects with `conflict`: the current review in it where `version` is another one; the reason at `review` where the
+   * reviewer may not decide (`mayDecide`).
+   */
+  decide(input: { reviewId: string; version: string; decision: DecisionInput }, options?: CallOptions): Promise<Review>;
+  /** To the caller, also from somebody else. */
+  assign(input: { reviewId: string }, options?: CallOptions): Promise<Review>;
+  unassign(input: { reviewId: string }, options?: CallOptions): Promise<Review>;
+  /** Its owner takes an app back; what is approved stays. Rejects as `apps.update`, or with the reason at `review`. */
+  withdraw(input: { appId: string; version: string }, options?: CallOptions): Promise<App>;
+}
+
+/** The organisation's people and their subscriptions, for its admins. */
+export interface UsersBackend {
+  /** By name, then by id. */
+  list(
+    input: PageInput & {
+      /** A part of the name or of the e-mail address, in any case. */
+      search?: string;
+      /** The id of a subscription that they have. */
+      subscription?: string;
+      /** Whether they have asked for access and wait for an answer. */
+      requested?: boolean;
+    },
+    options?: CallOptions,
+  ): Promise<UserPage>;
+  /** Rejects with `conflict`, the current user in it, unless `version` is the current one. */
+  update(input: { userId: string; version: string; changes: UserChanges }, options?: CallOptions): Promise<User>;
+}
+
+/** Groups and methods that a backend cannot serve are left out of it, and elements hide what they would show. */
 export interface DevPortalBackend {
   viewer: ViewerBackend;
   scopes: ScopesBackend;
   apps: AppsBackend;
   secrets: SecretsBackend;
+  reviews?: ReviewsBackend;
+  users?: UsersBackend;
 }
+
+/** One that leaves nothing out. */
+export type WholeBackend = {
+  [Group in keyof DevPortalBackend]-?: Required<NonNullable<DevPortalBackend[Group]>>;
+};

@@ -2,67 +2,36 @@
  * The wire, one row a backend method. The HTTP client, the request handler and the OpenAPI document are all made
  * from this table, so they cannot drift apart.
  */
-import {
-  int,
-  looseObject,
-  maximum,
-  maxLength,
-  minimum,
-  minLength,
-  optional,
-  regex,
-  string,
-  void as zodVoid,
-  type ZodMiniType,
-} from 'zod/mini';
+import { boolean, enum as zodEnum, int, looseObject, maximum, minimum, optional, void as zodVoid } from 'zod/mini';
 
+import { applicationTypes, appSorts, appStatuses } from './app.js';
+import type { DevPortalBackend } from './backend.js';
+import {
+  appInput,
+  id,
+  idempotencyKey,
+  type Operation,
+  page,
+  pagePlaces,
+  search,
+  secretInput,
+  version,
+} from './operation.js';
+import { deskOperations } from './operations-desk.js';
 import {
   appChangesSchema,
   appDraftSchema,
   appPageSchema,
   appSchema,
+  historyPageSchema,
   issuedSecretSchema,
   scopeCatalogSchema,
   secretSchema,
   secretsSchema,
   viewerSchema,
 } from './schemas.js';
-import type { DevPortalBackend } from './backend.js';
-import type { ErrorCode } from './errors.js';
 
-/** Where one member of the input travels. Members named in the path need no entry. */
-export type Place =
-  | 'query'
-  | 'query-integer'
-  /** The whole JSON body is this member. */
-  | 'body'
-  /** `If-Match`, as a strong entity tag (RFC 9110, section 13.1.1). */
-  | 'if-match'
-  /** `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header). */
-  | 'idempotency-key';
-
-export interface Operation {
-  summary: string;
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Under the backend's base URL; `{name}` is a member of the input. */
-  path: string;
-  status: 200 | 201 | 204;
-  input: ZodMiniType;
-  places: Readonly<Record<string, Place>>;
-  output: ZodMiniType;
-  /** Whether sending it twice does what sending it once does (RFC 9110, section 9.2.2), so that a lost answer may be asked for again. */
-  repeatable: boolean;
-  /** What it may answer besides the errors of every call. */
-  errors: readonly ErrorCode[];
-}
-
-const id = string().check(minLength(1), maxLength(200));
-const version = string().check(minLength(1), maxLength(200), regex(/^[\x21\x23-\x7e]+$/));
-const idempotencyKey = string().check(minLength(16), maxLength(128), regex(/^[\x21-\x7e]+$/));
-const limit = int().check(minimum(1), maximum(200));
-
-const appInput = looseObject({ appId: id });
-const secretInput = looseObject({ appId: id, secretId: id });
+export type { Operation, Place } from './operation.js';
 
 export const operations = {
   viewer: {
@@ -74,6 +43,19 @@ export const operations = {
       input: looseObject({}),
       places: {},
       output: viewerSchema,
+      needs: 'nothing',
+      repeatable: true,
+      errors: [],
+    },
+    requestAccess: {
+      summary: 'Ask the organisation for access to the DevPortal',
+      method: 'PUT',
+      path: '/viewer/access-request',
+      status: 200,
+      input: looseObject({}),
+      places: {},
+      output: viewerSchema,
+      needs: 'nothing',
       repeatable: true,
       errors: [],
     },
@@ -87,19 +69,39 @@ export const operations = {
       input: looseObject({}),
       places: {},
       output: scopeCatalogSchema,
+      needs: 'devportal',
       repeatable: true,
       errors: ['forbidden'],
     },
   },
   apps: {
     list: {
-      summary: "The tenant's apps, newest change first",
+      summary: "The tenant's apps, newest change first unless told",
       method: 'GET',
       path: '/apps',
       status: 200,
-      input: looseObject({ cursor: optional(string().check(maxLength(500))), limit: optional(limit) }),
-      places: { cursor: 'query', limit: 'query-integer' },
+      input: looseObject({
+        ...page,
+        skip: optional(int().check(minimum(0), maximum(10_000_000))),
+        search: optional(search),
+        status: optional(zodEnum(appStatuses)),
+        applicationType: optional(zodEnum(applicationTypes)),
+        active: optional(boolean()),
+        sort: optional(zodEnum(appSorts)),
+        direction: optional(zodEnum(['ascending', 'descending'])),
+      }),
+      places: {
+        ...pagePlaces,
+        skip: 'query-integer',
+        search: 'query',
+        status: 'query',
+        applicationType: 'query',
+        active: 'query-boolean',
+        sort: 'query',
+        direction: 'query',
+      },
       output: appPageSchema,
+      needs: 'devportal',
       repeatable: true,
       errors: ['forbidden', 'validation'],
     },
@@ -111,6 +113,7 @@ export const operations = {
       input: appInput,
       places: {},
       output: appSchema,
+      needs: 'devportal',
       repeatable: true,
       errors: ['forbidden', 'not-found'],
     },
@@ -122,6 +125,7 @@ export const operations = {
       input: looseObject({ draft: appDraftSchema, idempotencyKey }),
       places: { draft: 'body', idempotencyKey: 'idempotency-key' },
       output: appSchema,
+      needs: 'devportal',
       repeatable: true,
       errors: ['forbidden', 'validation'],
     },
@@ -133,6 +137,8 @@ export const operations = {
       input: looseObject({ appId: id, version, changes: appChangesSchema }),
       places: { changes: 'body', version: 'if-match' },
       output: appSchema,
+      current: appSchema,
+      needs: 'devportal',
       repeatable: false,
       errors: ['forbidden', 'not-found', 'conflict', 'validation'],
     },
@@ -144,8 +150,22 @@ export const operations = {
       input: looseObject({ appId: id, version }),
       places: { version: 'if-match' },
       output: zodVoid(),
+      current: appSchema,
+      needs: 'devportal',
       repeatable: false,
       errors: ['forbidden', 'not-found', 'conflict'],
+    },
+    history: {
+      summary: 'What was done to an app, newest first',
+      method: 'GET',
+      path: '/apps/{appId}/history',
+      status: 200,
+      input: looseObject({ appId: id, ...page }),
+      places: pagePlaces,
+      output: historyPageSchema,
+      needs: 'devportal',
+      repeatable: true,
+      errors: ['forbidden', 'not-found', 'validation'],
     },
   },
   secrets: {
@@ -157,6 +177,7 @@ export const operations = {
       input: appInput,
       places: {},
       output: secretsSchema,
+      needs: 'devportal',
       repeatable: true,
       errors: ['forbidden', 'not-found'],
     },
@@ -168,6 +189,7 @@ export const operations = {
       input: looseObject({ appId: id, idempotencyKey }),
       places: { idempotencyKey: 'idempotency-key' },
       output: issuedSecretSchema,
+      needs: 'devportal',
       repeatable: true,
       errors: ['forbidden', 'not-found', 'conflict', 'validation'],
     },
@@ -179,6 +201,7 @@ export const operations = {
       input: secretInput,
       places: {},
       output: secretSchema,
+      needs: 'devportal',
       repeatable: true,
       errors: ['forbidden', 'not-found'],
     },
@@ -190,6 +213,7 @@ export const operations = {
       input: secretInput,
       places: {},
       output: secretSchema,
+      needs: 'devportal',
       repeatable: true,
       errors: ['forbidden', 'not-found', 'conflict'],
     },
@@ -201,10 +225,12 @@ export const operations = {
       input: secretInput,
       places: {},
       output: zodVoid(),
+      needs: 'devportal',
       repeatable: false,
       errors: ['forbidden', 'not-found', 'conflict'],
     },
   },
+  ...deskOperations,
 } as const satisfies OperationsOf<DevPortalBackend>;
 
 /** A row for every method of every group, and no row more. */

@@ -71,6 +71,12 @@ export function checkRedirectUris(
   return problems;
 }
 
+/** Where a URI leads, as far as a reviewer cares: scheme, host and port, or a private-use scheme. For valid ones. */
+export function hostOf(uri: string): string {
+  const { origin, protocol } = new URL(uri);
+  return origin === 'null' ? protocol : origin;
+}
+
 /** RFC 8252 section 7.3 and, because developers write it, `localhost`. `hostname` as the URL parser gives it. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);

@@ -3,17 +3,25 @@
  * runs against a backend that already holds data.
  */
 import { abortTests } from './conformance/abort.js';
+import { accessTests } from './conformance/access.js';
 import { appsTests } from './conformance/apps.js';
+import { authorisationTests } from './conformance/authorisation.js';
 import { unexpected } from './conformance/checked-backend.js';
 import { draftsTests } from './conformance/drafts.js';
-import { entitlementTests } from './conformance/entitlement.js';
+import { historyTests } from './conformance/history.js';
 import { idempotencyTests } from './conformance/idempotency.js';
 import { pagingTests } from './conformance/paging.js';
+import { partsTests } from './conformance/parts.js';
+import { proposalsTests } from './conformance/proposals.js';
+import { queriesTests } from './conformance/queries.js';
+import { queueTests } from './conformance/queue.js';
+import { reviewsTests } from './conformance/reviews.js';
 import { Scene } from './conformance/scene.js';
 import { scopesTests } from './conformance/scopes.js';
 import { secretsTests } from './conformance/secrets.js';
-import type { ConformanceGroup, ConformanceSubject, SceneTests } from './conformance/subject.js';
+import type { ConformanceGroup, ConformanceSubject, OptionalPart, SceneTests } from './conformance/subject.js';
 import { tenancyTests } from './conformance/tenancy.js';
+import { usersTests } from './conformance/users.js';
 import { versionsTests } from './conformance/versions.js';
 import { viewerTests } from './conformance/viewer.js';
 
@@ -22,22 +30,44 @@ export type {
   ConformancePerson,
   ConformanceSubject,
   ConformanceTest,
+  OptionalPart,
 } from './conformance/subject.js';
 
+export interface ConformanceOptions {
+  /** What the backend leaves out. The suite then makes sure that it does, instead of testing it. */
+  without?: readonly OptionalPart[];
+}
+
 /** Every test as data, for a runner of your own. */
-export const conformanceGroups: readonly ConformanceGroup[] = Object.entries({
-  viewer: viewerTests,
-  scopes: scopesTests,
-  entitlement: entitlementTests,
-  apps: appsTests,
-  drafts: draftsTests,
-  versions: versionsTests,
-  secrets: secretsTests,
-  tenancy: tenancyTests,
-  idempotency: idempotencyTests,
-  paging: pagingTests,
-  abort: abortTests,
-}).map(([name, tests]) => group(name, tests));
+export function conformanceGroupsOf({ without = [] }: ConformanceOptions = {}): readonly ConformanceGroup[] {
+  const groups: [name: string, tests: SceneTests, ...parts: OptionalPart[]][] = [
+    ['parts', partsTests(without)],
+    ['viewer', viewerTests],
+    ['scopes', scopesTests],
+    ['authorisation', authorisationTests(without)],
+    ['apps', appsTests],
+    ['drafts', draftsTests],
+    ['versions', versionsTests],
+    ['secrets', secretsTests],
+    ['tenancy', tenancyTests],
+    ['idempotency', idempotencyTests],
+    ['paging', pagingTests],
+    ['queries', queriesTests],
+    ['history', historyTests, 'apps.history'],
+    ['reviews', reviewsTests, 'reviews'],
+    ['proposals', proposalsTests, 'reviews'],
+    ['queue', queueTests, 'reviews'],
+    ['users', usersTests, 'users'],
+    ['access', accessTests, 'users', 'viewer.requestAccess'],
+    ['abort', abortTests],
+  ];
+  return groups
+    .filter(([, , ...parts]) => !parts.some((part) => without.includes(part)))
+    .map(([name, tests]) => group(name, tests));
+}
+
+/** Those of a backend that leaves nothing out. */
+export const conformanceGroups: readonly ConformanceGroup[] = conformanceGroupsOf();
 
 /** The four functions that mocha, node:test, vitest (`beforeAll` as `before`) and others have in common. */
 export interface TestFramework {
@@ -58,6 +88,7 @@ export function describeConformance(
   { describe, it, before, after }: TestFramework,
   name: string,
   setup: () => ConformanceSubject | Promise<ConformanceSubject>,
+  options: ConformanceOptions = {},
 ): void {
   describe(`${name} keeps the contract`, () => {
     let subject: ConformanceSubject;
@@ -65,7 +96,7 @@ export function describeConformance(
       subject = await setup();
     });
     after(async () => subject?.dispose?.());
-    for (const { name: groupName, tests } of conformanceGroups) {
+    for (const { name: groupName, tests } of conformanceGroupsOf(options)) {
       describe(groupName, () => {
         for (const test of tests) it(test.name, () => test.run(subject));
       });

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { initialState, mayActivateApp, stateAfterUpdate } from '../../src/contract/app.js';
-import { PortalError } from '../../src/contract/errors.js';
+import { initialState, mayActivateApp } from '../../src/contract/app.js';
 import { appSchema } from '../../src/contract/schemas.js';
 
 describe('the state of an app', () => {
@@ -14,19 +13,6 @@ describe('the state of an app', () => {
     expect(mayActivateApp({ status: 'approved' })).to.deep.equal({ allowed: true });
     expect(mayActivateApp({ status: 'not-approved' })).to.deep.equal({ allowed: true });
     expect(mayActivateApp({ status: 'under-review' })).to.deep.equal({ allowed: false, reason: 'under-review' });
-  });
-
-  it('goes to review and off when it becomes a partner app, and stays as it is otherwise', () => {
-    const app = { applicationType: 'internal', status: 'approved', active: true } as const;
-    expect(stateAfterUpdate(app, {})).to.deep.equal(app);
-    expect(stateAfterUpdate(app, { active: false })).to.deep.equal({ ...app, active: false });
-    const partner = { applicationType: 'partner', status: 'under-review', active: false } as const;
-    expect(stateAfterUpdate(app, { applicationType: 'partner' })).to.deep.equal(partner);
-    // Approved as internal, but nobody has asked for it to be on.
-    expect(stateAfterUpdate(partner, { applicationType: 'internal' })).to.deep.equal({ ...app, active: false });
-    expect(() => stateAfterUpdate(partner, { active: true }))
-      .to.throw(PortalError)
-      .with.deep.property('fields', [{ path: 'active', code: 'under-review' }]);
   });
 });
 

@@ -35,11 +35,19 @@ for (const { group, method, operation } of everyOperation()) {
       if (verb === 'PATCH' || Object.values(places).includes('if-match')) expect(repeatable).to.equal(false);
     });
 
+    it('carries the current state with a conflict of versions, and only there', () => {
+      const versioned = Object.values(operation.places).includes('if-match');
+      expect(operation.current !== undefined).to.equal(versioned);
+      // An answer of the same call is what the next try is made on.
+      if (versioned && operation.status !== 204) expect(operation.current).to.equal(operation.output);
+    });
+
     it('tells which errors it adds, each once', () => {
       const { errors, path } = operation;
       expect(new Set(errors).size).to.equal(errors.length);
       expect(errors.includes('not-found')).to.equal(path.includes('{'));
       if (group !== 'viewer') expect(errors).to.include('forbidden');
+      if (operation.needs !== 'nothing') expect(errors).to.include('forbidden');
       if (Object.values(operation.places).includes('if-match')) expect(errors).to.include('conflict');
       if (Object.values(operation.places).includes('body')) expect(errors).to.include('validation');
     });
@@ -52,6 +60,24 @@ describe('the table of operations', () => {
     const requests = rows.map(({ method, path }) => `${method} ${path.replace(/\{\w+\}/g, '{}')}`);
     expect(new Set(requests).size).to.equal(rows.length);
     expect(new Set(rows.map(({ summary }) => summary)).size).to.equal(rows.length);
+  });
+
+  it('asks nothing of a person but where it has to be told apart later', () => {
+    const open = everyOperation().filter(({ operation }) => operation.needs === 'nothing');
+    // Whose a review is, is known only when it is found.
+    expect(open.map(({ group, method }) => `${group}.${method}`)).to.deep.equal([
+      'viewer.get',
+      'viewer.requestAccess',
+      'reviews.get',
+    ]);
+  });
+
+  it('keeps the desk for those who sit at it', () => {
+    for (const { group, method, operation } of everyOperation()) {
+      if (group === 'users') expect(operation.needs, method).to.equal('org-admin');
+      const owners = ['get', 'withdraw'];
+      if (group === 'reviews' && !owners.includes(method)) expect(operation.needs, method).to.equal('reviewer');
+    }
   });
 
   it('takes keys that are hard to guess and fit a header', () => {

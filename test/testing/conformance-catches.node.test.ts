@@ -6,11 +6,16 @@ import { conformanceGroups, type ConformanceTest } from '../../src/testing/confo
 import { accessFaults } from './support/access-faults.js';
 import { appFaults } from './support/app-faults.js';
 import { brokenSubject, type Fault } from './support/broken-backend.js';
+import { peopleFaults } from './support/people-faults.js';
+import { queryFaults } from './support/query-faults.js';
 import { raceFaults } from './support/race-faults.js';
 import { retryFaults } from './support/retry-faults.js';
+import { reviewFaults } from './support/review-faults.js';
+
+const faults = [appFaults, accessFaults, retryFaults, raceFaults, queryFaults, reviewFaults, peopleFaults].flat();
 
 describe('the conformance suite finds a backend that', () => {
-  for (const fault of [...appFaults, ...accessFaults, ...retryFaults, ...raceFaults]) {
+  for (const fault of faults) {
     it(fault.what, async () => {
       const error = await failureOf(fault);
       assert.equal(error.name, 'ConformanceError');

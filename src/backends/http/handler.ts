@@ -2,7 +2,6 @@
  * Serves a `DevPortalBackend` over HTTP, from the same table as the client. It runs wherever there are `Request` and
  * `Response`: Node, Deno, Bun, workers. Cross-origin rules (CORS) are left to what stands in front of it.
  */
-import { appSchema } from '../../contract/schemas.js';
 import type { DevPortalBackend } from '../../contract/backend.js';
 import { isAbort, toPortalError } from '../../contract/errors.js';
 import { readInput } from './input.js';
@@ -64,7 +63,8 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     }
     if (operation.status === 204) return new Response(null, { status: 204, headers });
     headers.set('content-type', 'application/json');
-    if (operation.output === appSchema) setEntityTag(headers, (checked.data as { version: string }).version);
+    const { version } = Object(checked.data) as { version?: unknown };
+    if (typeof version === 'string') setEntityTag(headers, version);
     return new Response(JSON.stringify(checked.data), { status: operation.status, headers });
   }
 
@@ -80,7 +80,7 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
       if (path === '/openapi.json') response = describeApi(method, headers);
       else response = await call(request, (match = matchRoute(routes, method, path)), headers);
     } catch (error) {
-      response = refuse(error, request, requestId);
+      response = refuse(error, request, requestId, match);
       const context = { requestId, method, route: match?.route.operation.path ?? '' };
       if (response.status >= 500) report(options.onError, error, context);
     }
@@ -100,14 +100,19 @@ function setEntityTag(headers: Headers, version: string): void {
   if (/^[\x21\x23-\x7e]+$/.test(version)) headers.set('etag', `"${version}"`);
 }
 
-function refuse(thrown: unknown, request: Request, requestId: string): Response {
+function refuse(thrown: unknown, request: Request, requestId: string, match: Match | undefined): Response {
   const headers = headersFor(requestId);
   // The caller has left: nginx's number for it, which only logs will see.
   if (request.signal.aborted && (thrown === request.signal.reason || isAbort(thrown))) {
     return new Response(null, { status: 499, headers });
   }
   const refusal = thrown instanceof Refusal ? thrown : undefined;
-  const problem = writeProblem(refusal?.error ?? toPortalError(thrown), requestId, refusal);
+  const problem = writeProblem(
+    refusal?.error ?? toPortalError(thrown),
+    requestId,
+    match?.route.operation.current,
+    refusal,
+  );
   headers.set('content-type', problemMediaType);
   for (const [name, value] of Object.entries(refusal?.headers ?? {})) headers.set(name, value);
   if (problem.retryAfter !== undefined) headers.set('retry-after', String(problem.retryAfter));

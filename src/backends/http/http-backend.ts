@@ -2,11 +2,11 @@
 import type { TokenRequest } from '../../auth/session.js';
 import type { CallOptions, DevPortalBackend } from '../../contract/backend.js';
 import { isPortalError, PortalError, type PortalErrorOptions, toPortalError } from '../../contract/errors.js';
-import { departure } from '../../contract/shape.js';
+import { departure, type Shapes } from '../../contract/shape.js';
 import { readProblem, requestIdOf } from './problem.js';
 import { type CallRequest, setHeader, toRequest } from './request.js';
 import { backoff, longestWait, sleep as sleepFor, within } from './retry.js';
-import { type ClientOperation, shapes, wire } from './wire.js';
+import { type ClientOperation, deskMethods, shapes, type Wire, wire } from './wire.js';
 
 export interface HttpBackendOptions {
   /** Where the handler is mounted, such as `https://partner.example/devportal`; in a page it may be relative to it. */
@@ -19,6 +19,8 @@ export interface HttpBackendOptions {
   timeout?: number;
   /** How often a call is tried again after a passing failure; 3 unless told. */
   retries?: number;
+  /** The groups that this server leaves out, so that elements hide what they would show; none unless told. */
+  without?: readonly ('reviews' | 'users')[];
   /** From 0 up to 1, for the jitter of the waits between tries. */
   random?: () => number;
   /** Waits so many milliseconds; may end early once `signal` is aborted. */
@@ -39,11 +41,37 @@ export function createHttpBackend(options: HttpBackendOptions): DevPortalBackend
   for (const [group, methods] of Object.entries(wire)) {
     for (const [method, operation] of Object.entries(methods)) {
       (backend[group] ??= {})[method] = (input: Record<string, unknown>, { signal }: CallOptions = {}) =>
-        client.call(`${group}.${method}`, operation, input, signal);
+        client.call(`${group}.${method}`, { operation, shapes }, input, signal);
+    }
+  }
+  for (const [group, methods] of Object.entries(deskMethods)) {
+    if (options.without?.some((name) => name === group)) continue;
+    for (const method of methods) {
+      (backend[group] ??= {})[method] = async (input: Record<string, unknown>, { signal }: CallOptions = {}) => {
+        const name = `${group}.${method}`;
+        const desk = await loadDesk(name);
+        signal?.throwIfAborted();
+        const operation = desk.wire[group]?.[method];
+        if (!operation) throw new TypeError(`The table has no ${name}`);
+        return client.call(name, { operation, shapes: desk.shapes }, input, signal);
+      };
     }
   }
   // The table is checked against this interface where it is written.
   return backend as unknown as DevPortalBackend;
+}
+
+/** What reviewers and admins call is not loaded by others. */
+function loadDesk(call: string): Promise<{ wire: Wire; shapes: Shapes }> {
+  return import('./wire-desk.js').catch((error: unknown) => {
+    throw new PortalError('network', { message: `${call}: its table did not load`, cause: error });
+  });
+}
+
+/** A row, and the shapes that it refers to. */
+interface Row {
+  operation: ClientOperation;
+  shapes: Shapes;
 }
 
 class Client {
@@ -57,12 +85,13 @@ class Client {
 
   async call(
     name: string,
-    operation: ClientOperation,
+    row: Row,
     input: Record<string, unknown>,
     caller: AbortSignal | undefined,
   ): Promise<unknown> {
     const { getAccessToken, timeout = 30_000, retries = 3, random = Math.random, sleep = sleepFor } = this.#options;
     // Made once: every try carries the same idempotency key and the same body.
+    const { operation } = row;
     const request = toRequest(this.#base, operation, input, name);
     let refusal: { token: string; error: PortalError } | undefined;
     let renewed = false;
@@ -80,7 +109,7 @@ class Client {
       refusal = undefined;
       setHeader(request.headers, 'authorization', `Bearer ${token}`, name);
       try {
-        return await within((signal) => this.#exchange(name, operation, request, signal), caller, name, timeout);
+        return await within((signal) => this.#exchange(name, row, request, signal), caller, name, timeout);
       } catch (thrown) {
         caller?.throwIfAborted();
         const error = isPortalError(thrown) ? thrown : new PortalError('network', { message: name, cause: thrown });
@@ -102,7 +131,7 @@ class Client {
   /** One try. */
   async #exchange(
     name: string,
-    operation: ClientOperation,
+    { operation, shapes: known }: Row,
     request: CallRequest,
     signal: AbortSignal,
   ): Promise<unknown> {
@@ -120,12 +149,12 @@ class Client {
       redirect: 'manual',
       referrerPolicy: 'no-referrer',
     });
-    if (!response.ok) throw await readProblem(response, name);
+    if (!response.ok) throw await readProblem(response, name, operation.current, known);
     // Exactly this one: a portal's or a file server's "200" must not pass for a deletion.
     const expected = response.status === operation.status;
     if (expected && !operation.output) return undefined;
     const answer = expected ? parse(await response.text()) : undefined;
-    const departs = departure(answer, operation.output ?? {}, shapes);
+    const departs = departure(answer, operation.output ?? {}, known);
     if (expected && departs === undefined) return answer;
     // Where and why, but neither values nor the parser's words: the body may hold a client secret.
     throw new PortalError('contract', {

@@ -21,15 +21,15 @@ export async function readInput(request: Request, match: Match, maxBodyBytes: nu
     if (place === 'body') input[name] = await readJson(request, maxBodyBytes);
     else if (place === 'if-match') input[name] = readVersion(headers, name);
     else if (place === 'idempotency-key') input[name] = readIdempotencyKey(headers, name);
-    else input[name] = readQuery(query, name, place);
+    else if (query.has(name)) input[name] = readQuery(query.get(name) ?? '', place);
   }
   return parseInput(operation, input);
 }
 
-function readQuery(query: URLSearchParams, name: string, place: Place): unknown {
-  const text = query.get(name) ?? undefined;
+function readQuery(text: string, place: Place): unknown {
+  if (place === 'query-boolean' && (text === 'true' || text === 'false')) return text === 'true';
   // What is no integer stays text, for the schema to refuse.
-  return place === 'query-integer' && text !== undefined && /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+  return place === 'query-integer' && /^-?\d{1,15}$/.test(text) ? Number(text) : text;
 }
 
 /** One strong entity tag: a weak one, a list or `*` would let an update through that was made on another version. */

@@ -6,19 +6,28 @@ import {
   appChangesSchema,
   appDraftSchema,
   appPageSchema,
+  appReviewSchema,
   appSchema,
+  decisionSchema,
+  historyEntrySchema,
+  historyPageSchema,
   issuedSecretSchema,
+  reviewPageSchema,
+  reviewSchema,
   scopeCatalogSchema,
   scopeCategorySchema,
   scopeSchema,
   secretSchema,
   secretsSchema,
+  userChangesSchema,
+  userPageSchema,
+  userSchema,
   viewerSchema,
 } from '../../contract/schemas.js';
 import { guideScopes } from '../../contract/scope.js';
 import { problemMembers } from './problem-document.js';
 
-const { code, errors, missing, retryAfter, requestId, current } = problemMembers;
+const { code, errors, missing, retryAfter, requestId } = problemMembers;
 
 export const problemSchema = looseObject({
   type: string(),
@@ -30,7 +39,8 @@ export const problemSchema = looseObject({
   missing: optional(missing),
   retryAfter: optional(retryAfter),
   requestId,
-  current: optional(current),
+  /** What a conflict of versions is with: the app, review or user as it stands now. */
+  current: optional(looseObject({})),
 });
 
 const app = {
@@ -73,9 +83,18 @@ const named: Record<string, { schema: ZodMiniType; example?: unknown }> = {
     },
   },
   AppChanges: { schema: appChangesSchema, example: { active: false } },
+  AppReview: { schema: appReviewSchema },
+  HistoryEntry: { schema: historyEntrySchema },
+  HistoryPage: { schema: historyPageSchema },
   Secret: { schema: secretSchema, example: secret },
   Secrets: { schema: secretsSchema, example: [secret] },
   IssuedSecret: { schema: issuedSecretSchema },
+  Review: { schema: reviewSchema },
+  ReviewPage: { schema: reviewPageSchema },
+  Decision: { schema: decisionSchema, example: { decision: 'not-approved', reason: 'The host is not yours.' } },
+  User: { schema: userSchema },
+  UserPage: { schema: userPageSchema },
+  UserChanges: { schema: userChangesSchema, example: { subscriptions: ['devportal'] } },
   Problem: {
     schema: problemSchema,
     example: {

@@ -1,7 +1,6 @@
 /** The table of operations as an OpenAPI 3.1 document. Server side only: it needs a part of zod that pages do without. */
 import type { ZodMiniType } from 'zod/mini';
 
-import { appSchema } from '../../contract/schemas.js';
 import type { DevPortalBackend } from '../../contract/backend.js';
 import type { ErrorCode } from '../../contract/errors.js';
 import type { Operation, Place } from '../../contract/operations.js';
@@ -46,7 +45,8 @@ export function createOpenApi(options: OpenApiOptions = {}): OpenApiDocument {
     info: {
       title: options.title ?? 'DevPortal API',
       version: options.version ?? '1.0.0',
-      description: 'Registers OAuth apps, and rotates their client secrets. Errors are problem details (RFC 9457).',
+      description:
+        'Registers OAuth apps, rotates their client secrets, reviews them and gives people access. Errors are problem details (RFC 9457).',
       license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
     },
     servers: [{ url: options.basePath?.replace(/\/+$/, '') || '/' }],
@@ -62,7 +62,7 @@ export function createOpenApi(options: OpenApiOptions = {}): OpenApiDocument {
 
 const headers = {
   'X-Request-Id': { description: "Names the request in the server's log.", schema: { type: 'string' } },
-  ETag: { description: "The app's `version` as a strong entity tag, for `If-Match`.", schema: { type: 'string' } },
+  ETag: { description: "The resource's `version` as a strong entity tag, for `If-Match`.", schema: { type: 'string' } },
   'Retry-After': { description: 'Seconds to wait before another try.', schema: { type: 'integer', minimum: 0 } },
   'WWW-Authenticate': { description: 'As RFC 6750, section 3, has it.', schema: { type: 'string' } },
 };
@@ -89,6 +89,7 @@ const problems: Readonly<Record<number, string>> = {
 const placeStatuses: Readonly<Record<Place, readonly number[]>> = {
   query: [],
   'query-integer': [],
+  'query-boolean': [],
   body: [400, 413, 415],
   'if-match': [400, 428],
   'idempotency-key': [400],
@@ -126,6 +127,7 @@ function parameterOf(name: string, schema: ZodMiniType, operation: Operation): o
       return [{ name, in: 'path', required, schema: schemaOf(schema) }];
     case 'query':
     case 'query-integer':
+    case 'query-boolean':
       return [{ name, in: 'query', required, schema: schemaOf(schema) }];
     case 'if-match':
       return [
@@ -155,9 +157,13 @@ function parameterOf(name: string, schema: ZodMiniType, operation: Operation): o
 }
 
 function successOf({ status, output }: Operation): object {
-  const names: (keyof typeof headers)[] = output === appSchema ? ['X-Request-Id', 'ETag'] : ['X-Request-Id'];
+  const names: (keyof typeof headers)[] = hasVersion(output) ? ['X-Request-Id', 'ETag'] : ['X-Request-Id'];
   const answer = { description: status === 201 ? 'Created.' : 'Done.', headers: headersOf(names) };
   return status === 204 ? answer : { ...answer, content: { 'application/json': { schema: schemaOf(output) } } };
+}
+
+function hasVersion(schema: ZodMiniType): boolean {
+  return 'version' in ((schema as { shape?: object }).shape ?? {});
 }
 
 function problemsOf({ errors, places }: Operation): Record<string, object> {

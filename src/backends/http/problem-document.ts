@@ -9,10 +9,10 @@ import {
   object,
   optional,
   string,
+  type ZodMiniType,
 } from 'zod/mini';
 
 import { type ErrorCode, errorCodes, type Missing, type PortalError } from '../../contract/errors.js';
-import { appSchema } from '../../contract/schemas.js';
 import { boundSeconds } from './retry.js';
 
 const word = string().check(maxLength(100));
@@ -31,8 +31,6 @@ export const problemMembers = {
   retryAfter: number().check(minimum(0)),
   /** As the header `X-Request-Id`. */
   requestId: word,
-  /** The app as it stands now. */
-  current: appSchema,
 };
 
 export type ProblemMembers = { [Name in keyof typeof problemMembers]: Infer<(typeof problemMembers)[Name]> };
@@ -54,14 +52,16 @@ export interface Problem {
 /**
  * The document of an error. Its `message` and `cause` stay behind: they are for this side's log.
  *
+ * @param currentSchema What `current` of a conflict has to be; nothing goes out unless told.
  * @param own A status and words for developers instead of those that the code gives.
  */
 export function writeProblem(
   error: PortalError,
   requestId: string,
+  currentSchema?: ZodMiniType,
   own?: { status: number; message: string },
 ): Problem {
-  const current = error.code === 'conflict' ? appSchema.safeParse(error.current) : undefined;
+  const current = error.code === 'conflict' ? currentSchema?.safeParse(error.current) : undefined;
   // What the backend could not reach is no matter of the caller's connection, who did reach us.
   const code = error.code === 'network' ? 'server' : error.code;
   const retryAfter = boundSeconds(error.retryAfter);

@@ -1,6 +1,6 @@
 /** Errors as the client reads them: problem details (RFC 9457), taken for what a stranger may have written. */
 import { type ErrorCode, PortalError, type PortalErrorOptions } from '../../contract/errors.js';
-import { departure } from '../../contract/shape.js';
+import { departure, type Shape, type Shapes } from '../../contract/shape.js';
 import type { ProblemMembers } from './problem-document.js';
 import { boundSeconds, readRetryAfter } from './retry.js';
 import { shapes } from './wire.js';
@@ -12,8 +12,14 @@ export const problemMediaType = 'application/problem+json';
  * the body is (a proxy's HTML page, nothing) goes unread into no message.
  *
  * @param call Names the call in the error's message.
+ * @param current What a conflict of this call carries, with the shapes it refers to; nothing unless told.
  */
-export async function readProblem(response: Response, call: string): Promise<PortalError> {
+export async function readProblem(
+  response: Response,
+  call: string,
+  current: Shape = never,
+  known: Shapes = shapes,
+): Promise<PortalError> {
   const { status, headers } = response;
   const isProblem = headers.get('content-type')?.startsWith(problemMediaType);
   // A body that breaks off takes nothing from what the status has said.
@@ -38,10 +44,13 @@ export async function readProblem(response: Response, call: string): Promise<Por
     missing: member('missing')?.map(({ kind, anyOf }) => ({ kind, anyOf })),
     retryAfter: readRetryAfter(headers, Date.now()) ?? boundSeconds(member('retryAfter')),
     requestId: member('requestId') ?? requestIdOf(headers),
-    current: member('current'),
+    current: departure(document['current'], current, known) === undefined ? document['current'] : undefined,
     // To the constructor an undefined member is as good as none.
   } as PortalErrorOptions);
 }
+
+/** Nothing fits it. */
+const never: Shape = { enum: [] };
 
 export function requestIdOf(headers: Headers): string | undefined {
   return headers.get('x-request-id')?.slice(0, 100);

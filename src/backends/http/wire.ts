@@ -1,15 +1,19 @@
 /** Made by `npm run wire` from contract/operations.ts and its schemas; see scripts/wire.mjs. */
 import type { Operation } from '../../contract/operations.js';
-import type { Shape } from '../../contract/shape.js';
+import type { Shape, Shapes } from '../../contract/shape.js';
 
 /** A row of the table of operations, as far as the client needs it. */
 export interface ClientOperation extends Pick<Operation, 'method' | 'path' | 'status' | 'places' | 'repeatable'> {
   /** Absent where there is no body. */
   readonly output?: Shape;
+  /** What a conflict of versions carries. */
+  readonly current?: Shape;
 }
 
+export type Wire = Readonly<Record<string, Readonly<Record<string, ClientOperation>>>>;
+
 /** ISO 8601 in UTC, as zod reads it. */
-const dateTime = String.raw`^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$`;
+export const dateTime = String.raw`^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$`;
 
 export const shapes = {
   Viewer: {
@@ -36,6 +40,15 @@ export const shapes = {
           { type: 'null' },
         ],
       },
+      products: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { id: { type: 'string' }, name: { type: 'string' }, url: { type: ['string', 'null'] } },
+          required: ['id', 'name', 'url'],
+        },
+      },
+      accessRequestedAt: { anyOf: [{ type: 'string', pattern: dateTime }, { type: 'null' }] },
     },
     required: ['id', 'name', 'email', 'tenant', 'packages', 'subscriptions', 'roles', 'contact'],
   },
@@ -92,6 +105,7 @@ export const shapes = {
       createdAt: { type: 'string', pattern: dateTime },
       updatedAt: { type: 'string', pattern: dateTime },
       version: { type: 'string' },
+      review: { anyOf: [{ $ref: 'AppReview' }, { type: 'null' }] },
     },
     required: [
       'id',
@@ -107,6 +121,70 @@ export const shapes = {
       'updatedAt',
       'version',
     ],
+  },
+  AppReview: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      kind: { type: 'string', enum: ['registration', 'change'] },
+      state: { type: 'string', enum: ['waiting', 'changes-requested', 'approved', 'not-approved', 'withdrawn'] },
+      submittedAt: { type: 'string', pattern: dateTime },
+      requested: {
+        type: 'object',
+        properties: {
+          applicationType: { type: 'string', enum: ['internal', 'partner'] },
+          redirectUris: { type: 'array', items: { type: 'string' } },
+          scopes: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      reason: { type: ['string', 'null'] },
+      notes: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { path: { type: 'string' }, text: { type: 'string' } },
+          required: ['path', 'text'],
+        },
+      },
+    },
+    required: ['id', 'kind', 'state', 'submittedAt', 'requested', 'reason', 'notes'],
+  },
+  HistoryPage: {
+    type: 'object',
+    properties: { items: { type: 'array', items: { $ref: 'HistoryEntry' } }, nextCursor: { type: ['string', 'null'] } },
+    required: ['items', 'nextCursor'],
+  },
+  HistoryEntry: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      at: { type: 'string', pattern: dateTime },
+      by: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: { id: { type: 'string' }, name: { type: 'string' } },
+            required: ['id', 'name'],
+          },
+          { type: 'null' },
+        ],
+      },
+      action: { type: 'string' },
+      changes: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            path: { type: 'string' },
+            before: { type: 'array', items: { type: 'string' } },
+            after: { type: 'array', items: { type: 'string' } },
+          },
+          required: ['path', 'before', 'after'],
+        },
+      },
+      text: { type: ['string', 'null'] },
+    },
+    required: ['id', 'at', 'by', 'action', 'changes', 'text'],
   },
   Secrets: { type: 'array', items: { $ref: 'Secret' } },
   Secret: {
@@ -183,15 +261,23 @@ export const shapes = {
       },
       retryAfter: { type: 'number', minimum: 0 },
       requestId: { type: 'string', maxLength: 100 },
-      current: { $ref: 'App' },
+      current: { type: 'object', properties: {} },
     },
     required: ['type', 'title', 'status', 'code', 'requestId'],
   },
-} as const satisfies Record<string, Shape>;
+} as const satisfies Shapes;
 
-export const wire: Readonly<Record<string, Readonly<Record<string, ClientOperation>>>> = {
+export const wire: Wire = {
   viewer: {
     get: { method: 'GET', path: '/viewer', status: 200, places: {}, repeatable: true, output: { $ref: 'Viewer' } },
+    requestAccess: {
+      method: 'PUT',
+      path: '/viewer/access-request',
+      status: 200,
+      places: {},
+      repeatable: true,
+      output: { $ref: 'Viewer' },
+    },
   },
   scopes: {
     list: {
@@ -208,7 +294,17 @@ export const wire: Readonly<Record<string, Readonly<Record<string, ClientOperati
       method: 'GET',
       path: '/apps',
       status: 200,
-      places: { cursor: 'query', limit: 'query-integer' },
+      places: {
+        cursor: 'query',
+        limit: 'query-integer',
+        skip: 'query-integer',
+        search: 'query',
+        status: 'query',
+        applicationType: 'query',
+        active: 'query-boolean',
+        sort: 'query',
+        direction: 'query',
+      },
       repeatable: true,
       output: { $ref: 'AppPage' },
     },
@@ -228,6 +324,7 @@ export const wire: Readonly<Record<string, Readonly<Record<string, ClientOperati
       places: { changes: 'body', version: 'if-match' },
       repeatable: false,
       output: { $ref: 'App' },
+      current: { $ref: 'App' },
     },
     delete: {
       method: 'DELETE',
@@ -235,6 +332,15 @@ export const wire: Readonly<Record<string, Readonly<Record<string, ClientOperati
       status: 204,
       places: { version: 'if-match' },
       repeatable: false,
+      current: { $ref: 'App' },
+    },
+    history: {
+      method: 'GET',
+      path: '/apps/{appId}/history',
+      status: 200,
+      places: { cursor: 'query', limit: 'query-integer' },
+      repeatable: true,
+      output: { $ref: 'HistoryPage' },
     },
   },
   secrets: {
@@ -272,4 +378,10 @@ export const wire: Readonly<Record<string, Readonly<Record<string, ClientOperati
     },
     delete: { method: 'DELETE', path: '/apps/{appId}/secrets/{secretId}', status: 204, places: {}, repeatable: false },
   },
+};
+
+/** The methods whose rows are in wire-desk.ts. */
+export const deskMethods: Readonly<Record<string, readonly string[]>> = {
+  reviews: ['list', 'get', 'decide', 'assign', 'unassign', 'withdraw'],
+  users: ['list', 'update'],
 };

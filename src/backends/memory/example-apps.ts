@@ -132,6 +132,81 @@ export const appsInEachStatus: readonly ScenarioApp[] = [
   }),
 ];
 
+const lantern: ScenarioApp = {
+  ...partner,
+  tenantId: 'tenant-lantern',
+  createdAt: '2025-05-12T08:30:00.000Z',
+  updatedAt: '2025-05-12T08:30:00.000Z',
+  secrets: [{ ...(partner.secrets[0] as ScenarioApp['secrets'][number]), createdBy: 'person-partner' }],
+};
+const waiting = { state: 'waiting' as const, reason: null, notes: [] };
+
+/** A partner's apps in the states of a review, some of which a reviewer should look at twice. */
+export const reviewedApps: readonly ScenarioApp[] = [
+  variantOf(lantern, 'app-lantern-sync', {
+    clientId: '0oalanternsyncxx0ld7',
+    name: 'Lantern Sync',
+    logo: diamondLogo,
+    status: 'approved',
+    active: true,
+    redirectUris: ['https://sync.lantern.example/oauth/callback'],
+    scopes: ['ziapi:search'],
+    updatedAt: '2025-05-18T11:20:00.000Z',
+    review: {
+      ...waiting,
+      kind: 'change',
+      submittedAt: '2025-05-18T11:20:00.000Z',
+      requested: {
+        redirectUris: [
+          'https://sync.lantern.example/oauth/callback',
+          'https://sync.lanterm.example/oauth/callback',
+          'http://localhost:3000/callback',
+        ],
+        scopes: ['ziapi:search', 'ziapi:enrich'],
+      },
+    },
+  }),
+  variantOf(lantern, 'app-lantern-mobile', {
+    clientId: '0oalanternmobile0ld7',
+    name: 'Lantern Mobile',
+    redirectUris: ['com.lantern.mobile:/callback', 'https://zoomlnfo.example/callback'],
+    scopes: ['ziapi:search', 'marketing:audiences'],
+    review: { ...waiting, kind: 'registration', submittedAt: '2025-05-12T08:30:00.000Z', requested: {} },
+  }),
+  variantOf(lantern, 'app-lantern-reports', {
+    clientId: '0oalanternreport0ld7',
+    name: 'Lantern Reports',
+    redirectUris: ['https://reports.lantern.example/callback'],
+    updatedAt: '2025-05-14T16:05:00.000Z',
+    review: {
+      kind: 'registration',
+      state: 'changes-requested',
+      submittedAt: '2025-05-13T09:00:00.000Z',
+      requested: {},
+      reason: 'Please say in the name what the app is for, and ask for the scopes that it uses only.',
+      notes: [
+        { path: 'name', text: 'Reports of what?' },
+        { path: 'scopes', text: 'A reporting app has no need to manage audiences.' },
+      ],
+    },
+  }),
+  variantOf(lantern, 'app-lantern-outreach', {
+    clientId: '0oalanternoutrea0ld7',
+    name: 'Lantern Outreach',
+    status: 'not-approved',
+    redirectUris: ['https://outreach.lantern.example/callback'],
+    updatedAt: '2025-05-15T10:45:00.000Z',
+    review: {
+      kind: 'registration',
+      state: 'not-approved',
+      submittedAt: '2025-05-10T09:00:00.000Z',
+      requested: {},
+      reason: 'The app resells contact data, which the partner terms do not allow.',
+      notes: [],
+    },
+  }),
+];
+
 /** The same app under another id, its secrets too. */
 export function variantOf(app: ScenarioApp, id: string, changes: Partial<ScenarioApp>): ScenarioApp {
   const secrets = app.secrets.map((secret, index) => ({ ...secret, id: `${id}-secret-${index + 1}` }));

@@ -1,26 +1,22 @@
-import { type App, type AppChanges, initialState, stateAfterUpdate } from '../../contract/app.js';
+import { type App, type AppChanges, initialState } from '../../contract/app.js';
 import type { AppsBackend } from '../../contract/backend.js';
+import { generateClientId } from '../../contract/client-id.js';
 import { type CheckedDraft, checkDraft } from '../../contract/draft.js';
 import { PortalError } from '../../contract/errors.js';
+import { planUpdate } from '../../contract/review.js';
 import { guideScopes } from '../../contract/scope.js';
-import { generateClientId } from '../../contract/client-id.js';
 import type { Viewer } from '../../contract/viewer.js';
-import { decodeCursor, encodeCursor, isBehind, newestFirst } from './memory-cursor.js';
 import type { MemoryCalls } from './memory-calls.js';
-import { type MemoryState, nextVersion, type StoredApp } from './memory-state.js';
+import { orderOf, pageByCount, pageOf } from './memory-cursor.js';
+import { submit, withdraw } from './memory-reviews.js';
+import { checkVersion, type MemoryState, nextVersion, type StoredApp } from './memory-state.js';
 
-export function memoryApps(state: MemoryState, calls: MemoryCalls, personId: string): AppsBackend {
+export function memoryApps(state: MemoryState, calls: MemoryCalls, personId: string): Required<AppsBackend> {
   return {
     list: (input, options = {}) =>
-      calls.run('apps.list', personId, input, options, (viewer) => {
-        const { cursor, limit = 50 } = input;
-        const all = state.appsOf(viewer).map(({ app }) => app);
-        const mark = cursor === undefined ? undefined : decodeCursor(cursor);
-        const rest = (mark ? all.filter((app) => isBehind(app, mark)) : all).sort(newestFirst);
-        const items = rest.slice(0, limit);
-        const last = items.at(-1);
-        return { items, nextCursor: last && rest.length > limit ? encodeCursor(last) : null, total: all.length };
-      }),
+      calls.run('apps.list', personId, input, options, (viewer) =>
+        pageOf(state.list(viewer, input), input, orderOf(input)),
+      ),
 
     get: (input, options = {}) =>
       calls.run('apps.get', personId, input, options, (viewer) => state.app(viewer, input.appId).app),
@@ -39,10 +35,8 @@ export function memoryApps(state: MemoryState, calls: MemoryCalls, personId: str
       calls.run('apps.update', personId, input, options, (viewer) => {
         const stored = state.app(viewer, input.appId);
         checkVersion(stored, input.version);
-        const next = changed(state, stored.app, input.changes, check(state, viewer, input.changes, stored.app));
-        if (next.logo?.url !== stored.app.logo?.url) state.dropLogo(stored.app.logo);
-        stored.app = next;
-        return next;
+        update(state, viewer, stored, input.changes);
+        return stored.app;
       }),
 
     delete: (input, options = {}) =>
@@ -50,6 +44,12 @@ export function memoryApps(state: MemoryState, calls: MemoryCalls, personId: str
         const stored = state.app(viewer, input.appId);
         checkVersion(stored, input.version);
         state.remove(stored);
+      }),
+
+    history: (input, options = {}) =>
+      calls.run('apps.history', personId, input, options, (viewer) => {
+        const { items, nextCursor } = pageByCount(state.app(viewer, input.appId).history, input);
+        return { items, nextCursor };
       }),
   };
 }
@@ -66,7 +66,7 @@ function check(state: MemoryState, viewer: Viewer, draft: AppChanges, app?: App)
 
 function create(state: MemoryState, viewer: Viewer, { logo, ...fields }: Required<CheckedDraft>): App {
   const instant = state.nextInstant();
-  const app = {
+  const stored = state.add(viewer, {
     id: state.newId('app'),
     clientId: generateClientId(state.random),
     ...fields,
@@ -75,22 +75,29 @@ function create(state: MemoryState, viewer: Viewer, { logo, ...fields }: Require
     createdAt: instant,
     updatedAt: instant,
     version: '1',
-  };
-  state.add(viewer, app);
-  return app;
+    review: null,
+  });
+  state.record(stored, viewer, 'created');
+  if (fields.applicationType === 'partner') submit(state, viewer, stored, 'submitted', {});
+  return stored.app;
 }
 
-function changed(state: MemoryState, app: App, changes: AppChanges, { logo, ...fields }: CheckedDraft): App {
-  return {
-    ...app,
+function update(state: MemoryState, viewer: Viewer, stored: StoredApp, changes: AppChanges): void {
+  const before = stored.app;
+  const checked = check(state, viewer, changes, before);
+  const plan = planUpdate(before, { ...checked, ...(changes.active !== undefined && { active: changes.active }) });
+  const { logo, ...fields } = plan.now;
+  state.put(stored, {
+    ...before,
     ...fields,
-    ...stateAfterUpdate(app, { ...fields, active: changes.active }),
-    logo: logo === undefined ? app.logo : state.publishLogo(logo),
+    ...plan.state,
+    logo: logo === undefined ? before.logo : state.publishLogo(logo),
     updatedAt: state.nextInstant(),
-    version: nextVersion(app.version),
-  };
-}
-
-function checkVersion({ app }: StoredApp, version: string): void {
-  if (app.version !== version) throw new PortalError('conflict', { current: structuredClone(app) });
+    version: nextVersion(before.version),
+  });
+  if (Object.keys(fields).length > 0 || logo !== undefined) state.record(stored, viewer, 'updated', { before });
+  if (before.active !== stored.app.active)
+    state.record(stored, viewer, stored.app.active ? 'activated' : 'deactivated');
+  if (plan.review === 'withdrawn') withdraw(state, viewer, stored);
+  else if (plan.review) submit(state, viewer, stored, plan.review, plan.requested);
 }

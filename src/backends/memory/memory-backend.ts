@@ -1,12 +1,15 @@
 /** A whole backend in memory that keeps every rule a server keeps: for stories, tests and the `demo` attribute. */
-import type { DevPortalBackend } from '../../contract/backend.js';
+import type { WholeBackend } from '../../contract/backend.js';
 import type { PortalError } from '../../contract/errors.js';
 import { guideScopes } from '../../contract/scope.js';
 import type { RandomBytes } from '../../contract/secret-value.js';
+import { missingEntitlements } from '../../contract/viewer.js';
 import { memoryApps } from './memory-apps.js';
 import { type FailureOptions, MemoryCalls, type OperationName } from './memory-calls.js';
+import { memoryReviews } from './memory-reviews.js';
 import { memorySecrets } from './memory-secrets.js';
 import { MemoryState } from './memory-state.js';
+import { memoryUsers } from './memory-users.js';
 import type { Scenario } from './scenarios.js';
 
 export type { FailureOptions, OperationName };
@@ -25,7 +28,7 @@ export interface MemoryOptions {
 /** One set of data, looked at by any number of people. */
 export interface MemoryStore {
   /** The backend as this person sees it. Unknown people are `unauthenticated` at every call. */
-  as(personId: string): DevPortalBackend;
+  as(personId: string): WholeBackend;
   /** Lets the next call of an operation fail, by whomever it comes. The answer takes back what is left of it. */
   failNext(operation: OperationName, error: PortalError, options?: FailureOptions): () => void;
   /** Lets the next calls of an operation (1 unless told) wait until they are aborted or the answer is called. */
@@ -35,7 +38,7 @@ export interface MemoryStore {
 }
 
 /** One person's backend, and the store behind it. */
-export interface MemoryBackend extends DevPortalBackend {
+export interface MemoryBackend extends WholeBackend {
   readonly store: MemoryStore;
   /** Disposes of the store. */
   dispose(): void;
@@ -48,12 +51,20 @@ export function createMemoryStore({ scenario, latency = 0, now = Date.now, rando
     as: (personId) => ({
       viewer: {
         get: (input, options = {}) => calls.run('viewer.get', personId, input, options, (viewer) => viewer),
+        requestAccess: (input, options = {}) =>
+          calls.run('viewer.requestAccess', personId, input, options, (viewer) => {
+            const person = state.person(viewer, personId);
+            if (missingEntitlements(viewer).length > 0) person.accessRequestedAt ??= state.nextInstant();
+            return state.viewer(personId);
+          }),
       },
       scopes: {
         list: (input, options = {}) => calls.run('scopes.list', personId, input, options, () => [...guideScopes]),
       },
       apps: memoryApps(state, calls, personId),
       secrets: memorySecrets(state, calls, personId),
+      reviews: memoryReviews(state, calls, personId),
+      users: memoryUsers(state, calls, personId),
     }),
     failNext: (operation, error, options = {}) => calls.failNext(operation, error, options),
     hangNext: (operation, times = 1) => calls.hangNext(operation, times),

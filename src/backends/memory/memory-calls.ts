@@ -2,7 +2,7 @@ import type { CallOptions, DevPortalBackend } from '../../contract/backend.js';
 import { PortalError } from '../../contract/errors.js';
 import { parseInput } from '../../contract/input.js';
 import { everyOperation } from '../../contract/operations.js';
-import { missingEntitlements, type Viewer } from '../../contract/viewer.js';
+import { missingFor, type Viewer } from '../../contract/viewer.js';
 import type { MemoryState } from './memory-state.js';
 
 /** The same schemas that an HTTP handler reads requests with. */
@@ -10,7 +10,7 @@ const rows = new Map(everyOperation().map(({ group, method, operation }) => [`${
 
 /** `apps.list`, `secrets.create`... */
 export type OperationName = {
-  [Group in keyof DevPortalBackend]-?: `${Group}.${keyof DevPortalBackend[Group] & string}`;
+  [Group in keyof DevPortalBackend]-?: `${Group}.${keyof NonNullable<DevPortalBackend[Group]> & string}`;
 }[keyof DevPortalBackend];
 
 export interface FailureOptions {
@@ -50,9 +50,9 @@ export class MemoryCalls {
     await pause(this.#latency, signal);
     await fault?.before(signal);
     const viewer = this.#state.viewer(personId);
-    const missing = operation === 'viewer.get' ? [] : missingEntitlements(viewer);
-    if (missing.length > 0) throw new PortalError('forbidden', { missing });
     const row = rows.get(operation);
+    const missing = row ? missingFor(row.needs, viewer) : [];
+    if (missing.length > 0) throw new PortalError('forbidden', { missing });
     if (row) parseInput(row, input);
     const answer = structuredClone(work(viewer));
     fault?.after();

@@ -1,36 +1,95 @@
 /**
- * Paging by the last row that was seen, not by a count: rows that come or go between two pages neither repeat nor
- * hide others.
+ * Order and paging of the list. A cursor names the last row that was seen, not a count: rows that come or go between
+ * two pages neither repeat nor hide others. It is good for its own order alone.
  */
-import type { App } from '../../contract/app.js';
+import type { App, AppPage, AppSort } from '../../contract/app.js';
+import type { AppListInput, AppQuery, PageInput } from '../../contract/backend.js';
 import { decodeBase64, encodeBase64 } from '../../contract/base64.js';
+import { nameKey } from '../../contract/draft.js';
 import { PortalError } from '../../contract/errors.js';
 
-type Mark = Pick<App, 'updatedAt' | 'id'>;
+interface Order {
+  sort: AppSort;
+  descending: boolean;
+}
 
-/** Newest change first; among equal instants by id. Code units, not a locale: the order is the same everywhere. */
-export function newestFirst(one: Mark, other: Mark): number {
-  if (one.updatedAt !== other.updatedAt) return one.updatedAt > other.updatedAt ? -1 : 1;
+interface Mark {
+  key: string;
+  id: string;
+}
+
+export function orderOf({ sort, direction }: AppQuery): Order {
+  return { sort: sort ?? 'updatedAt', descending: sort ? direction === 'descending' : direction !== 'ascending' };
+}
+
+function markOf(app: App, sort: AppSort): Mark {
+  return { key: sort === 'name' ? nameKey(app.name) : String(app[sort]), id: app.id };
+}
+
+/** By the key; among equal ones by id. Code units, not a locale: the order is the same everywhere. */
+function compare(one: Mark, other: Mark, descending: boolean): number {
+  if (one.key !== other.key) return one.key < other.key === descending ? 1 : -1;
   if (one.id === other.id) return 0;
   return one.id < other.id ? -1 : 1;
 }
 
-export function isBehind(app: Mark, mark: Mark): boolean {
-  return newestFirst(app, mark) > 0;
+export function matches(app: App, { search = '', status, applicationType, active }: AppQuery): boolean {
+  const part = nameKey(search);
+  return (
+    (status === undefined || app.status === status) &&
+    (applicationType === undefined || app.applicationType === applicationType) &&
+    (active === undefined || app.active === active) &&
+    (nameKey(app.name).includes(part) || app.clientId.toLowerCase().includes(part))
+  );
 }
 
-export function encodeCursor({ updatedAt, id }: Mark): string {
-  return encodeBase64(new TextEncoder().encode(JSON.stringify([updatedAt, id])));
+export function inOrder(apps: readonly App[], order: Order): App[] {
+  return apps
+    .map((app) => ({ app, mark: markOf(app, order.sort) }))
+    .sort((one, other) => compare(one.mark, other.mark, order.descending))
+    .map(({ app }) => app);
 }
 
-/** Throws `validation` for what {@link encodeCursor} did not make. */
-export function decodeCursor(cursor: string): Mark {
-  const bytes = decodeBase64(cursor);
-  const [updatedAt, id, ...more]: unknown[] = bytes ? parseList(new TextDecoder().decode(bytes)) : [];
-  if (typeof updatedAt !== 'string' || typeof id !== 'string' || more.length > 0) {
-    throw new PortalError('validation', { fields: [{ path: 'cursor', code: 'malformed' }] });
+/** The page of a list that is in order. */
+export function pageOf(apps: readonly App[], { cursor, skip = 0, limit = 50 }: AppListInput, order: Order): AppPage {
+  let start = skip;
+  if (cursor !== undefined) {
+    const mark = decode(cursor, order);
+    const behind = apps.findIndex((app) => compare(markOf(app, order.sort), mark, order.descending) > 0);
+    start += behind === -1 ? apps.length : behind;
   }
-  return { updatedAt, id };
+  const items = apps.slice(start, start + limit);
+  const last = items.at(-1);
+  return { items, nextCursor: last && start + limit < apps.length ? encode(last, order) : null, total: apps.length };
+}
+
+function encode(app: App, { sort, descending }: Order): string {
+  const { key, id } = markOf(app, sort);
+  return encodeBase64(new TextEncoder().encode(JSON.stringify([sort, descending, key, id])));
+}
+
+/** @throws {PortalError} `validation` for what {@link encode} did not make for this order. */
+function decode(cursor: string, { sort, descending }: Order): Mark {
+  const bytes = decodeBase64(cursor);
+  const [by, down, key, id, ...more]: unknown[] = bytes ? parseList(new TextDecoder().decode(bytes)) : [];
+  const own = by === sort && down === descending;
+  if (!own || typeof key !== 'string' || typeof id !== 'string' || more.length > 0) throw malformedCursor();
+  return { key, id };
+}
+
+export function malformedCursor(): PortalError {
+  return new PortalError('validation', { fields: [{ path: 'cursor', code: 'malformed' }] });
+}
+
+/** Paging by count, for lists that grow at one end alone or are short. */
+export function pageByCount<Item>(
+  items: readonly Item[],
+  { cursor, limit = 50 }: PageInput,
+): { items: Item[]; nextCursor: string | null; total: number } {
+  if (cursor !== undefined && !/^[1-9]\d{0,8}$/.test(cursor)) throw malformedCursor();
+  const end = Number(cursor ?? 0) + limit;
+  const nextCursor = end < items.length ? String(end) : null;
+  return { items: items.slice(end - limit, end), nextCursor, total: items.length };
 }
 
 function parseList(text: string): unknown[] {

@@ -29,7 +29,7 @@ export function memorySecrets(state: MemoryState, calls: MemoryCalls, personId: 
     activate: (input, options = {}) =>
       calls.run('secrets.activate', personId, input, options, (viewer) => {
         const stored = state.app(viewer, input.appId);
-        return setStatus(stored, find(stored, input.secretId), 'active');
+        return setStatus(state, viewer, stored, find(stored, input.secretId), 'active');
       }),
 
     deactivate: (input, options = {}) =>
@@ -37,15 +37,16 @@ export function memorySecrets(state: MemoryState, calls: MemoryCalls, personId: 
         const stored = state.app(viewer, input.appId);
         const secret = find(stored, input.secretId);
         enforce(mayDeactivateSecret(stored.secrets, secret.id));
-        return setStatus(stored, secret, 'inactive');
+        return setStatus(state, viewer, stored, secret, 'inactive');
       }),
 
     delete: (input, options = {}) =>
       calls.run('secrets.delete', personId, input, options, (viewer) => {
         const stored = state.app(viewer, input.appId);
-        const { id } = find(stored, input.secretId);
+        const { id, hint } = find(stored, input.secretId);
         enforce(mayDeleteSecret(stored.secrets, id));
         stored.secrets = stored.secrets.filter((secret) => secret.id !== id);
+        state.record(stored, viewer, 'secret-deleted', { text: hint });
       }),
   };
 }
@@ -62,6 +63,7 @@ function create(state: MemoryState, viewer: Viewer, stored: StoredApp): IssuedSe
     status: 'active',
   };
   stored.secrets = [...stored.secrets, secret];
+  state.record(stored, viewer, 'secret-created', { text: secret.hint });
   return { secret, clientSecret };
 }
 
@@ -71,7 +73,18 @@ function find(stored: StoredApp, secretId: string): Secret {
   return secret;
 }
 
-function setStatus(stored: StoredApp, secret: Secret, status: Secret['status']): Secret {
+function setStatus(
+  state: MemoryState,
+  viewer: Viewer,
+  stored: StoredApp,
+  secret: Secret,
+  status: Secret['status'],
+): Secret {
+  if (secret.status !== status) {
+    state.record(stored, viewer, status === 'active' ? 'secret-activated' : 'secret-deactivated', {
+      text: secret.hint,
+    });
+  }
   const next = { ...secret, status };
   stored.secrets = stored.secrets.map((held) => (held === secret ? next : held));
   return next;

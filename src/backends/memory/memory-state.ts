@@ -3,16 +3,32 @@ import { decodeBase64 } from '../../contract/base64.js';
 import { nameKey, type CheckedDraft } from '../../contract/draft.js';
 import { PortalError } from '../../contract/errors.js';
 import { checkLogo } from '../../contract/logo.js';
+import { guideProducts } from '../../contract/user.js';
+import { changesBetween, type HistoryAction, type HistoryEntry } from '../../contract/history.js';
+import type { AppReview, Review } from '../../contract/review.js';
 import type { Secret } from '../../contract/secret.js';
 import { type RandomBytes, randomText } from '../../contract/secret-value.js';
 import type { Viewer } from '../../contract/viewer.js';
-import type { Scenario, ScenarioApp } from './scenarios.js';
+import type { AppQuery } from '../../contract/backend.js';
+import { inOrder, matches, orderOf } from './memory-cursor.js';
+import type { Person, Scenario, ScenarioApp } from './scenarios.js';
 
 export interface StoredApp {
   readonly tenantId: string;
   app: App;
   /** Oldest first. */
   secrets: Secret[];
+  /** Newest first. */
+  history: HistoryEntry[];
+  /** What `app.review` leaves out. */
+  review: Pick<Review, 'submittedBy' | 'assignee' | 'thread'>;
+}
+
+/** A person with what an admin may change. */
+export interface StoredPerson extends Omit<Person, 'subscriptions' | 'accessRequestedAt'> {
+  subscriptions: string[];
+  accessRequestedAt: string | null;
+  version: string;
 }
 
 /** The tables of a memory backend. It knows no rules but these: ids, instants and versions are new at each write. */
@@ -21,6 +37,8 @@ export class MemoryState {
   readonly #scenario: Scenario;
   readonly #now: () => number;
   readonly #apps = new Map<string, StoredApp>();
+  readonly #people = new Map<string, StoredPerson>();
+  readonly #lists = new Map<string, App[]>();
   readonly #replies = new Map<string, { body: string; reply: unknown }>();
   readonly #logoUrls = new Set<string>();
   #lastInstant = 0;
@@ -29,11 +47,14 @@ export class MemoryState {
     this.#scenario = scenario;
     this.#now = now;
     this.random = random;
+    for (const { subscriptions, accessRequestedAt = null, ...person } of scenario.people) {
+      this.#people.set(person.id, { ...person, subscriptions: [...subscriptions], accessRequestedAt, version: '1' });
+    }
     for (const app of scenario.apps) this.#apps.set(app.id, this.#stored(app));
   }
 
   viewer(personId: string): Viewer {
-    const person = this.#scenario.people.find(({ id }) => id === personId);
+    const person = this.#people.get(personId);
     const tenant = this.#scenario.tenants.find(({ id }) => id === person?.tenantId);
     if (!person || !tenant) throw new PortalError('unauthenticated', { message: `The scenario has no ${personId}` });
     return {
@@ -45,11 +66,48 @@ export class MemoryState {
       subscriptions: [...person.subscriptions],
       roles: [...person.roles],
       contact: tenant.contact,
+      products: guideProducts.filter(({ id }) => person.subscriptions.includes(id)),
+      accessRequestedAt: person.accessRequestedAt,
     };
+  }
+
+  /** Of one's own organisation, by name. */
+  peopleOf({ tenant }: Viewer): StoredPerson[] {
+    return [...this.#people.values()]
+      .filter(({ tenantId }) => tenantId === tenant.id)
+      .sort((one, other) => (nameMark(one) < nameMark(other) ? -1 : 1));
+  }
+
+  person(viewer: Viewer, personId: string): StoredPerson {
+    const person = this.#people.get(personId);
+    if (person?.tenantId !== viewer.tenant.id) throw new PortalError('not-found');
+    return person;
+  }
+
+  tenantOf({ tenantId }: StoredApp): Review['tenant'] {
+    const tenant = this.#scenario.tenants.find(({ id }) => id === tenantId);
+    return { id: tenantId, name: tenant?.name ?? tenantId };
+  }
+
+  /** Every organisation's apps that were ever submitted. */
+  reviewed(): StoredApp[] {
+    return [...this.#apps.values()].filter(({ app }) => app.review);
   }
 
   appsOf(viewer: Viewer): StoredApp[] {
     return [...this.#apps.values()].filter(({ tenantId }) => tenantId === viewer.tenant.id);
+  }
+
+  /** The apps that a query asks for, in its order; made again only after a write. */
+  list(viewer: Viewer, { search, status, applicationType, active, sort, direction }: AppQuery): App[] {
+    const query = { search, status, applicationType, active, sort, direction } as AppQuery;
+    const place = JSON.stringify([viewer.tenant.id, query]);
+    const known = this.#lists.get(place);
+    if (known) return known;
+    const found = this.appsOf(viewer).flatMap(({ app }) => (matches(app, query) ? [app] : []));
+    const list = inOrder(found, orderOf(query));
+    this.#lists.set(place, list);
+    return list;
   }
 
   /** What another tenant owns is not found either: that it exists is not told. */
@@ -64,12 +122,41 @@ export class MemoryState {
     return this.appsOf(viewer).some(({ app }) => app.id !== exceptAppId && nameKey(app.name) === key);
   }
 
-  add(viewer: Viewer, app: App): void {
-    this.#apps.set(app.id, { tenantId: viewer.tenant.id, app, secrets: [] });
+  add(viewer: Viewer, app: App): StoredApp {
+    const review = { submittedBy: null, assignee: null, thread: [] };
+    const stored: StoredApp = { tenantId: viewer.tenant.id, app, secrets: [], history: [], review };
+    this.#apps.set(app.id, stored);
+    this.#lists.clear();
+    return stored;
+  }
+
+  /** Puts an app's next version in its place. */
+  put(stored: StoredApp, next: App): void {
+    if (next.logo?.url !== stored.app.logo?.url) this.dropLogo(stored.app.logo);
+    stored.app = next;
+    this.#lists.clear();
+  }
+
+  /** Writes down what somebody did. */
+  record(
+    { history, app }: StoredApp,
+    viewer: Viewer,
+    action: HistoryAction,
+    { before, text = null }: { before?: App; text?: string | null } = {},
+  ): void {
+    history.unshift({
+      id: this.newId('evt'),
+      at: this.nextInstant(),
+      by: { id: viewer.id, name: viewer.name },
+      action,
+      changes: before ? changesBetween(before, app) : [],
+      text,
+    });
   }
 
   remove(stored: StoredApp): void {
     this.#apps.delete(stored.app.id);
+    this.#lists.clear();
     this.dropLogo(stored.app.logo);
   }
 
@@ -118,11 +205,27 @@ export class MemoryState {
     this.#logoUrls.clear();
   }
 
-  #stored({ tenantId, logo, secrets, ...app }: ScenarioApp): StoredApp {
+  #stored({ tenantId, logo, secrets, review, ...app }: ScenarioApp): StoredApp {
     this.#lastInstant = Math.max(this.#lastInstant, Date.parse(app.updatedAt));
     const bytes = logo === null ? undefined : decodeBase64(logo);
     const verdict = bytes && checkLogo(bytes);
-    const names = new Map(this.#scenario.people.map(({ id, name }) => [id, name]));
+    const by = (id: string) => ({ id, name: this.#people.get(id)?.name ?? id });
+    const author = secrets[0]?.createdBy;
+    const owner = author === undefined ? null : by(author);
+    const first = review ?? (app.applicationType === 'partner' ? firstReview(app) : undefined);
+    const submitted = { by: owner, action: 'submitted', text: null, notes: [] };
+    const { state = 'waiting', reason = null, notes = [], submittedAt = app.createdAt } = first ?? {};
+    const reviewer = this.#scenario.people.find(({ roles }) => roles.includes('reviewer'));
+    const decided = { at: app.updatedAt, by: reviewer ? by(reviewer.id) : null, action: state, text: reason, notes };
+    const thread = [{ at: submittedAt, ...submitted }, ...(state === 'waiting' ? [] : [decided])];
+    const created = {
+      id: `${app.id}-created`,
+      at: app.createdAt,
+      by: owner,
+      action: 'created',
+      changes: [],
+      text: null,
+    };
     return {
       tenantId,
       app: {
@@ -131,16 +234,31 @@ export class MemoryState {
         scopes: [...app.scopes],
         logo: bytes && verdict?.ok ? this.publishLogo({ bytes, ...verdict }) : null,
         version: '1',
+        review: first ? { id: `${app.id}-review`, ...first } : null,
       },
-      secrets: secrets.map(({ createdBy, ...secret }) => ({
-        ...secret,
-        createdBy: { id: createdBy, name: names.get(createdBy) ?? createdBy },
-      })),
+      secrets: secrets.map(({ createdBy, ...secret }) => ({ ...secret, createdBy: by(createdBy) })),
+      history: [created],
+      review: { submittedBy: owner, assignee: null, thread: first ? thread : [] },
     };
   }
+}
+
+function firstReview({ status, createdAt }: Pick<ScenarioApp, 'status' | 'createdAt'>): Omit<AppReview, 'id'> {
+  const state = status === 'under-review' ? 'waiting' : status;
+  return { kind: 'registration', state, submittedAt: createdAt, requested: {}, reason: null, notes: [] };
+}
+
+/** By the name, then by the id. The character between them is before every other: "Ann" comes before "Ann Lee". */
+function nameMark({ name, id }: StoredPerson): string {
+  return `${nameKey(name)}\0${id}`;
 }
 
 /** The version after this one. */
 export function nextVersion(version: string): string {
   return String(Number(version) + 1);
+}
+
+/** @throws {PortalError} `conflict` with the app as it is, unless the version is the current one. */
+export function checkVersion({ app }: StoredApp, version: string): void {
+  if (app.version !== version) throw new PortalError('conflict', { current: structuredClone(app) });
 }

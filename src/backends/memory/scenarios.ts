@@ -3,7 +3,8 @@
  * seed of a development server. Nothing here is secret: of client secrets there is the hint alone.
  */
 import type { AppStatus, ApplicationType } from '../../contract/app.js';
-import { appsInEachStatus, guideApps, variantOf } from './example-apps.js';
+import type { AppReview } from '../../contract/review.js';
+import { appsInEachStatus, guideApps, reviewedApps, variantOf } from './example-apps.js';
 
 export interface Tenant {
   id: string;
@@ -22,6 +23,8 @@ export interface Person {
   email: string;
   subscriptions: readonly string[];
   roles: readonly string[];
+  /** ISO 8601, UTC, with milliseconds; absent unless they have asked for access and wait. */
+  accessRequestedAt?: string;
 }
 
 export interface ScenarioSecret {
@@ -51,6 +54,8 @@ export interface ScenarioApp {
   updatedAt: string;
   /** Oldest first. */
   secrets: readonly ScenarioSecret[];
+  /** Where it is left out, a partner app's first review stands as its status says. */
+  review?: Omit<AppReview, 'id'>;
 }
 
 /** What a memory backend starts with. */
@@ -75,6 +80,13 @@ export const tenants = {
     name: 'Juniper Robotics',
     packages: ['enterprise-api', 'copilot'],
     contact: { name: 'Ines Duarte', email: 'ines.duarte@juniper.example' },
+  },
+  /** A partner, whose apps other organisations use. */
+  lantern: {
+    id: 'tenant-lantern',
+    name: 'Lantern Partners',
+    packages: ['enterprise-api'],
+    contact: { name: 'Lena Hoff', email: 'lena.hoff@lantern.example' },
   },
   marble: { id: 'tenant-marble', name: 'Marble Studio', packages: [], contact: null },
   zoominfo: { id: 'tenant-zoominfo', name: 'ZoomInfo', packages: ['enterprise-api', 'copilot'], contact: null },
@@ -113,6 +125,22 @@ export const people = {
     subscriptions: ['devportal'],
     roles: ['reviewer'],
   },
+  'other-reviewer': {
+    id: 'person-other-reviewer',
+    tenantId: 'tenant-zoominfo',
+    name: 'Rosa Klein',
+    email: 'rosa.klein@zoominfo.example',
+    subscriptions: ['devportal'],
+    roles: ['reviewer'],
+  },
+  partner: {
+    id: 'person-partner',
+    tenantId: 'tenant-lantern',
+    name: 'Priya Nair',
+    email: 'priya.nair@lantern.example',
+    subscriptions: ['sales', 'devportal'],
+    roles: [],
+  },
   'other-tenant': {
     id: 'person-other-tenant',
     tenantId: 'tenant-juniper',
@@ -131,6 +159,27 @@ export const people = {
   },
 } as const satisfies Record<string, Person>;
 
+/** Colleagues of the org admin, some of whom have asked for access. */
+function colleagues(count: number): Person[] {
+  const first = ['Amara', 'Ben', 'Chloé', 'Dmitri', 'Elif', 'Farid', 'Grace', 'Hiro', 'Isla', 'João'];
+  const last = ['Adeyemi', 'Brandt', 'Costa', 'Dubois', 'Eriksen', 'Fischer', 'García'];
+  return Array.from({ length: count }, (_, index) => {
+    const name = `${first[index % first.length] ?? ''} ${last[index % last.length] ?? ''}`;
+    const number = String(index + 1).padStart(5, '0');
+    return {
+      id: `person-colleague-${number}`,
+      tenantId: tenants.harbor.id,
+      name,
+      email: `colleague.${number}@harbor.example`,
+      subscriptions: index % 3 === 0 ? ['sales', 'devportal'] : index % 3 === 1 ? ['sales'] : [],
+      roles: [],
+      // Who has the DevPortal asks for nothing.
+      ...(index % 5 === 2 &&
+        index % 3 > 0 && { accessRequestedAt: new Date(Date.UTC(2025, 4, 1 + (index % 28))).toISOString() }),
+    };
+  });
+}
+
 const everyone = { tenants: Object.values(tenants), people: Object.values(people) };
 
 export const scenarios = {
@@ -139,6 +188,15 @@ export const scenarios = {
   empty: { ...everyone, apps: [], viewer: people.developer.id },
   /** One app in each state that an app can be in. */
   statuses: { ...everyone, apps: appsInEachStatus, viewer: people.developer.id },
+  /** Partner apps in every state of a review, as a reviewer finds them. */
+  reviews: { ...everyone, apps: [...guideApps, ...reviewedApps], viewer: people.reviewer.id },
+  /** An org admin's people, two of whom have asked for access. */
+  users: {
+    ...everyone,
+    people: [...everyone.people, ...colleagues(12)],
+    apps: guideApps,
+    viewer: people['org-admin'].id,
+  },
   'no-subscription': { ...everyone, apps: guideApps, viewer: people['no-subscription'].id },
   'no-package': { ...everyone, apps: guideApps, viewer: people['no-package'].id },
 } satisfies Record<string, Scenario>;
@@ -158,4 +216,9 @@ export function manyApps(count: number): Scenario {
     });
   });
   return { ...everyone, apps, viewer: people.developer.id };
+}
+
+/** As many colleagues of the org admin as told. */
+export function manyPeople(count: number): Scenario {
+  return { ...scenarios.users, people: [...everyone.people, ...colleagues(count)] };
 }

@@ -1,27 +1,26 @@
 import { isAbort } from '../../contract/errors.js';
 import { assert, assertEqual, rejectionOf } from './assert.js';
-import { everyCall, type NamedCall } from './every-call.js';
-import type { Scene } from './scene.js';
+import { everyCall } from './every-call.js';
 import type { SceneTests } from './subject.js';
+import { makeTarget, standOf } from './target.js';
 
 export const abortTests: SceneTests = {
   'does nothing when the signal was aborted before the call, and rejects with its reason': async (scene) => {
-    const { calls, appId, name } = await setting(scene);
-    const [app, secrets] = [await scene.developer.apps.get({ appId }), await scene.developer.secrets.list({ appId })];
+    const target = await makeTarget(scene);
+    const before = await standOf(scene, target);
     const reason = new Error('the person left');
-    for (const { name: operation, call } of calls) {
+    for (const { name: operation, call } of everyCall((needs) => scene.able(needs), target)) {
       const error = await rejectionOf(call({ signal: AbortSignal.abort(reason) }), operation);
       assert(error === reason, `${operation} rejects with the reason of the signal`);
     }
-    assertEqual(await scene.developer.apps.get({ appId }), app, 'the app afterwards');
-    assertEqual(await scene.developer.secrets.list({ appId }), secrets, 'its secrets afterwards');
+    assertEqual(await standOf(scene, target), before, 'everything afterwards');
     const apps = await scene.allApps();
-    assert(!apps.some((listed) => listed.name === name), 'no app was made');
+    assert(!apps.some((listed) => listed.name === target.draft.name), 'no app was made');
   },
 
   'rejects with the reason when aborted during the call': async (scene) => {
-    const { calls } = await setting(scene);
-    for (const { name: operation, call } of calls) {
+    const target = await makeTarget(scene);
+    for (const { name: operation, call } of everyCall((needs) => scene.able(needs), target)) {
       // An aborted creation may have made its app all the same: the next test has it, with the key to find it by.
       if (operation === 'apps.create') continue;
       const reason = new Error('the person left');
@@ -43,17 +42,3 @@ export const abortTests: SceneTests = {
     assertEqual(named.length, 1, 'apps of that name');
   },
 };
-
-async function setting(scene: Scene): Promise<{ calls: NamedCall[]; appId: string; name: string }> {
-  const app = await scene.app();
-  const { secret } = await scene.secret(app.id);
-  const draft = await scene.draft();
-  const calls = everyCall(scene.developer, {
-    appId: app.id,
-    secretId: secret.id,
-    version: app.version,
-    draft,
-    idempotencyKey: scene.unique(),
-  });
-  return { calls, appId: app.id, name: draft.name };
-}

@@ -2,6 +2,7 @@ import type { App } from '../../contract/app.js';
 import { assert, assertEqual, assertRefused } from './assert.js';
 import { everyCall } from './every-call.js';
 import type { SceneTests } from './subject.js';
+import { makeTarget } from './target.js';
 
 const underReview = { code: 'conflict', fields: [{ path: 'active', code: 'under-review' }] } as const;
 
@@ -92,15 +93,14 @@ export const appsTests: SceneTests = {
     assertEqual([updated.name, updated.active, updated.status], expected, 'name, active, status');
   },
 
-  'starts a review when an internal app becomes a partner app': async (scene) => {
+  'keeps an internal app as it is while it only asks to become a partner app': async (scene) => {
     const app = await scene.app({ applicationType: 'internal' });
-    const both = { applicationType: 'partner', active: true };
-    const refused = scene.developer.apps.update({ appId: app.id, version: app.version, changes: both });
-    await assertRefused(refused, underReview, 'becoming a partner app that is on');
-    const changes = { applicationType: 'partner' };
+    const changes = { applicationType: 'partner', name: scene.unique('Renamed') };
     const updated = await scene.developer.apps.update({ appId: app.id, version: app.version, changes });
-    const expected = ['partner', 'under-review', false];
-    assertEqual([updated.applicationType, updated.status, updated.active], expected, 'type, status, active');
+    const expected = [changes.name, 'internal', 'approved', true];
+    const { name, applicationType, status, active } = updated;
+    assertEqual([name, applicationType, status, active], expected, 'name, type, status, active');
+    assertEqual(await scene.developer.apps.get({ appId: app.id }), updated, 'the app by get');
   },
 
   'approves a partner app that becomes an internal one': async (scene) => {
@@ -111,19 +111,20 @@ export const appsTests: SceneTests = {
   },
 
   'deletes an app with its secrets and frees its name': async (scene) => {
-    const app = await scene.app();
-    const { secret } = await scene.secret(app.id);
-    await scene.developer.apps.delete({ appId: app.id, version: app.version });
-    const target = { appId: app.id, secretId: secret.id, version: app.version, idempotencyKey: scene.unique() };
-    for (const { name, onApp, call } of everyCall(scene.developer, { ...target, draft: await scene.draft() })) {
-      if (onApp) await assertRefused(call(), { code: 'not-found' }, `${name} of the deleted app`);
+    const target = await makeTarget(scene);
+    const { appId } = target;
+    const { name: freed } = await scene.developer.apps.get({ appId });
+    await scene.developer.apps.delete({ appId, version: target.versions.app });
+    for (const { name, operation, call } of everyCall((needs) => scene.able(needs), target)) {
+      const isAbout = operation.path.includes('{appId}') || operation.path.includes('{reviewId}');
+      if (isAbout) await assertRefused(call(), { code: 'not-found' }, `${name} of the deleted app`);
     }
     const apps = await scene.allApps();
-    assert(!apps.some(({ id }) => id === app.id), 'the deleted app is not in the list');
-    await scene.app({ name: app.name });
+    assert(!apps.some(({ id }) => id === appId), 'the deleted app is not in the list');
+    await scene.app({ name: freed });
   },
 
-  'finds no app under an id that nobody gave': async (scene) => {
+  'finds nothing under an id that nobody gave': async (scene) => {
     const draft = await scene.draft();
     for (const appId of [
       'nobody',
@@ -133,9 +134,11 @@ export const appsTests: SceneTests = {
       '../viewer',
       'ä %2e?#',
     ]) {
-      const target = { appId, secretId: 'nobody', version: '1', draft, idempotencyKey: scene.unique() };
-      for (const { name, onApp, call } of everyCall(scene.developer, target)) {
-        if (onApp) await assertRefused(call(), { code: 'not-found' }, `${name} of app ${appId}`);
+      const versions = { app: '1', review: '1', user: '1' };
+      const ids = { appId, secretId: 'nobody', reviewId: appId, userId: appId };
+      const target = { ...ids, versions, draft, idempotencyKey: scene.unique() };
+      for (const { name, operation, call } of everyCall((needs) => scene.able(needs), target)) {
+        if (operation.path.includes('{')) await assertRefused(call(), { code: 'not-found' }, `${name} of ${appId}`);
       }
     }
   },

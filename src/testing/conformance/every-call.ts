@@ -1,51 +1,82 @@
 import type { AppDraft } from '../../contract/app.js';
-import type { CallOptions, DevPortalBackend } from '../../contract/backend.js';
+import type { CallOptions, WholeBackend } from '../../contract/backend.js';
+import { everyOperation, type Operation } from '../../contract/operations.js';
+import type { Needs } from '../../contract/viewer.js';
 
+/** What the calls are about. */
 export interface Target {
   appId: string;
   secretId: string;
-  version: string;
+  reviewId: string;
+  userId: string;
   draft: AppDraft;
   idempotencyKey: string;
+  /** Of the app, its review and the user. */
+  versions: { app: string; review: string; user: string };
 }
 
 type Call = (options?: CallOptions) => Promise<unknown>;
 
 /** One call of every method; a method without one does not compile. */
-type Calls = { [Group in keyof DevPortalBackend]: { [Method in keyof DevPortalBackend[Group]]: Call } };
+type Calls = { [Group in keyof WholeBackend]: { [Method in keyof WholeBackend[Group]]: Call } };
 
 export interface NamedCall {
   /** `apps.list` */
   name: string;
-  /** Whether it is about one app, named by its id. */
-  onApp: boolean;
+  operation: Operation;
   call: Call;
 }
 
-export function everyCall(backend: DevPortalBackend, target: Target): NamedCall[] {
-  const { appId, secretId, version, draft, idempotencyKey } = target;
-  const calls: Calls = {
-    viewer: { get: (options) => backend.viewer.get({}, options) },
-    scopes: { list: (options) => backend.scopes.list({}, options) },
+/** One call of every method that the backend has, by whom a call needs to be made. */
+export function everyCall(by: (needs: Needs) => WholeBackend, target: Target): NamedCall[] {
+  return everyOperation().flatMap(({ group, method, operation }) => {
+    const backend = by(operation.needs);
+    const methods = (backend as unknown as Record<string, Record<string, unknown> | undefined>)[group];
+    const calls = callsOf(backend, target) as unknown as Record<string, Record<string, Call>>;
+    const call = methods?.[method] === undefined ? undefined : calls[group]?.[method];
+    return call ? [{ name: `${group}.${method}`, operation, call }] : [];
+  });
+}
+
+function callsOf(backend: WholeBackend, target: Target): Calls {
+  const { viewer, scopes, apps, secrets, reviews, users } = backend;
+  const { appId, secretId, reviewId, userId, draft, idempotencyKey, versions } = target;
+  const version = versions.app;
+  return {
+    viewer: {
+      get: (options) => viewer.get({}, options),
+      requestAccess: (options) => viewer.requestAccess({}, options),
+    },
+    scopes: { list: (options) => scopes.list({}, options) },
     apps: {
-      list: (options) => backend.apps.list({}, options),
-      get: (options) => backend.apps.get({ appId }, options),
-      create: (options) => backend.apps.create({ idempotencyKey, draft }, options),
-      update: (options) => backend.apps.update({ appId, version, changes: { name: draft.name } }, options),
-      delete: (options) => backend.apps.delete({ appId, version }, options),
+      list: (options) => apps.list({}, options),
+      get: (options) => apps.get({ appId }, options),
+      create: (options) => apps.create({ idempotencyKey, draft }, options),
+      update: (options) => apps.update({ appId, version, changes: { name: draft.name } }, options),
+      delete: (options) => apps.delete({ appId, version }, options),
+      history: (options) => apps.history({ appId }, options),
     },
     secrets: {
-      list: (options) => backend.secrets.list({ appId }, options),
-      create: (options) => backend.secrets.create({ appId, idempotencyKey }, options),
-      activate: (options) => backend.secrets.activate({ appId, secretId }, options),
-      deactivate: (options) => backend.secrets.deactivate({ appId, secretId }, options),
-      delete: (options) => backend.secrets.delete({ appId, secretId }, options),
+      list: (options) => secrets.list({ appId }, options),
+      create: (options) => secrets.create({ appId, idempotencyKey }, options),
+      activate: (options) => secrets.activate({ appId, secretId }, options),
+      deactivate: (options) => secrets.deactivate({ appId, secretId }, options),
+      delete: (options) => secrets.delete({ appId, secretId }, options),
+    },
+    reviews: {
+      list: (options) => reviews.list({}, options),
+      get: (options) => reviews.get({ reviewId }, options),
+      decide: (options) =>
+        reviews.decide({ reviewId, version: versions.review, decision: { decision: 'approved' } }, options),
+      assign: (options) => reviews.assign({ reviewId }, options),
+      unassign: (options) => reviews.unassign({ reviewId }, options),
+      withdraw: (options) => reviews.withdraw({ appId, version }, options),
+    },
+    users: {
+      list: (options) => users.list({}, options),
+      // Nobody has asked, so there is nothing to decline: harmless, if it is carried out.
+      update: (options) =>
+        users.update({ userId, version: versions.user, changes: { accessRequested: false } }, options),
     },
   };
-  return Object.entries(calls).flatMap(([group, methods]) =>
-    Object.entries<Call>(methods).map(([method, call]) => {
-      const onApp = group === 'secrets' || (group === 'apps' && method !== 'list' && method !== 'create');
-      return { name: `${group}.${method}`, onApp, call };
-    }),
-  );
 }

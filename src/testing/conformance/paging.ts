@@ -1,6 +1,6 @@
 import type { App } from '../../contract/app.js';
 import { assert, assertEqual, assertRefused } from './assert.js';
-import { refusedFields, type Scene } from './scene.js';
+import { anInstant, refusedFields, type Scene } from './scene.js';
 import type { SceneTests } from './subject.js';
 
 export const pagingTests: SceneTests = {
@@ -133,9 +133,4 @@ async function walk(scene: Scene, limit: number, wanted: App[], from: string | n
 
 function ids(apps: readonly App[]): string[] {
   return apps.map(({ id }) => id);
-}
-
-/** Lets the clock move on, so that a backend that orders by anything but the last change is found out. */
-function anInstant(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 5));
 }

@@ -1,36 +1,60 @@
 import type { App, AppDraft } from '../../contract/app.js';
-import type { DevPortalBackend } from '../../contract/backend.js';
+import type { WholeBackend } from '../../contract/backend.js';
 import type { FieldProblem } from '../../contract/errors.js';
-import { isIncluded } from '../../contract/scope.js';
+import { isIncluded, type ScopeCategory } from '../../contract/scope.js';
 import type { IssuedSecret } from '../../contract/secret.js';
 import { randomText } from '../../contract/secret-value.js';
+import type { Needs } from '../../contract/viewer.js';
 import { assert } from './assert.js';
-import { checkedBackend } from './checked-backend.js';
-import type { ConformancePerson, ConformanceSubject } from './subject.js';
+import { checkedBackend, hasPart } from './checked-backend.js';
+import type { ConformancePerson, ConformanceSubject, OptionalPart } from './subject.js';
 
 /** One test's place: the people's backends, names nobody has used, and what the test made, to be taken away again. */
 export class Scene {
-  readonly #backends = new Map<ConformancePerson, DevPortalBackend>();
+  readonly #backends = new Map<ConformancePerson, WholeBackend>();
   readonly #subject: ConformanceSubject;
-  readonly #made = new Map<string, DevPortalBackend>();
+  readonly #made = new Map<string, WholeBackend>();
+  #catalog: Promise<ScopeCategory[]> | undefined;
+  readonly #undo: (() => Promise<unknown>)[] = [];
 
   constructor(subject: ConformanceSubject) {
     this.#subject = subject;
   }
 
-  get developer(): DevPortalBackend {
+  get developer(): WholeBackend {
     return this.as('developer');
   }
 
-  get otherTenant(): DevPortalBackend {
+  get otherTenant(): WholeBackend {
     return this.as('other-tenant');
   }
 
-  get noSubscription(): DevPortalBackend {
+  get noSubscription(): WholeBackend {
     return this.as('no-subscription');
   }
 
-  as(person: ConformancePerson): DevPortalBackend {
+  get orgAdmin(): WholeBackend {
+    return this.as('org-admin');
+  }
+
+  get reviewer(): WholeBackend {
+    return this.as('reviewer');
+  }
+
+  get otherReviewer(): WholeBackend {
+    return this.as('other-reviewer');
+  }
+
+  /** Somebody who may make a call. */
+  able(needs: Needs): WholeBackend {
+    return this.as(needs === 'nothing' || needs === 'devportal' ? 'developer' : needs);
+  }
+
+  has(part: OptionalPart, person: ConformancePerson = 'developer'): boolean {
+    return hasPart(this.#subject.as(person), part);
+  }
+
+  as(person: ConformancePerson): WholeBackend {
     const known = this.#backends.get(person);
     if (known) return known;
     const backend = this.#remembering(checkedBackend(this.#subject.as(person)));
@@ -55,17 +79,17 @@ export class Scene {
     };
   }
 
-  async app(overrides: Partial<AppDraft> = {}, backend: DevPortalBackend = this.developer): Promise<App> {
+  async app(overrides: Partial<AppDraft> = {}, backend: WholeBackend = this.developer): Promise<App> {
     const draft = await this.draft(overrides);
     return backend.apps.create({ idempotencyKey: this.unique(), draft });
   }
 
-  secret(appId: string, backend: DevPortalBackend = this.developer): Promise<IssuedSecret> {
+  secret(appId: string, backend: WholeBackend = this.developer): Promise<IssuedSecret> {
     return backend.secrets.create({ idempotencyKey: this.unique(), appId });
   }
 
   /** Every app of the list, page by page. */
-  async allApps(backend: DevPortalBackend = this.developer, limit = 200): Promise<App[]> {
+  async allApps(backend: WholeBackend = this.developer, limit = 200): Promise<App[]> {
     const all: App[] = [];
     for (let cursor: string | null = null; ;) {
       const page = await backend.apps.list(cursor === null ? { limit } : { limit, cursor });
@@ -78,10 +102,16 @@ export class Scene {
 
   /** A scope that needs no package. */
   async openScope(): Promise<string> {
-    const scopes = (await this.developer.scopes.list({})).flatMap((category) => category.scopes);
-    const open = scopes.find((scope) => scope.requiredPackage === null);
+    const [open] = await this.#openScopes();
     assert(open, 'the catalogue has a scope that needs no package');
-    return open.name;
+    return open;
+  }
+
+  /** Two of them. */
+  async twoScopes(): Promise<[string, string]> {
+    const [one, other] = await this.#openScopes();
+    assert(one && other, 'the catalogue has two scopes that need no package');
+    return [one, other];
   }
 
   /** A scope that the developer's organisation lacks the package for, and the other one has it. */
@@ -93,8 +123,14 @@ export class Scene {
     return locked.name;
   }
 
+  /** Something to be done after the test, the last thing first. */
+  afterwards(undo: () => Promise<unknown>): void {
+    this.#undo.unshift(undo);
+  }
+
   /** Deletes what the test made. What cannot be deleted stays: the test's own verdict matters more. */
   async tidy(): Promise<void> {
+    for (const undo of this.#undo) await undo().catch(() => undefined);
     for (const [appId, backend] of this.#made) {
       try {
         const { version } = await backend.apps.get({ appId });
@@ -105,8 +141,15 @@ export class Scene {
     }
   }
 
-  #remembering(backend: DevPortalBackend): DevPortalBackend {
-    const create: DevPortalBackend['apps']['create'] = async (input, options) => {
+  /** The catalogue of one test is read once. */
+  async #openScopes(): Promise<string[]> {
+    this.#catalog ??= this.developer.scopes.list({});
+    const scopes = (await this.#catalog).flatMap((category) => category.scopes);
+    return scopes.filter((scope) => scope.requiredPackage === null).map(({ name }) => name);
+  }
+
+  #remembering(backend: WholeBackend): WholeBackend {
+    const create: WholeBackend['apps']['create'] = async (input, options) => {
       const app = await backend.apps.create(input, options);
       this.#made.set(app.id, backend);
       return app;
@@ -118,4 +161,9 @@ export class Scene {
 /** A `validation` refusal of these fields. */
 export function refusedFields(...fields: FieldProblem[]): { code: 'validation'; fields: FieldProblem[] } {
   return { code: 'validation', fields };
+}
+
+/** Lets the clock move on, so that a backend that orders by anything but the last change is found out. */
+export function anInstant(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5));
 }

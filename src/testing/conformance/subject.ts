@@ -2,15 +2,24 @@ import type { DevPortalBackend } from '../../contract/backend.js';
 import type { Scene } from './scene.js';
 
 /**
- * Who calls. `developer`: may use the DevPortal; the organisation lacks a package that some scope of the catalogue
- * needs. `other-tenant`: the same in another organisation, which has that package. `no-subscription`: a colleague of
- * the developer without the DevPortal subscription.
+ * Who calls, and what each must be; all but `no-subscription` may use the DevPortal.
+ *
+ * - `developer`: without a role; the organisation lacks a package that some scope of the catalogue needs.
+ * - `other-tenant`: the same in another organisation, which has that package.
+ * - `no-subscription`: a colleague of the developer without the DevPortal subscription, who waits for no answer.
+ * - `org-admin`: a colleague of the developer with that role alone.
+ * - `reviewer`, `other-reviewer`: with that role alone; of one organisation, and of neither of the two above.
  */
-export type ConformancePerson = 'developer' | 'other-tenant' | 'no-subscription';
+export type ConformancePerson =
+  'developer' | 'other-tenant' | 'no-subscription' | 'org-admin' | 'reviewer' | 'other-reviewer';
+
+/** What a backend may leave out. */
+export type OptionalPart = 'reviews' | 'users' | 'apps.history' | 'viewer.requestAccess';
 
 /**
  * The backend under test. It may hold other data already; the suite makes its own and takes it away again. Nobody
- * else may change the apps of the two organisations while it runs.
+ * else may change the apps and people of these organisations while it runs, nor decide on their reviews. No policy lets
+ * reviewers decide on apps of their own organisation. A person's id is the same as viewer and as user.
  */
 export interface ConformanceSubject {
   as(person: ConformancePerson): DevPortalBackend;

@@ -1,23 +1,8 @@
 import { isPortalError } from '../../contract/errors.js';
 import { assert, assertEqual, assertRefused } from './assert.js';
-import { everyCall } from './every-call.js';
 import type { SceneTests } from './subject.js';
 
 export const tenancyTests: SceneTests = {
-  "finds nothing of another tenant's app, by any call": async (scene) => {
-    const app = await scene.app();
-    const { secret } = await scene.secret(app.id);
-    const secrets = [secret, (await scene.secret(app.id)).secret];
-    const target = { appId: app.id, secretId: secret.id, version: app.version, idempotencyKey: scene.unique() };
-    for (const { name, onApp, call } of everyCall(scene.otherTenant, { ...target, draft: await scene.draft() })) {
-      if (!onApp) continue;
-      const error = await assertRefused(call(), { code: 'not-found', fields: [] }, name);
-      assertEqual(error.current, undefined, `${name}: what else is told`);
-    }
-    assertEqual(await scene.developer.apps.get({ appId: app.id }), app, 'the app afterwards');
-    assertEqual(await scene.developer.secrets.list({ appId: app.id }), secrets, 'its secrets afterwards');
-  },
-
   "finds no secret of another tenant beside one's own app": async (scene) => {
     const [app, theirs] = [await scene.app(), await scene.app({}, scene.otherTenant)];
     const { secret } = await scene.secret(app.id);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { createMemoryStore } from '../../../src/backends/memory/memory-backend.js';
+import { people, scenarios } from '../../../src/backends/memory/scenarios.js';
 import { PortalError } from '../../../src/contract/errors.js';
 import { problemOf, request, secret, sending, serve, TinyBackend, token } from './support.js';
 
@@ -40,6 +42,25 @@ describe('handler: what it answers', () => {
     const { id } = backend.add();
     const response = await serve(backend)(sending('PATCH', `/apps/${id}`, { name: 'x' }, { 'if-match': '"v1"' }));
     assert.equal(response.headers.get('etag'), '"v1+"');
+  });
+
+  it('gives the entity tag of whatever has a version', async () => {
+    const store = createMemoryStore({ scenario: scenarios.reviews });
+    const handler = serve(store.as(people.reviewer.id));
+    const review = await handler(request('/reviews/app-lantern-mobile-review'));
+    const { version } = (await review.json()) as { version: string };
+    assert.equal(review.headers.get('etag'), `"${version}"`);
+    for (const path of ['/viewer', '/reviews']) assert.equal((await handler(request(path))).headers.get('etag'), null);
+  });
+
+  it('answers 412 with the current review to a decision on another version', async () => {
+    const backend = createMemoryStore({ scenario: scenarios.reviews }).as(people.reviewer.id);
+    const reviewId = 'app-lantern-mobile-review';
+    const path = `/reviews/${reviewId}/decision`;
+    const decision = { decision: 'approved' };
+    const problem = await problemOf(await serve(backend)(sending('PUT', path, decision, { 'if-match': '"old"' })));
+    assert.equal(problem.status, 412);
+    assert.deepEqual(problem.current, await backend.reviews.get({ reviewId }));
   });
 
   it('answers 412 with the current app to an update of another version', async () => {

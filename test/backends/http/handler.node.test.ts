@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { createMemoryStore } from '../../../src/backends/memory/memory-backend.js';
+import { people, scenarios } from '../../../src/backends/memory/scenarios.js';
+import type { DevPortalBackend } from '../../../src/contract/backend.js';
+import { everyOperation } from '../../../src/contract/operations.js';
 import { draft, key, problemOf, request, sending, serve, TinyBackend } from './support.js';
 
 const creation = { 'idempotency-key': `"${key}"` };
 
 describe('handler: routing', () => {
-  it('serves every operation of the table', async () => {
+  it('serves the operations that every backend has', async () => {
     const backend = new TinyBackend();
     const { id } = backend.add();
     const handler = serve(backend);
@@ -30,6 +34,39 @@ describe('handler: routing', () => {
       answers.map(({ status }) => status),
       [200, 200, 200, 200, 201, 200, 200, 201, 200, 409, 204, 204],
     );
+    assert.equal(new Set(backend.names).size, requests.length);
+  });
+
+  it('serves those that a backend may leave out, and none of them where it does', async () => {
+    const store = createMemoryStore({ scenario: scenarios.reviews });
+    const reviewId = 'app-lantern-mobile-review';
+    const appId = 'app-lantern-sync';
+    const versioned = { 'if-match': '"1"' };
+    const userId = people['org-admin'].id;
+    const calls: [person: keyof typeof people, request: Request][] = [
+      ['no-subscription', request('/viewer/access-request', { method: 'PUT' })],
+      ['partner', request(`/apps/${appId}/history?limit=5`)],
+      ['reviewer', request('/reviews?state=waiting&assignee=nobody')],
+      ['partner', request(`/reviews/${reviewId}`)],
+      ['reviewer', request(`/reviews/${reviewId}/assignee`, { method: 'PUT' })],
+      ['reviewer', request(`/reviews/${reviewId}/assignee`, { method: 'DELETE' })],
+      ['reviewer', sending('PUT', `/reviews/${reviewId}/decision`, { decision: 'approved' }, versioned)],
+      ['partner', request(`/apps/${appId}/review`, { method: 'DELETE', headers: versioned })],
+      ['org-admin', request('/users?requested=false&subscription=devportal')],
+      ['org-admin', sending('PATCH', `/users/${userId}`, { subscriptions: ['devportal', 'sales'] }, versioned)],
+    ];
+    const optional = everyOperation().filter(({ group, method }) => {
+      const methods = (new TinyBackend() as DevPortalBackend)[group as keyof DevPortalBackend] as object | undefined;
+      return !methods || !(method in methods);
+    });
+    assert.equal(calls.length, optional.length, 'operations that may be left out');
+    for (const [person, sent] of calls) {
+      const without = await serve(new TinyBackend())(sent.clone());
+      assert.equal(without.status, 404, `${sent.method} ${sent.url}`);
+      const response = await serve(store.as(people[person].id))(sent);
+      assert.equal(response.status, 200, `${sent.method} ${sent.url}`);
+    }
+    store.dispose();
   });
 
   it('gives the backend the ids as they were before they were encoded', async () => {

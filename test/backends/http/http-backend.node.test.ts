@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 
 import type { TokenRequest } from '../../../src/auth/session.js';
 import { createHttpBackend } from '../../../src/backends/http/http-backend.js';
+import { createMemoryStore } from '../../../src/backends/memory/memory-backend.js';
+import { people, scenarios } from '../../../src/backends/memory/scenarios.js';
 import type { App } from '../../../src/contract/app.js';
 import { base, connect, draft, failure, key, serve, TinyBackend, token } from './support.js';
 
@@ -52,6 +54,37 @@ describe('http backend: calls', () => {
         ['apps.delete', { appId, version: 'v1+' }],
       ],
     );
+  });
+
+  it('calls those of reviewers and admins, whose table is loaded then', async () => {
+    const store = createMemoryStore({ scenario: scenarios.reviews });
+    const { client, requests } = connect(serve(store.as(people.reviewer.id)));
+    const page = await client.reviews?.list({ state: 'waiting', search: 'Mobile', limit: 1 }, options);
+    const [review] = page?.items ?? [];
+    assert.ok(review);
+    const { id: reviewId } = review;
+    const stale = client.reviews?.decide({ reviewId, version: 'x', decision: { decision: 'approved' } }, options);
+    assert.deepEqual((await failure(Promise.resolve(stale))).current, review);
+    assert.equal(requests[0]?.url, `${base}/reviews?limit=1&state=waiting&search=Mobile`);
+    assert.equal(requests[1]?.headers.get('if-match'), '"x"');
+    store.dispose();
+  });
+
+  it('sends nothing of them once aborted, also while their table is loaded', async () => {
+    const { client, requests } = setUp();
+    const controller = new AbortController();
+    const call = failure(Promise.resolve(client.users?.list({}, { signal: controller.signal })));
+    controller.abort();
+    assert.equal((await call).name, 'AbortError');
+    assert.deepEqual(requests, []);
+  });
+
+  it('leaves out the groups that it is told its server leaves out', () => {
+    const groups = (without?: ('reviews' | 'users')[]) =>
+      Object.keys(connect(serve(new TinyBackend()), without && { without }).client).sort();
+    assert.deepEqual(groups(), ['apps', 'reviews', 'scopes', 'secrets', 'users', 'viewer']);
+    assert.deepEqual(groups(['reviews']), ['apps', 'scopes', 'secrets', 'users', 'viewer']);
+    assert.deepEqual(groups(['users', 'reviews']), ['apps', 'scopes', 'secrets', 'viewer']);
   });
 
   it('sends the token, and neither cookies nor referrer; keeps out of the cache; follows no redirect', async () => {

@@ -5,6 +5,9 @@ import type { FieldProblem } from '../../../src/contract/errors.js';
 import { PortalError } from '../../../src/contract/errors.js';
 import { readProblem } from '../../../src/backends/http/problem.js';
 import { writeProblem } from '../../../src/backends/http/problem-document.js';
+import { wire } from '../../../src/backends/http/wire.js';
+import * as desk from '../../../src/backends/http/wire-desk.js';
+import { operations } from '../../../src/contract/operations.js';
 import { TinyBackend } from './support.js';
 
 function answer(status: number, body: unknown, headers: Record<string, string> = {}): Response {
@@ -12,11 +15,13 @@ function answer(status: number, body: unknown, headers: Record<string, string> =
   return new Response(text, { status, headers: { 'content-type': 'application/problem+json', ...headers } });
 }
 
-const read = (response: Response) => readProblem(response, 'apps.get');
+/** A call that brings the app as it stands with a conflict, as `apps.update` does. */
+const { current: currentApp } = operations.apps.update;
+const read = (response: Response) => readProblem(response, 'apps.get', wire['apps']?.['update']?.current);
 
 /** There and back. */
 async function travel(error: PortalError): Promise<PortalError> {
-  const problem = writeProblem(error, 'request-1');
+  const problem = writeProblem(error, 'request-1', currentApp);
   return read(answer(problem.status, problem));
 }
 
@@ -62,6 +67,25 @@ describe('problem documents: there and back', () => {
   it('tells of a hundred fields at most, as many as are read', async () => {
     const fields = Array.from({ length: 150 }, (_, index) => ({ path: `redirectUris/${index}`, code: 'http' }));
     assert.deepEqual((await travel(new PortalError('validation', { fields }))).fields, fields.slice(0, 100));
+  });
+
+  it('brings what a conflict carries as the operation has it, and nothing else', async () => {
+    const current = new TinyBackend().add();
+    const conflict = new PortalError('conflict', { current });
+    for (const problem of [
+      writeProblem(conflict, 'r'),
+      writeProblem(conflict, 'r', operations.users.update.current),
+      writeProblem(new PortalError('conflict', { current: { ...current, status: 'pending' } }), 'r', currentApp),
+      writeProblem(new PortalError('not-found', { current }), 'r', currentApp),
+    ]) {
+      assert.ok(!('current' in problem));
+      assert.ok(problem.status === 409 || problem.status === 404);
+    }
+    const document = { code: 'conflict', current };
+    assert.deepEqual((await read(answer(412, document))).current, current);
+    assert.equal((await readProblem(answer(412, document), 'secrets.delete')).current, undefined);
+    const { current: user } = desk.wire['users']?.['update'] ?? {};
+    assert.equal((await readProblem(answer(412, document), 'users.update', user, desk.shapes)).current, undefined);
   });
 
   it('calls what the server could not reach a failure of the server, not of the connection', async () => {

@@ -8,14 +8,14 @@ export const accessFaults: Fault[] = [
     what: "gives another tenant's app",
     operation: 'apps.get',
     instead: (call) => call.proper(call.input).catch(() => call.as('developer').apps.get(call.input)),
-    caughtBy: ['tenancy', "finds nothing of another tenant's app, by any call"],
+    caughtBy: ['authorisation', 'apps.get with ids of another tenant is not-found'],
     saying: 'apps.get: expected a refusal',
   },
   {
     what: "deletes another tenant's app",
     operation: 'apps.delete',
     instead: (call) => call.as('developer').apps.delete(call.input),
-    caughtBy: ['tenancy', "finds nothing of another tenant's app, by any call"],
+    caughtBy: ['authorisation', 'apps.delete with ids of another tenant is not-found'],
     saying: 'apps.delete: expected a refusal',
   },
   {
@@ -43,17 +43,14 @@ export const accessFaults: Fault[] = [
       if (call.person === 'other-tenant') throw new PortalError('conflict');
       return call.proper(call.input);
     },
-    caughtBy: ['tenancy', "finds nothing of another tenant's app, by any call"],
+    caughtBy: ['authorisation', 'apps.update with ids of another tenant is not-found'],
     saying: 'apps.update: code of the refusal: expected "not-found", got "conflict"',
   },
   {
     what: 'asks for no subscription',
     operation: 'apps.list',
     instead: (call) => call.as(call.person === 'no-subscription' ? 'developer' : call.person).apps.list(call.input),
-    caughtBy: [
-      'entitlement',
-      'refuses every call but viewer.get to a person without the subscription, and says what is missing',
-    ],
+    caughtBy: ['authorisation', 'apps.list by no-subscription is forbidden, and says what is missing'],
     saying: 'apps.list: expected a refusal',
   },
   {
@@ -63,10 +60,7 @@ export const accessFaults: Fault[] = [
       call.proper(call.input).catch(() => {
         throw new PortalError('forbidden');
       }),
-    caughtBy: [
-      'entitlement',
-      'refuses every call but viewer.get to a person without the subscription, and says what is missing',
-    ],
+    caughtBy: ['authorisation', 'scopes.list by no-subscription is forbidden, and says what is missing'],
     saying: 'scopes.list: what is missing',
   },
   {

@@ -69,7 +69,7 @@ export const appFaults: Fault[] = [
       call.proper(call.input).catch(() => {
         throw new TypeError('row is undefined');
       }),
-    caughtBy: ['apps', 'finds no app under an id that nobody gave'],
+    caughtBy: ['apps', 'finds nothing under an id that nobody gave'],
     saying: 'apps.get rejected with TypeError: row is undefined, not a PortalError',
   },
   {

@@ -1,0 +1,331 @@
+/** Made by `npm run wire`, as wire.ts: the calls of reviewers and admins. */
+import type { Shapes } from '../../contract/shape.js';
+import type { Wire } from './wire.js';
+
+/** ISO 8601 in UTC, as zod reads it. */
+const dateTime = String.raw`^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$`;
+
+export const shapes: Shapes = {
+  ReviewPage: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: 'Review' } },
+      nextCursor: { type: ['string', 'null'] },
+      total: { type: 'integer' },
+    },
+    required: ['items', 'nextCursor', 'total'],
+  },
+  Review: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      appId: { type: 'string' },
+      clientId: { type: 'string' },
+      tenant: {
+        type: 'object',
+        properties: { id: { type: 'string' }, name: { type: 'string' } },
+        required: ['id', 'name'],
+      },
+      kind: { type: 'string', enum: ['registration', 'change'] },
+      state: { type: 'string', enum: ['waiting', 'changes-requested', 'approved', 'not-approved', 'withdrawn'] },
+      submittedAt: { type: 'string', pattern: dateTime },
+      submittedBy: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: { id: { type: 'string' }, name: { type: 'string' } },
+            required: ['id', 'name'],
+          },
+          { type: 'null' },
+        ],
+      },
+      assignee: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: { id: { type: 'string' }, name: { type: 'string' } },
+            required: ['id', 'name'],
+          },
+          { type: 'null' },
+        ],
+      },
+      version: { type: 'string' },
+      requested: {
+        type: 'object',
+        properties: {
+          name: { type: 'string' },
+          logo: {
+            anyOf: [
+              {
+                type: 'object',
+                properties: { url: { type: 'string' }, width: { type: 'number' }, height: { type: 'number' } },
+                required: ['url', 'width', 'height'],
+              },
+              { type: 'null' },
+            ],
+          },
+          applicationType: { type: 'string', enum: ['internal', 'partner'] },
+          redirectUris: { type: 'array', items: { type: 'string' } },
+          scopes: { type: 'array', items: { type: 'string' } },
+        },
+        required: ['name', 'logo', 'applicationType', 'redirectUris', 'scopes'],
+      },
+      live: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              name: { type: 'string' },
+              logo: {
+                anyOf: [
+                  {
+                    type: 'object',
+                    properties: { url: { type: 'string' }, width: { type: 'number' }, height: { type: 'number' } },
+                    required: ['url', 'width', 'height'],
+                  },
+                  { type: 'null' },
+                ],
+              },
+              applicationType: { type: 'string', enum: ['internal', 'partner'] },
+              redirectUris: { type: 'array', items: { type: 'string' } },
+              scopes: { type: 'array', items: { type: 'string' } },
+            },
+            required: ['name', 'logo', 'applicationType', 'redirectUris', 'scopes'],
+          },
+          { type: 'null' },
+        ],
+      },
+      risks: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { code: { type: 'string' }, path: { type: 'string' }, value: { type: 'string' } },
+          required: ['code', 'path', 'value'],
+        },
+      },
+      thread: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            at: { type: 'string', pattern: dateTime },
+            by: {
+              anyOf: [
+                {
+                  type: 'object',
+                  properties: { id: { type: 'string' }, name: { type: 'string' } },
+                  required: ['id', 'name'],
+                },
+                { type: 'null' },
+              ],
+            },
+            action: { type: 'string' },
+            text: { type: ['string', 'null'] },
+            notes: {
+              type: 'array',
+              items: {
+                type: 'object',
+                properties: { path: { type: 'string' }, text: { type: 'string' } },
+                required: ['path', 'text'],
+              },
+            },
+          },
+          required: ['at', 'by', 'action', 'text', 'notes'],
+        },
+      },
+    },
+    required: [
+      'id',
+      'appId',
+      'clientId',
+      'tenant',
+      'kind',
+      'state',
+      'submittedAt',
+      'submittedBy',
+      'assignee',
+      'version',
+      'requested',
+      'live',
+      'risks',
+      'thread',
+    ],
+  },
+  App: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      clientId: { type: 'string' },
+      name: { type: 'string' },
+      logo: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: { url: { type: 'string' }, width: { type: 'number' }, height: { type: 'number' } },
+            required: ['url', 'width', 'height'],
+          },
+          { type: 'null' },
+        ],
+      },
+      applicationType: { type: 'string', enum: ['internal', 'partner'] },
+      status: { type: 'string', enum: ['approved', 'under-review', 'not-approved'] },
+      active: { type: 'boolean' },
+      redirectUris: { type: 'array', items: { type: 'string' } },
+      scopes: { type: 'array', items: { type: 'string' } },
+      createdAt: { type: 'string', pattern: dateTime },
+      updatedAt: { type: 'string', pattern: dateTime },
+      version: { type: 'string' },
+      review: { anyOf: [{ $ref: 'AppReview' }, { type: 'null' }] },
+    },
+    required: [
+      'id',
+      'clientId',
+      'name',
+      'logo',
+      'applicationType',
+      'status',
+      'active',
+      'redirectUris',
+      'scopes',
+      'createdAt',
+      'updatedAt',
+      'version',
+    ],
+  },
+  AppReview: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      kind: { type: 'string', enum: ['registration', 'change'] },
+      state: { type: 'string', enum: ['waiting', 'changes-requested', 'approved', 'not-approved', 'withdrawn'] },
+      submittedAt: { type: 'string', pattern: dateTime },
+      requested: {
+        type: 'object',
+        properties: {
+          applicationType: { type: 'string', enum: ['internal', 'partner'] },
+          redirectUris: { type: 'array', items: { type: 'string' } },
+          scopes: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      reason: { type: ['string', 'null'] },
+      notes: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { path: { type: 'string' }, text: { type: 'string' } },
+          required: ['path', 'text'],
+        },
+      },
+    },
+    required: ['id', 'kind', 'state', 'submittedAt', 'requested', 'reason', 'notes'],
+  },
+  UserPage: {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: { $ref: 'User' } },
+      nextCursor: { type: ['string', 'null'] },
+      total: { type: 'integer' },
+    },
+    required: ['items', 'nextCursor', 'total'],
+  },
+  User: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      name: { type: 'string' },
+      email: { type: ['string', 'null'] },
+      roles: { type: 'array', items: { type: 'string' } },
+      subscriptions: { type: 'array', items: { type: 'string' } },
+      accessRequestedAt: { anyOf: [{ type: 'string', pattern: dateTime }, { type: 'null' }] },
+      version: { type: 'string' },
+    },
+    required: ['id', 'name', 'email', 'roles', 'subscriptions', 'accessRequestedAt', 'version'],
+  },
+};
+
+export const wire: Wire = {
+  reviews: {
+    list: {
+      method: 'GET',
+      path: '/reviews',
+      status: 200,
+      places: {
+        cursor: 'query',
+        limit: 'query-integer',
+        state: 'query',
+        kind: 'query',
+        assignee: 'query',
+        search: 'query',
+      },
+      repeatable: true,
+      output: { $ref: 'ReviewPage' },
+    },
+    get: {
+      method: 'GET',
+      path: '/reviews/{reviewId}',
+      status: 200,
+      places: {},
+      repeatable: true,
+      output: { $ref: 'Review' },
+    },
+    decide: {
+      method: 'PUT',
+      path: '/reviews/{reviewId}/decision',
+      status: 200,
+      places: { decision: 'body', version: 'if-match' },
+      repeatable: false,
+      output: { $ref: 'Review' },
+      current: { $ref: 'Review' },
+    },
+    assign: {
+      method: 'PUT',
+      path: '/reviews/{reviewId}/assignee',
+      status: 200,
+      places: {},
+      repeatable: true,
+      output: { $ref: 'Review' },
+    },
+    unassign: {
+      method: 'DELETE',
+      path: '/reviews/{reviewId}/assignee',
+      status: 200,
+      places: {},
+      repeatable: true,
+      output: { $ref: 'Review' },
+    },
+    withdraw: {
+      method: 'DELETE',
+      path: '/apps/{appId}/review',
+      status: 200,
+      places: { version: 'if-match' },
+      repeatable: false,
+      output: { $ref: 'App' },
+      current: { $ref: 'App' },
+    },
+  },
+  users: {
+    list: {
+      method: 'GET',
+      path: '/users',
+      status: 200,
+      places: {
+        cursor: 'query',
+        limit: 'query-integer',
+        search: 'query',
+        subscription: 'query',
+        requested: 'query-boolean',
+      },
+      repeatable: true,
+      output: { $ref: 'UserPage' },
+    },
+    update: {
+      method: 'PATCH',
+      path: '/users/{userId}',
+      status: 200,
+      places: { changes: 'body', version: 'if-match' },
+      repeatable: false,
+      output: { $ref: 'User' },
+      current: { $ref: 'User' },
+    },
+  },
+};

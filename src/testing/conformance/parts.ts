@@ -1,0 +1,20 @@
+import { assertEqual } from './assert.js';
+import { optionalParts } from './checked-backend.js';
+import type { Scene } from './scene.js';
+import type { ConformancePerson, OptionalPart, SceneTests } from './subject.js';
+
+const everybody = ['developer', 'other-tenant', 'no-subscription', 'org-admin', 'reviewer', 'other-reviewer'] as const;
+
+/** A part is there for everybody or for nobody: whether somebody may use it is said by each call. */
+export function partsTests(without: readonly OptionalPart[]): SceneTests {
+  return Object.fromEntries(
+    optionalParts.map((part) => {
+      const isThere = !without.includes(part);
+      const test = async (scene: Scene) => {
+        const having = everybody.filter((person: ConformancePerson) => scene.has(part, person));
+        assertEqual(having, isThere ? everybody : [], `people whose backend has ${part}`);
+      };
+      return [isThere ? `has ${part}` : `leaves ${part} out`, test];
+    }),
+  );
+}
