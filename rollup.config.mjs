@@ -8,6 +8,7 @@ import terser from '@rollup/plugin-terser';
 import { licenses } from './scripts/build/licenses.mjs';
 import { litTemplates } from './scripts/build/lit-templates.mjs';
 import { onDemand } from './scripts/build/on-demand.mjs';
+import { sharedLit } from './scripts/build/shared-lit.mjs';
 import { tscOutput } from './scripts/build/tsc-output.mjs';
 import { virtual } from './scripts/build/virtual.mjs';
 import { filesIn } from './scripts/files.mjs';
@@ -45,16 +46,18 @@ export function packageBundle() {
 /**
  * For `<script type="module">`: one minified file that carries its dependencies.
  *
- * @param {{code: string, file?: string, found?: Map<string, string>, texts?: Map<string, string>}} options
- *   `code` is the entry module; `found` takes what is to become a file of its own, without it nothing does.
+ * @param {{code: string, file?: string, found?: Map<string, string>, texts?: Map<string, string>, shared?: boolean}} options
+ *   `code` is the entry module; `found` takes what is to become a file of its own, without it nothing does; `shared`
+ *   is for such a file, which renders with the main file's lit.
  * @returns {import('rollup').RollupOptions & {output: import('rollup').OutputOptions}}
  */
-export function browserBundle({ code, file, found, texts }) {
+export function browserBundle({ code, file, found, texts, shared = false }) {
   return {
     input: virtual.id,
     plugins: [
       virtual(code, compiled),
       found && onDemand(found),
+      shared && sharedLit(),
       tscOutput(compiled),
       nodeResolve({ browser: true, exportConditions: ['production'] }),
       // okta-auth-js brings one package that is no ES module.

@@ -9,6 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { rollup } from 'rollup';
 
 import { browserBundle, compiled, packageBundle, staged } from '../rollup.config.mjs';
+import { shareLit } from './build/shared-lit.mjs';
 import { bin, root, run } from './run.mjs';
 
 process.chdir(root);
@@ -35,10 +36,14 @@ try {
 async function cdn(texts) {
   const folder = join(staged, 'cdn');
   const found = new Map();
-  await bundle(browserBundle({ code: `export * from './cdn.js';`, file: join(folder, 'devportal.js'), found, texts }));
+  await bundle(
+    browserBundle({ code: `${shareLit}export * from './cdn.js';`, file: join(folder, 'devportal.js'), found, texts }),
+  );
   await Promise.all(
     [...found].map(([name, id]) =>
-      bundle(browserBundle({ code: `export * from ${JSON.stringify(id)};`, file: join(folder, name), texts })),
+      bundle(
+        browserBundle({ code: `export * from ${JSON.stringify(id)};`, file: join(folder, name), texts, shared: true }),
+      ),
     ),
   );
 }

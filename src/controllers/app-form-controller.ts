@@ -1,11 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 
-import { type AppDraft, type ApplicationType, applicationTypes } from '../contract/app.js';
-import { checkDraft, type DraftRules } from '../contract/draft.js';
+import type { App, AppChanges, AppDraft, ApplicationType } from '../contract/app.js';
+import { checkDraft, type DraftRules, normalizeName } from '../contract/draft.js';
 import type { FieldProblem } from '../contract/errors.js';
-import { isIncluded, type ScopeCategory } from '../contract/scope.js';
-import { departure, type Shape } from '../contract/shape.js';
+import type { AppReview } from '../contract/review.js';
+import { isIncluded, type Scope, type ScopeCategory } from '../contract/scope.js';
 import { LogoController } from './logo-controller.js';
+import { isSavedForm, type SavedForm } from './saved-form.js';
 
 /** One row of the redirect URIs; the key stays with the row while others come and go. */
 export interface UriRow {
@@ -13,32 +14,14 @@ export interface UriRow {
   value: string;
 }
 
-const text: Shape = { type: 'string' };
-const texts: Shape = { type: 'array', items: text };
-
-/** What `save` gives. */
-interface Saved {
-  name: string;
-  applicationType: ApplicationType;
-  redirectUris: string[];
-  scopes: string[];
-  logo: string | null;
-  idempotencyKey: string;
-}
-
-const savedMembers: Record<keyof Saved, Shape> = {
-  name: text,
-  applicationType: { enum: applicationTypes },
-  redirectUris: texts,
-  scopes: texts,
-  logo: { type: ['string', 'null'] },
-  idempotencyKey: text,
-};
-const savedShape: Shape = { type: 'object', properties: savedMembers, required: Object.keys(savedMembers) };
+export const appFields = ['name', 'logo', 'applicationType', 'redirectUris', 'scopes'] as const;
+export type AppField = (typeof appFields)[number];
+export type AppFields = Pick<App, AppField>;
 
 /**
- * The state of an app form: what is typed, what is wrong with it and when to say so. A problem is shown once the
- * person has left its field or tried to submit; one that the server found is shown until its field changes.
+ * The state of an app form, for a new app or one that is edited: what is typed, what is wrong with it and when to say
+ * so. A problem is shown once the person has left its field or tried to submit; one that the server found is shown
+ * until its field changes.
  *
  * @example
  * readonly #form = new AppFormController(this);
@@ -56,6 +39,8 @@ export class AppFormController {
   readonly logo: LogoController;
 
   readonly #host: ReactiveControllerHost;
+  #base: AppFields | undefined;
+  #notes: readonly { place: string; text: string }[] = [];
   #nextKey = 1;
   #dirty = false;
   #showAll = false;
@@ -69,9 +54,16 @@ export class AppFormController {
     });
   }
 
-  /** Whether something was typed or chosen. */
+  /** Whether it is about an app that there is already. */
+  get editing(): boolean {
+    return this.#base !== undefined;
+  }
+
+  /** Whether something was typed or chosen; of an edit, whether anything is different now. */
   get dirty(): boolean {
-    return this.#dirty;
+    if (!this.#base) return this.#dirty;
+    const { status } = this.logo.state;
+    return Object.keys(this.changes).length > 0 || status === 'reading' || status === 'refused';
   }
 
   /** What would be sent. Empty rows between filled ones are not; outer blanks come from pasting. */
@@ -83,6 +75,60 @@ export class AppFormController {
       scopes: [...this.scopes],
       logo: this.logo.data,
     };
+  }
+
+  /** What an update of the app that the form was started with would send. */
+  get changes(): AppChanges {
+    const { name, applicationType, redirectUris, scopes } = this.draft;
+    const base = this.#base;
+    return {
+      ...(normalizeName(name) !== base?.name && { name }),
+      ...(this.logo.change !== undefined && { logo: this.logo.change }),
+      ...(applicationType !== base?.applicationType && { applicationType }),
+      ...(!isSameSet(redirectUris, base?.redirectUris) && { redirectUris }),
+      ...(!isSameSet(scopes, base?.scopes) && { scopes }),
+    };
+  }
+
+  /** Takes up an app to edit it, with what a reviewer has noted at its fields. */
+  start(app: AppFields, notes: AppReview['notes'] = []): void {
+    this.reset();
+    this.#base = app;
+    this.#fill(app);
+    this.logo.setCurrent(app.logo?.url);
+    const scopes = this.rules.catalog.flatMap((category) => category.scopes);
+    this.#notes = notes.map(({ path, text }) => {
+      const name = path.startsWith('scopes/') ? app.scopes[Number(path.slice(7))] : undefined;
+      if (name === undefined) return { place: this.#placeOf(path), text };
+      return { place: 'scopes', text: `${scopes.find((scope) => scope.name === name)?.title ?? name}: ${text}` };
+    });
+  }
+
+  /** Goes on with the app as somebody else has left it, and with their values in these fields. */
+  rebase(app: AppFields, taken: ReadonlySet<AppField>): void {
+    this.#base = app;
+    const mine = { ...this.draft, applicationType: this.applicationType };
+    const theirs = Object.fromEntries(
+      appFields.filter((field) => taken.has(field)).map((field) => [field, app[field]]),
+    );
+    this.#fill({ ...mine, ...theirs });
+    if (taken.has('logo')) this.logo.restore(undefined);
+    this.logo.setCurrent(app.logo?.url);
+    this.#refused = [];
+  }
+
+  /** Takes up the settings of another app for a new one; its logo is not ours to read. */
+  copy(app: AppFields, name: string): void {
+    const packages = this.rules.catalog.flatMap(({ scopes }) => scopes);
+    const isOpen = (wanted: string): boolean =>
+      packages.some((scope) => scope.name === wanted && isIncluded(scope, this.rules.packages));
+    this.#fill({ ...app, name, scopes: app.scopes.filter(isOpen) });
+  }
+
+  /** A reviewer's notes at one field, as in `shown`. */
+  notes(path: string): string[] {
+    const place = this.#placeOf(path);
+    return this.#notes.filter((note) => note.place === place).map((note) => note.text);
   }
 
   /** The problem to show at one field: `name`, `redirectUris`, `redirectUris/0` (the row on screen). */
@@ -146,9 +192,15 @@ export class AppFormController {
     this.#setScopes([name], chosen);
   }
 
-  /** All of a category that the packages carry, or none of it. */
+  /** Whether a scope can be chosen: the packages carry it, or the app has it already. */
+  isOpen(scope: Scope): boolean {
+    const had = this.scopes.has(scope.name) || this.rules.granted?.includes(scope.name);
+    return had === true || isIncluded(scope, this.rules.packages);
+  }
+
+  /** All of a category that is open, or none of it. */
   setCategory(category: ScopeCategory, chosen: boolean): void {
-    const open = category.scopes.filter((scope) => !chosen || isIncluded(scope, this.rules.packages));
+    const open = category.scopes.filter((scope) => !chosen || this.isOpen(scope));
     this.#setScopes(
       open.map(({ name }) => name),
       chosen,
@@ -158,7 +210,10 @@ export class AppFormController {
   /** Back to an empty form. */
   reset(): void {
     Object.assign(this, { name: '', applicationType: 'internal', uris: [{ key: 0, value: '' }], scopes: new Set() });
+    this.#base = undefined;
+    this.#notes = [];
     this.logo.restore(null);
+    this.logo.setCurrent(undefined);
     this.idempotencyKey = crypto.randomUUID();
     this.#nextKey = 1;
     this.#dirty = this.#showAll = false;
@@ -168,24 +223,28 @@ export class AppFormController {
   }
 
   /** A form to keep over a reload. */
-  save(): Saved {
+  save(): SavedForm {
     const { name, applicationType, scopes, logo, idempotencyKey } = this;
     const redirectUris = this.uris.map(({ value }) => value);
-    return { name, applicationType, redirectUris, scopes: [...scopes], logo: logo.data, idempotencyKey };
+    return { name, applicationType, redirectUris, scopes: [...scopes], logo: logo.change, idempotencyKey };
   }
 
   /** Takes up what `save` gave; answers whether it was one. */
   restore(saved: unknown): boolean {
-    if (departure(saved, savedShape) !== undefined) return false;
-    const { name, applicationType, redirectUris, scopes, logo, idempotencyKey } = saved as Saved;
-    Object.assign(this, { name, applicationType, scopes: new Set(scopes), idempotencyKey });
+    if (!isSavedForm(saved)) return false;
+    this.#fill(saved);
+    this.idempotencyKey = saved.idempotencyKey;
+    this.logo.restore(saved.logo);
+    this.#dirty = true;
+    return true;
+  }
+
+  #fill({ name, applicationType, redirectUris, scopes }: Omit<AppFields, 'logo'>): void {
+    Object.assign(this, { name, applicationType, scopes: new Set(scopes) });
     this.uris = redirectUris.map((value, key) => ({ key, value }));
     this.#nextKey = redirectUris.length;
     if (redirectUris.length === 0) this.addUri();
-    this.logo.restore(logo);
-    this.#dirty = true;
     this.#host.requestUpdate();
-    return true;
   }
 
   #change(path: string, change: () => void): void {
@@ -210,7 +269,8 @@ export class AppFormController {
   /** Everything that is wrong now, shown or not, by the rows on screen. */
   #problems(): FieldProblem[] {
     // The logo was checked when it was chosen; decoding it again at every key would be slow.
-    const typed = { ...this.draft, logo: undefined };
+    // What an edit leaves as it is was accepted before.
+    const typed = { ...(this.#base ? this.changes : this.draft), logo: undefined };
     const found = checkDraft(typed, this.rules).problems.map((problem) => this.#toRow(problem));
     const logo = this.logo.state;
     return logo.status === 'refused' ? [...found, logo.problem] : found;
@@ -232,4 +292,8 @@ export class AppFormController {
     const row = sent === undefined ? undefined : this.#filledRows()[Number(sent)];
     return row ? { ...problem, path: `redirectUris/${String(this.uris.indexOf(row))}` } : problem;
   }
+}
+
+function isSameSet(one: readonly string[], other: readonly string[] = []): boolean {
+  return one.length === other.length && one.every((value) => other.includes(value));
 }

@@ -4,10 +4,17 @@
  */
 
 const prefix = 'zi-devportal-draft:';
+/** Between the person and the app, in the owner of an edit's draft. */
+const mark = '\n';
 
 interface Saved {
   draft: unknown;
   resume: boolean;
+}
+
+/** The `owner` of what a person has typed while editing an app. */
+export function editOwner(personId: string, appId: string): string {
+  return personId + mark + appId;
 }
 
 /**
@@ -35,12 +42,22 @@ export function dropDraft(owner: string): void {
   }
 }
 
-/** Whether anyone left this tab's page in the middle of a form. */
+/** Whether anyone left this tab's page in the middle of a new app's form. */
 export function hasDraftToResume(): boolean {
+  return ownersToResume().some((owner) => !owner.includes(mark));
+}
+
+/** The id of the app that somebody was editing when they left this tab's page. */
+export function editToResume(): string | undefined {
+  return ownersToResume().flatMap((owner) => owner.split(mark).slice(1))[0];
+}
+
+function ownersToResume(): string[] {
   try {
-    return Object.keys(sessionStorage).some((key) => key.startsWith(prefix) && load(key)?.resume === true);
+    const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(prefix) && load(key)?.resume === true);
+    return keys.map((key) => key.slice(prefix.length));
   } catch {
-    return false;
+    return [];
   }
 }
 

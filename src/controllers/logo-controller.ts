@@ -14,6 +14,8 @@ export interface ChosenLogo extends LogoFacts {
 
 export type LogoState =
   | { status: 'none' }
+  /** The one that the app has already. */
+  | { status: 'current'; url: string }
   | { status: 'reading' }
   /** A file that was refused: it has to be replaced or taken away before the form can be sent. */
   | { status: 'refused'; problem: FieldProblem }
@@ -30,6 +32,7 @@ export class LogoController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #onChange: () => void;
   #state: LogoState = { status: 'none' };
+  #current: string | undefined;
   #reading: Blob | undefined;
   #settled: Promise<void> = Promise.resolve();
 
@@ -48,6 +51,17 @@ export class LogoController implements ReactiveController {
     return this.#state.status === 'chosen' ? this.#state.logo.data : null;
   }
 
+  /** What an update would send: undefined where the logo stays, null where it goes. */
+  get change(): string | null | undefined {
+    const gone = this.#state.status === 'none' && this.#current !== undefined;
+    return gone ? null : (this.data ?? undefined);
+  }
+
+  /** Whether the app has a logo that is about to go. */
+  get canKeep(): boolean {
+    return this.change === null;
+  }
+
   /** Resolves once the file that was chosen last is read and checked. */
   get settled(): Promise<void> {
     return this.#settled;
@@ -59,7 +73,7 @@ export class LogoController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#reading = undefined;
-    if (this.#state.status === 'reading') this.#state = { status: 'none' };
+    if (this.#state.status === 'reading') this.#state = this.#start();
     this.#revoke();
   }
 
@@ -68,10 +82,24 @@ export class LogoController implements ReactiveController {
     return (this.#settled = this.#read(file));
   }
 
+  /** Takes a chosen file away, and after it the logo that the app has. */
   clear(): void {
     this.#reading = undefined;
-    this.#set({ status: 'none' });
+    this.#set(this.#state.status === 'current' ? { status: 'none' } : this.#start());
     this.#onChange();
+  }
+
+  /** Back to the logo that the app has. */
+  keep(): void {
+    this.#set(this.#start());
+    this.#onChange();
+  }
+
+  /** The URL of the logo that the app has. Another one than before takes its place, unless the person has chosen. */
+  setCurrent(url: string | undefined): void {
+    const untouched = this.change === undefined && this.#state.status !== 'refused';
+    this.#current = url;
+    if (untouched && this.#state.status !== 'reading') this.#set(this.#start());
   }
 
   /** The browser could not draw what had passed as an image. */
@@ -79,11 +107,16 @@ export class LogoController implements ReactiveController {
     this.#refuse('damaged');
   }
 
-  /** Takes up base64 kept from before; null for none. */
-  restore(data: string | null): void {
-    const bytes = data === null ? undefined : decodeBase64(data);
-    if (data !== null && bytes) this.#take(bytes, data);
-    else this.#set({ status: 'none' });
+  /** Takes up what `change` gave before. */
+  restore(data: string | null | undefined): void {
+    const bytes = data == null ? undefined : decodeBase64(data);
+    if (data != null && bytes) this.#take(bytes, data);
+    else this.#set(data === null ? { status: 'none' } : this.#start());
+  }
+
+  /** What there is before the person has done anything. */
+  #start(): LogoState {
+    return this.#current === undefined ? { status: 'none' } : { status: 'current', url: this.#current };
   }
 
   async #read(file: Blob): Promise<void> {

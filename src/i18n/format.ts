@@ -26,6 +26,22 @@ export function formatDay(iso: string, place: Place): string {
   return formatter({ month: 'short', day: 'numeric', year: 'numeric' }, place).format(new Date(iso));
 }
 
+/** From how many seconds on a unit is used, and its length. Days go far: "last week" says too little of a wait. */
+const spans: [unit: Intl.RelativeTimeFormatUnit, from: number, seconds: number][] = [
+  ['year', 2 * 31_557_600, 31_557_600],
+  ['month', 60 * 86_400, 2_629_800],
+  ['day', 86_400, 86_400],
+  ['hour', 3_600, 3_600],
+  ['minute', 0, 60],
+];
+
+/** "3 days ago", in whole units; `iso` is ISO 8601, `now` milliseconds since 1970. */
+export function formatAge(iso: string, now: number, { locale }: Place): string {
+  const age = Math.max(0, (now - Date.parse(iso)) / 1000);
+  const [unit, , seconds] = spans.find(([, from]) => age >= from) ?? ['minute' as const, 0, 60];
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.floor(age / seconds), unit);
+}
+
 // Making a formatter takes a thousand times as long as using it, and a list uses one for each row.
 const made = new Map<string, Intl.DateTimeFormat>();
 

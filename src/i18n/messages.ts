@@ -4,6 +4,15 @@
  * portal's `words`.
  */
 import type { AppStatus, ApplicationType } from '../contract/app.js';
+import type { AppDetailsMessages } from './app-details-messages.js';
+import type { AppListDeskMessages, AppListMessages } from './list-messages.js';
+import type { SubscriptionManagerMessages, WaffleMenuMessages } from './people-messages.js';
+import type { ReviewMessages, ReviewQueueMessages } from './review-messages.js';
+
+export type { AppDetailsMessages, AppListDeskMessages, AppListMessages, ReviewMessages, ReviewQueueMessages };
+export type { SubscriptionManagerMessages, WaffleMenuMessages };
+export type { BulkAction } from './list-messages.js';
+export type { UserFilter } from './people-messages.js';
 
 export interface CommonMessages {
   retry: string;
@@ -40,29 +49,12 @@ export interface CommonMessages {
   requestId(id: string): string;
 }
 
-export interface AppListMessages {
-  title: string;
-  description: string;
-  createApp: string;
-  name: string;
-  clientId: string;
-  lastUpdated: string;
-  status: string;
-  active: string;
-  actions: string;
-  actionsFor(app: string): string;
-  activeFor(app: string): string;
-  open: string;
-  copyClientId: string;
-  clientIdCopied: string;
-  copyRefused(text: string): string;
-  switchedOn(app: string): string;
-  switchedOff(app: string): string;
-  switchFailed(app: string, reason: string): string;
-  emptyTitle: string;
-  emptyText: string;
-  more: string;
-  shown(count: number, total: number): string;
+/** Asked in the list and in an app's details. */
+export interface DeleteAppMessages {
+  title(app: string): string;
+  text: string;
+  typeName(app: string): string;
+  confirm: string;
 }
 
 export interface CreateAppMessages {
@@ -77,6 +69,8 @@ export interface CreateAppMessages {
   logoPreview: string;
   logoFacts(width: number, height: number, kilobytes: number): string;
   logoRemove: string;
+  logoKeep: string;
+  logoCurrent: string;
   logoReading: string;
   type: string;
   typeHint: string;
@@ -98,6 +92,10 @@ export interface CreateAppMessages {
   problems(count: number): string;
   restored: string;
   startOver: string;
+  /** The name of an app that is made from another one. */
+  copyOf(name: string): string;
+  /** Over what a reviewer has noted at a field. */
+  note: string;
   /** The words for one refused field; `path` without its index. */
   problem(path: string, code: string, limit: number | undefined): string;
 }
@@ -144,19 +142,36 @@ export interface SecretManagerMessages {
   actionFailed(reason: string): string;
 }
 
-export interface AppDetailsMessages {
-  settings: string;
-  type: string;
-  redirectUris: string;
-  scopes: string;
-  lastUpdated: string;
-  active: string;
-  underReviewText: string;
-  notApprovedText: string;
+/** What a person lacks, and asking for it; loaded by those alone who lack something. */
+export interface AccessMessages {
+  roleTitle: string;
+  missingRole(roles: string): string;
+  role(id: string): string;
+  askAdmin: string;
+  /** What stands before and after the name and the address of whom to ask. */
+  askContact: readonly [before: string, after: string];
+  ask: string;
+  asking: string;
+  asked(day: string): string;
+  /** Who sees the request; undefined where nobody is named. */
+  seen(contact: string | undefined): string;
+  failed(reason: string): string;
+  again: string;
+  givenTitle: string;
+  givenText: string;
 }
 
 export interface DevPortalMessages {
   title: string;
+  areas: string;
+  reviews: string;
+  users: string;
+  /** Until its name is known. */
+  app: string;
+  leaveTitle: string;
+  leaveText: string;
+  stay: string;
+  leave: string;
   breadcrumb: string;
   account: string;
   signOut: string;
@@ -165,10 +180,17 @@ export interface DevPortalMessages {
 export interface Messages {
   common: CommonMessages;
   appList: AppListMessages;
+  appListDesk: AppListDeskMessages;
+  deleteApp: DeleteAppMessages;
   createApp: CreateAppMessages;
   secretManager: SecretManagerMessages;
   appDetails: AppDetailsMessages;
+  review: ReviewMessages;
+  reviewQueue: ReviewQueueMessages;
   devPortal: DevPortalMessages;
+  access: AccessMessages;
+  subscriptionManager: SubscriptionManagerMessages;
+  waffleMenu: WaffleMenuMessages;
 }
 
 /** What a host may override: any word of any group. */

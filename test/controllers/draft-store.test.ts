@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
 
-import { dropDraft, hasDraftToResume, loadDraft, saveDraft } from '../../src/controllers/draft-store.js';
+import {
+  dropDraft,
+  editOwner,
+  editToResume,
+  hasDraftToResume,
+  loadDraft,
+  saveDraft,
+} from '../../src/controllers/draft-store.js';
 
 const draft = { name: 'My Internal App', redirectUris: ['https://crm.example/callback', ''], scopes: [], logo: null };
 
@@ -31,6 +38,19 @@ describe('the draft store', () => {
     dropDraft('person-1');
     expect(loadDraft('person-1')).to.equal(undefined);
     expect(hasDraftToResume()).to.equal(false);
+  });
+
+  it('tells the edit of an app from the form of a new one', () => {
+    const owner = editOwner('person-1', 'app-1');
+    saveDraft(owner, draft, false);
+    expect(editToResume()).to.equal(undefined);
+    saveDraft(owner, draft, true);
+    expect(editToResume()).to.equal('app-1');
+    expect(hasDraftToResume()).to.equal(false);
+    expect(loadDraft('person-1')).to.equal(undefined);
+    expect(loadDraft(owner)).to.deep.equal(draft);
+    dropDraft(owner);
+    expect(editToResume()).to.equal(undefined);
   });
 
   it('knows whether anyone left the page at the form, whatever else is in storage', () => {

@@ -2,50 +2,13 @@ import '../../src/define/app-list.js';
 
 import { expect } from '@open-wc/testing';
 
-import { manyApps, people } from '../../src/backends/memory/scenarios.js';
+import { people } from '../../src/backends/memory/scenarios.js';
 import { AppListDriver } from './support/app-list-driver.js';
 import { FakeSession } from './support/fake-session.js';
 import { eventually } from './support/forms.js';
 import { stage } from './support/stage.js';
 
 describe('the life of <zi-app-list>', () => {
-  describe('a long list', () => {
-    it('is shown a hundred apps at a time, and says how many there are', async () => {
-      const list = await (await AppListDriver.show(stage({ scenario: manyApps(250) }).portal)).loaded();
-      expect(list.names).to.have.length(100);
-      expect(list.text).to.contain('100 of 250 apps');
-    });
-
-    it('grows on Show more, in order, without taking the table away', async () => {
-      const { portal, store } = stage({ scenario: manyApps(250) });
-      const list = await (await AppListDriver.show(portal)).loaded();
-      const { table } = list;
-      const answer = store.hangNext('apps.list');
-      list.get('button', 'Show more').click();
-      await eventually(() => expect(list.names).to.have.length(100));
-      expect(list.busy).to.equal(false);
-      answer();
-      await list.reads('200 of 250 apps');
-      expect(list.table).to.equal(table);
-      list.get('button', 'Show more').click();
-      await list.gone('button', 'Show more');
-      expect(list.table).to.equal(table);
-      expect(list.names).to.deep.equal(Array.from({ length: 250 }, (_, index) => `Example App ${String(index + 1)}`));
-    });
-
-    it('stays as long as it was when an app changes', async () => {
-      const { portal } = stage({ scenario: manyApps(250) });
-      const list = await (await AppListDriver.show(portal)).loaded();
-      list.get('button', 'Show more').click();
-      await list.reads('200 of 250 apps');
-      const appId = 'many-app-000150';
-      await portal.backend.apps.update({ appId, version: '1', changes: { name: 'Now first' } });
-      portal.changes.announce({ kind: 'app', appId }, undefined);
-      await eventually(() => expect(list.names[0]).to.equal('Now first'));
-      expect(list.names).to.have.length(200);
-    });
-  });
-
   describe('what others change', () => {
     it('follows another element of the same portal', async () => {
       const { portal } = stage();

@@ -131,16 +131,17 @@ describe('using <zi-app-list>', () => {
       await press('Enter');
       const open = await list.find('menuitem', 'Open');
       await list.focuses(open);
+      const last = await list.find('menuitem', 'Delete…');
       await press('ArrowDown');
-      await list.focuses(list.get('menuitem', 'Copy client ID'));
+      await list.focuses(list.get('menuitem', 'Edit'));
+      await press('ArrowUp', 'ArrowUp');
+      await list.focuses(last);
       await press('ArrowDown');
-      await list.focuses(open);
-      await press('ArrowUp');
-      await list.focuses(list.get('menuitem', 'Copy client ID'));
-      await press('Home');
       await list.focuses(open);
       await press('End');
-      await list.focuses(list.get('menuitem', 'Copy client ID'));
+      await list.focuses(last);
+      await press('Home');
+      await list.focuses(open);
       await expect(list.host).to.be.accessible();
     });
 

@@ -191,7 +191,7 @@ describe('<zi-app-list>', () => {
       const list = await show({ scenario: scenarios['no-subscription'] });
       await list.reads('You don’t have access to the DevPortal yet');
       await list.reads('You need the DevPortal subscription. An admin assigns it in Admin Portal');
-      await list.reads('Ask your ZoomInfo admin for it.');
+      await list.reads('Ask your ZoomInfo admin, Olivia Chen');
       expect(list.text).not.to.contain('packages');
     });
 

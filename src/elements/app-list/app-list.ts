@@ -1,42 +1,51 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { App } from '../../contract/app.js';
+import type { AppQuery } from '../../contract/backend.js';
 import { AppSwitchController } from '../../controllers/app-switch-controller.js';
+import { DelayController } from '../../controllers/delay-controller.js';
 import { emit } from '../../controllers/events.js';
 import { NoticeController } from '../../controllers/notice-controller.js';
+import { OnDemandController } from '../../controllers/on-demand-controller.js';
+import { PagesController } from '../../controllers/pages-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
-import { ReadController } from '../../controllers/read-controller.js';
+import { RowWindowController } from '../../controllers/row-window-controller.js';
 import { appList as english } from '../../i18n/en/app-list.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
-import { formatMoment } from '../../i18n/format.js';
+import type { AppListMessages, CommonMessages } from '../../i18n/messages.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { table } from '../../styles/table.js';
 import { tokens } from '../../styles/tokens.js';
+import { accessOnDemand } from '../views/access.js';
 import { appPartsStyles } from '../views/app-parts-styles.js';
-import { activeSwitch, appLogo, statusBadge } from '../views/app-parts.js';
-import { copyText } from '../../controllers/copy-text.js';
 import { describeError } from '../views/describe-error.js';
 import { appsIcon, plusIcon } from '../views/icons.js';
+import { placeMenu } from '../views/menu.js';
 import { menuStyles } from '../views/menu-styles.js';
-import { menu } from '../views/menu.js';
 import { noticeView } from '../views/notice.js';
 import { readProblem, staleBanner, statePanel } from '../views/state-panel.js';
+import type { AppListDesk } from './app-list-desk.js';
 import { appListStyles } from './app-list-styles.js';
-import { readApps } from './read-apps.js';
-
-const pageSize = 100;
+import { type AppListView, type AppView, queryOf } from './list-view.js';
+import type { RowContext } from './row-view.js';
+import { appTable } from './table-view.js';
+import { toolbar } from './toolbar-view.js';
 
 /**
- * The API Apps table of the signed-in person's organization, with the way to a new app.
+ * The API Apps table of the signed-in person's organization, with the way to a new app. However long it is, there are
+ * as many rows on the page as can be seen and some more.
  *
  * @summary The list of API apps.
  * @element zi-app-list
- * @fires {CustomEvent<{app: App}>} zi-app-selected - The person opened an app.
- * @fires {CustomEvent<undefined>} zi-create-app-requested - The person chose Create App.
- * @fires {CustomEvent<{app: App}>} zi-app-updated - An app was switched on or off.
+ * @fires {CustomEvent<{app: App, view: AppView}>} zi-app-selected - The person opened an app, or one part of it.
+ * @fires {CustomEvent<{from?: App}>} zi-create-app-requested - The person chose Create App, or to duplicate one.
+ * @fires {CustomEvent<{view: AppListView}>} zi-app-list-view-changed - The person searched, filtered, sorted or hid.
+ * @fires {CustomEvent<{app: App}>} zi-app-updated - An app was changed from here.
+ * @fires {CustomEvent<{appId: string}>} zi-app-deleted - An app was deleted from here.
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
+ * @cssprop [--zi-app-list-max-height=min(75vh, 760px)] - How high a list of more than 100 apps is before it scrolls.
  * @csspart table - The table.
  * @csspart row - A row of the table.
  * @csspart create - The Create App button.
@@ -47,21 +56,35 @@ export class ZiAppList extends LitElement {
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
+  /** Which apps are shown, in which order. A host may set it, and hears `zi-app-list-view-changed`. */
+  @property({ attribute: false }) view: AppListView = {};
+  /** Keeps the view in the page's URL, in parameters that begin with `apps-`. Without it the URL is never touched. */
+  @property({ type: Boolean, attribute: 'sync-url' }) syncUrl = false;
+  /** Keeps the view in this browser under this name, for the next visit. */
+  @property({ attribute: 'view-name' }) viewName?: string | undefined;
 
-  @state() private wanted = pageSize;
+  @state() private openMenu: string | undefined;
+  /** Whether the view that was kept is there; nothing is read before. */
+  @state() private restored = true;
+  @state() private selected: ReadonlyMap<string, App> = new Map();
 
   readonly #portal = new PortalController(this);
   readonly #notice = new NoticeController(this);
-  readonly #apps = new ReadController(this, {
+  readonly #apps = new PagesController<App, AppQuery>(this, {
     portal: this.#portal,
-    args: () => [this.wanted] as const,
-    read: (portal, [wanted], signal) => readApps(portal.backend, wanted, signal),
+    query: () => (this.restored ? queryOf(this.view) : undefined),
+    read: ({ backend }, query, page, signal) => backend.apps.list({ ...query, ...page }, { signal }),
+    idOf: ({ id }) => id,
     outdatedBy: ({ kind }) => kind === 'app',
+  });
+  readonly #access = accessOnDemand(this, this.#portal, () => this.#apps.state);
+  readonly #rows = new RowWindowController(this, (start, end) => {
+    this.#apps.want(start, end);
   });
   readonly #switch = new AppSwitchController(this, {
     portal: this.#portal,
     show: (app) => {
-      this.#replace(app);
+      this.#apps.replace(app);
     },
     onDone: ({ active, name }) => {
       this.#notice.tell(active ? this.#words.switchedOn(name) : this.#words.switchedOff(name));
@@ -71,6 +94,42 @@ export class ZiAppList extends LitElement {
       if (!error.retryable) this.#apps.reload(); // what is on screen was not what is there
     },
   });
+  readonly #search = new DelayController<string>(this, (text) => {
+    const { search, ...rest } = this.view;
+    this.#changeView(text.trim() === '' ? rest : { ...rest, search: text });
+  });
+  /** Filters, columns, what the menus do and what is done to many: all that the first rows can do without. */
+  readonly #desk = new OnDemandController<AppListDesk>(this, async () => {
+    const { AppListDesk: Desk } = await import('./app-list-desk.js');
+    return new Desk(this, {
+      portal: this.#portal,
+      notice: this.#notice,
+      apps: this.#apps,
+      change: (view) => {
+        this.#changeView(view);
+      },
+      selected: () => this.selected,
+      select: (selected) => {
+        this.selected = selected;
+      },
+    });
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What is kept is read by the desk; a list that keeps nothing does without it.
+    if (!this.syncUrl && !this.viewName) return;
+    this.restored = false;
+    void this.#desk.load().then((desk) => {
+      desk?.keeper.restore();
+      this.restored = true;
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('view')) this.#rows.reset();
+  }
 
   override render(): TemplateResult {
     const words = this.#words;
@@ -82,15 +141,15 @@ export class ZiAppList extends LitElement {
         </div>
         ${this.#mayCreate ? this.#renderCreate() : nothing}
       </header>
-      ${noticeView(this.#notice, this.#common)} ${this.#renderBody()}
+      ${noticeView(this.#notice, this.#common)} ${this.#renderBody()} ${this.#desk.part?.dialogs()}
     </section>`;
   }
 
-  get #words(): typeof english {
+  get #words(): AppListMessages {
     return this.#portal.words('appList', english);
   }
 
-  get #common(): typeof englishCommon {
+  get #common(): CommonMessages {
     return this.#portal.words('common', englishCommon);
   }
 
@@ -102,116 +161,127 @@ export class ZiAppList extends LitElement {
   }
 
   #renderCreate(): TemplateResult {
-    return html`<button class="button primary" type="button" part="create" @click=${this.#handleCreate}>
+    const create = (): void => {
+      emit(this, 'zi-create-app-requested', {});
+    };
+    return html`<button class="button primary" type="button" part="create" @click=${create}>
       ${plusIcon} ${this.#words.createApp}
     </button>`;
   }
 
-  #renderBody(): TemplateResult {
+  #renderBody(): unknown {
     const { state } = this.#apps;
     const words = this.#words;
-    if (state.status === 'pending')
-      return this.#renderTable(html`${Array.from({ length: 4 }, () => this.#renderSkeleton())}`, true);
-    if (state.status !== 'ready') {
+    if (state.status === 'signed-out' || state.status === 'failed') {
       return readProblem(state, {
         words: this.#common,
         portal: this.#portal.current,
         notices: this.#notice,
         retry: this.#handleRetry,
+        access: this.#access,
       });
     }
-    const { items, total, complete } = state.value;
-    if (items.length === 0) return statePanel(appsIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`);
-    return html`${staleBanner(state.error, this.#common, this.#handleRetry)}
-    ${this.#renderTable(html`${items.map((app) => this.#renderRow(app))}`)}
-    ${
-      complete
-        ? nothing
-        : html`<footer>
-            <button class="button" type="button" @click=${() => this.#handleMore(items.length)}>${words.more}</button>
-            <span>${words.shown(items.length, total)}</span>
-          </footer>`
-    }`;
+    const pending = state.status === 'pending';
+    const total = pending ? undefined : state.value.total;
+    const { sort, direction, ...filters } = queryOf(this.view);
+    const asked = Object.keys(filters).length;
+    if (total === 0 && asked === 0) return statePanel(appsIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`);
+    return html`${staleBanner(pending ? undefined : state.error, this.#common, this.#handleRetry)}
+    ${toolbar(this.view, {
+      words,
+      total,
+      filters: asked - Number(filters.search !== undefined),
+      search: (text) => {
+        this.#search.set(text);
+      },
+      want: () => void this.#desk.load(),
+      panel: this.#desk.part?.panel(),
+    })}
+    ${this.selected.size > 0 ? (this.#desk.part?.bulk() ?? nothing) : nothing}
+    ${total === 0 ? this.#renderNoMatch() : this.#renderTable(total)}`;
   }
 
-  #renderTable(rows: TemplateResult, busy = false): TemplateResult {
-    const words = this.#words;
-    // The roles are said because narrow cards take `display: table` away, and with it the table from AT.
-    return html`<table part="table" role="table" aria-labelledby="title" aria-busy=${busy}>
-      <thead role="rowgroup">
-        <tr role="row">
-          ${[words.name, words.clientId, words.lastUpdated, words.status, words.active].map(
-            (name) => html`<th role="columnheader" scope="col">${name}</th>`,
-          )}
-          <th role="columnheader" scope="col" class="end">${words.actions}</th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${rows}
-      </tbody>
-    </table>`;
+  #renderNoMatch(): TemplateResult {
+    const clear = (): void => {
+      const { search, status, applicationType, active, ...rest } = this.view;
+      this.#changeView(rest);
+    };
+    return statePanel(
+      appsIcon,
+      this.#words.noMatchTitle,
+      html`<p>${this.#words.noMatchText}</p>`,
+      html`<button class="button" type="button" @click=${clear}>${this.#words.clearFilters}</button>`,
+    );
   }
 
-  #renderSkeleton(): TemplateResult {
-    return html`<tr role="row" part="row">
-      ${Array.from({ length: 6 }, () => html`<td role="cell"><span class="skeleton"></span></td>`)}
-    </tr>`;
+  #renderTable(total: number | undefined): TemplateResult {
+    return appTable(this.#rowContext(), {
+      total,
+      slots: total === undefined ? [] : this.#rows.slots(total),
+      item: (index) => this.#apps.item(index),
+      busy: total === undefined || this.#apps.outdated,
+      prepare: () => void this.#desk.load(),
+    });
   }
 
-  #renderRow(app: App): TemplateResult {
-    const words = this.#words;
-    return html`<tr role="row" part="row">
-      <th role="rowheader" scope="row" class="name-cell">
-        <div class="name">
-          ${appLogo(app)}
-          <button class="link" type="button" @click=${() => emit(this, 'zi-app-selected', { app })}>${app.name}</button>
-        </div>
-      </th>
-      <td role="cell" data-label=${words.clientId}><span class="mono">${app.clientId}</span></td>
-      <td role="cell" class="nowrap" data-label=${words.lastUpdated}>
-        <time datetime=${app.updatedAt}>${formatMoment(app.updatedAt, this.#portal.current ?? {})}</time>
-      </td>
-      <td role="cell" data-label=${words.status}>${statusBadge(app.status, this.#common)}</td>
-      <td role="cell" data-label=${words.active}>
-        ${activeSwitch(app, words.activeFor(app.name), this.#common, (event) => void this.#switch.handleChange(app, event))}
-      </td>
-      <td role="cell" class="end menu-cell">
-        ${menu(`menu-${app.id}`, words.actionsFor(app.name), [
-          { label: words.open, run: () => emit(this, 'zi-app-selected', { app }) },
-          { label: words.copyClientId, run: () => void this.#copyClientId(app) },
-        ])}
-      </td>
-    </tr>`;
+  #rowContext(): RowContext {
+    const { selected } = this;
+    return {
+      words: this.#words,
+      common: this.#common,
+      place: this.#portal.current ?? {},
+      view: this.view,
+      openMenu: this.openMenu,
+      selected,
+      handleSort: (sort, direction) => {
+        this.#changeView({ ...this.view, sort, direction });
+      },
+      handleSwitch: (app, event) => void this.#switch.handleChange(app, event),
+      handleOpen: (app, view = '') => {
+        emit(this, 'zi-app-selected', { app, view });
+      },
+      handleMenu: (app) => {
+        this.openMenu = app.id;
+        void this.#completeMenu();
+      },
+      actions: (app) => this.#desk.part?.actions(app) ?? [],
+      handleSelect: (apps, chosen) => {
+        void this.#desk.load();
+        const next = new Map(this.selected);
+        for (const app of apps) {
+          if (chosen) next.set(app.id, app);
+          else next.delete(app.id);
+        }
+        this.selected = next;
+      },
+      known: () => this.#apps.items,
+    };
   }
 
   readonly #handleRetry = (): void => {
     this.#apps.reload();
   };
 
-  #handleCreate(): void {
-    emit(this, 'zi-create-app-requested', undefined);
+  /** The items that are loaded on demand change how high an open menu is. */
+  async #completeMenu(): Promise<void> {
+    if (this.#desk.part) return;
+    await this.#desk.load();
+    await this.updateComplete;
+    const open = this.renderRoot.querySelector<HTMLElement>('.menu:popover-open');
+    if (open) placeMenu(open);
   }
 
-  /** One page more than is shown; the same one again where reading it has failed. */
-  #handleMore(shown: number): void {
-    const wanted = shown + pageSize;
-    if (wanted === this.wanted) this.#apps.reload();
-    this.wanted = wanted;
-  }
-
-  #replace(app: App): void {
-    this.#apps.replace((list) => ({ ...list, items: list.items.map((item) => (item.id === app.id ? app : item)) }));
-  }
-
-  async #copyClientId(app: App): Promise<void> {
-    if (await copyText(app.clientId)) this.#notice.tell(this.#words.clientIdCopied);
-    else this.#notice.warn(this.#words.copyRefused(app.clientId));
+  #changeView(view: AppListView): void {
+    this.view = view;
+    this.#desk.part?.keeper.keep();
+    emit(this, 'zi-app-list-view-changed', { view });
   }
 }
 
 declare global {
   interface HTMLElementEventMap {
-    'zi-app-selected': CustomEvent<{ app: App }>;
-    'zi-create-app-requested': CustomEvent<undefined>;
+    'zi-app-selected': CustomEvent<{ app: App; view: AppView }>;
+    'zi-create-app-requested': CustomEvent<{ from?: App }>;
+    'zi-app-list-view-changed': CustomEvent<{ view: AppListView }>;
   }
 }

@@ -39,3 +39,13 @@ export const keyIcon = /* @__PURE__ */ icon(
   'M10 10a3.25 3.25 0 1 1-6.5 0 3.25 3.25 0 0 1 6.5 0Zm0 0h6.5v3M13.5 10v2.5',
 );
 export const portalIcon = /* @__PURE__ */ icon('m7 5.5-4.5 4.5L7 14.5M13 5.5l4.5 4.5-4.5 4.5');
+export const filterIcon = /* @__PURE__ */ icon('M3 5h14M6 10h8M8.5 15h3');
+export const minusIcon = /* @__PURE__ */ icon('M4 10h12');
+export const flagIcon = /* @__PURE__ */ icon('M5 17V3.5M5 4h9.5l-2 3.5 2 3.5H5');
+export const peopleIcon = /* @__PURE__ */ icon(
+  'M10 6.5a2.75 2.75 0 1 1-5.5 0 2.75 2.75 0 0 1 5.5 0ZM2.5 16.5c0-2.6 2.1-4.5 4.75-4.5S12 13.9 12 16.5M13 9.2a2.5 2.5 0 0 0 0-4.8M14.5 12.3c1.8.5 3 2.1 3 4.2',
+);
+/** Nine dots. */
+export const waffleIcon = /* @__PURE__ */ icon(
+  [4.5, 10, 15.5].flatMap((y) => [4.5, 10, 15.5].map((x) => `M${x - 1} ${y}a1 1 0 1 0 2 0 1 1 0 1 0-2 0Z`)).join(''),
+);

@@ -25,6 +25,10 @@ export const menuStyles = css`
     text-align: start;
   }
 
+  .menu .bad {
+    color: var(--tone);
+  }
+
   .menu [role='menuitem']:is(:hover, :focus-visible) {
     background: var(--hover);
   }

@@ -5,13 +5,22 @@ import { moreIcon } from './icons.js';
 export interface MenuItem {
   label: string;
   run: () => void;
+  /** For what cannot be undone. */
+  danger?: boolean;
 }
 
 /**
  * A button and its menu, in the pattern of the ARIA Authoring Practices: the arrow keys move, Escape and a click
- * outside close (both the popover's own), focus goes back to the button. `id` is unique in the shadow root.
+ * outside close (both the popover's own), focus goes back to the button. `id` is unique in the shadow root. Where there
+ * are many menus, `onOpen` lets the host render the items of an open one alone.
  */
-export function menu(id: string, label: string, items: readonly MenuItem[], face: unknown = moreIcon): TemplateResult {
+export function menu(
+  id: string,
+  label: string,
+  items: readonly MenuItem[],
+  face: unknown = moreIcon,
+  onOpen?: () => void,
+): TemplateResult {
   return html`<button
       class="icon-button"
       type="button"
@@ -29,14 +38,18 @@ export function menu(id: string, label: string, items: readonly MenuItem[], face
       popover
       id=${id}
       aria-label=${label}
-      @beforetoggle=${handleBeforeToggle}
+      @beforetoggle=${(event: ToggleEvent): void => {
+        if (event.newState === 'open') onOpen?.();
+        handleBeforeToggle(event);
+      }}
       @toggle=${handleToggle}
       @keydown=${handleKeydown}
     >
       ${items.map(
-        ({ label: text, run }) =>
+        ({ label: text, run, danger = false }) =>
           html`<button
             type="button"
+            class=${danger ? 'bad' : ''}
             role="menuitem"
             tabindex="-1"
             @click=${(event: Event): void => {
@@ -51,7 +64,7 @@ export function menu(id: string, label: string, items: readonly MenuItem[], face
 }
 
 /** The browser forgets to give the focus back where the popover is inside a shadow root. */
-function handleBeforeToggle(event: ToggleEvent): void {
+export function handleBeforeToggle(event: ToggleEvent): void {
   const menuElement = event.currentTarget as HTMLElement;
   const { activeElement } = menuElement.getRootNode() as ShadowRoot;
   if (event.newState === 'closed' && menuElement.contains(activeElement)) {
@@ -60,9 +73,15 @@ function handleBeforeToggle(event: ToggleEvent): void {
 }
 
 /** Under its button, or over it where there is no room; in the top layer no ancestor can clip it. */
-function handleToggle(event: ToggleEvent): void {
+export function handleToggle(event: ToggleEvent): void {
   const menuElement = event.currentTarget as HTMLElement;
   if (event.newState !== 'open') return;
+  placeMenu(menuElement);
+  menuElement.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+}
+
+/** Again, for an open menu whose items have changed. */
+export function placeMenu(menuElement: HTMLElement): void {
   const button = menuElement.previousElementSibling as HTMLElement;
   const anchor = button.getBoundingClientRect();
   const size = menuElement.getBoundingClientRect();
@@ -72,7 +91,6 @@ function handleToggle(event: ToggleEvent): void {
   const top = below + size.height > room.height ? anchor.top - size.height - 4 : below;
   menuElement.style.setProperty('left', `${String(Math.max(8, Math.min(start, room.width - size.width - 8)))}px`);
   menuElement.style.setProperty('top', `${String(Math.max(8, top))}px`);
-  menuElement.querySelector<HTMLElement>('[role=menuitem]')?.focus();
 }
 
 function handleKeydown(event: KeyboardEvent): void {

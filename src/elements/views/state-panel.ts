@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { type PortalError, toPortalError } from '../../contract/errors.js';
+import { type Missing, type PortalError, toPortalError } from '../../contract/errors.js';
 import type { NoticeController } from '../../controllers/notice-controller.js';
 import type { ReadState } from '../../controllers/read-controller.js';
 import type { CommonMessages } from '../../i18n/messages.js';
 import type { Portal } from '../../portal/portal.js';
+import type { AccessOnDemand } from './access.js';
 import { describeError } from './describe-error.js';
 import { lockIcon, warningIcon } from './icons.js';
 import { noticeView } from './notice.js';
@@ -31,6 +32,8 @@ export function loadingLines(count: number, words: CommonMessages): TemplateResu
 
 export interface ReadProblemOptions extends SignInOptions {
   retry: () => void;
+  /** Says whom to ask for what is missing, and offers to ask. */
+  access?: AccessOnDemand;
 }
 
 export interface SignInOptions {
@@ -45,7 +48,7 @@ export interface SignInOptions {
 /** The panel of a read that has no value: signed out, forbidden, failed. Not for `pending`. */
 export function readProblem(
   state: Exclude<ReadState<unknown>, { status: 'ready' | 'pending' }>,
-  { words, portal, notices, retry }: ReadProblemOptions,
+  { words, portal, notices, retry, access }: ReadProblemOptions,
 ): TemplateResult {
   if (state.status === 'signed-out' || state.error.code === 'unauthenticated') {
     const expired = state.status === 'failed' || state.expired;
@@ -58,7 +61,16 @@ export function readProblem(
   }
   const { error } = state;
   if (error.code === 'forbidden') {
-    return statePanel(lockIcon, words.forbiddenTitle, html`${missingTexts(error, words)}`);
+    void access?.load();
+    return (
+      access?.part?.panel(error, { words, retry }) ??
+      statePanel(
+        lockIcon,
+        words.forbiddenTitle,
+        html`${missingTexts(error.missing, words)}
+          <p>${words.askAdmin}</p>`,
+      )
+    );
   }
   return statePanel(
     warningIcon,
@@ -96,10 +108,12 @@ export function signInButton({ words, portal, notices, before }: SignInOptions):
   return html`<button class="button primary" type="button" part="sign-in" @click=${signIn}>${words.signIn}</button>`;
 }
 
-function missingTexts(error: PortalError, words: CommonMessages): TemplateResult[] {
-  const texts = error.missing.map(({ kind, anyOf }) => {
-    if (kind === 'package') return words.missingPackage(anyOf.map((id) => words.packageName(id)).join(', '));
-    return kind === 'subscription' ? words.missingSubscription : words.missingOther;
+/** What is missing, a sentence each. */
+export function missingTexts(missing: readonly Missing[], words: CommonMessages): TemplateResult[] {
+  return missing.map(({ kind, anyOf }) => {
+    if (kind === 'package') {
+      return html`<p>${words.missingPackage(anyOf.map((id) => words.packageName(id)).join(', '))}</p>`;
+    }
+    return html`<p>${kind === 'subscription' ? words.missingSubscription : words.missingOther}</p>`;
   });
-  return [...texts, words.askAdmin].map((text) => html`<p>${text}</p>`);
 }

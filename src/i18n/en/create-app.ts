@@ -12,6 +12,8 @@ export const createApp: CreateAppMessages = {
   logoPreview: 'Preview of the logo',
   logoFacts: (width, height, kilobytes) => `${width} × ${height} px, ${kilobytes} kB`,
   logoRemove: 'Remove logo',
+  logoKeep: 'Keep current logo',
+  logoCurrent: 'Current logo',
   logoReading: 'Reading the file…',
   type: 'Application Type',
   typeHint: 'Select the intended usage for your application',
@@ -34,6 +36,8 @@ export const createApp: CreateAppMessages = {
   problems: (count) => (count === 1 ? 'One field needs your attention.' : `${count} fields need your attention.`),
   restored: 'What you had typed before is restored.',
   startOver: 'Start over',
+  copyOf: (name) => `Copy of ${name}`,
+  note: 'Reviewer’s note:',
   problem: (path, code, limit) => problems[`${path} ${code}`]?.(limit ?? 0) ?? 'This value is not accepted.',
 };
 

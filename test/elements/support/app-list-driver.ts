@@ -43,18 +43,19 @@ export class AppListDriver extends Screen {
   }
 
   get columns(): string[] {
-    return this.all('columnheader').map((header) => plain(header.textContent));
+    return this.all('columnheader')
+      .map((header) => plain(header.textContent).replace(/[↑↓]/, ''))
+      .filter((name) => name !== '');
   }
 
   get names(): string[] {
-    return this.rows.map(({ name }) => name);
+    return this.rows.map(({ name }) => name).filter((name) => name !== '');
   }
 
   get rows(): RowText[] {
     return this.#rowElements.map((row) => {
-      const [clientId = '', lastUpdated = '', status = ''] = [...row.querySelectorAll('td')].map((cell) =>
-        plain(cell.textContent),
-      );
+      const cell = (label: string) => plain(row.querySelector(`[data-label="${label}"]`)?.textContent);
+      const [clientId, lastUpdated, status] = [cell('Client ID'), cell('Last Updated'), cell('Status')];
       const active = row.querySelector<HTMLInputElement>('[role=switch]')?.checked ?? false;
       return { name: nameIn(row), clientId, lastUpdated, status, active };
     });
@@ -78,9 +79,28 @@ export class AppListDriver extends Screen {
     return this.get('button', `Actions for ${name}`);
   }
 
+  /** `aria-rowindex` of an app's row; the header is row 1. */
+  rowIndexOf(name: string): number {
+    const row = this.#rowElements.find((candidate) => nameIn(candidate) === name);
+    return Number(row?.getAttribute('aria-rowindex'));
+  }
+
+  get elementCount(): number {
+    return this.root.querySelectorAll('*').length;
+  }
+
+  /** As the scroll bar does: 0 is the first row, 1 the last. */
+  scrollTo(part: number): void {
+    const scroller = this.root.querySelector('#scroller');
+    if (!scroller) throw new Error('nothing scrolls');
+    scroller.scrollTop = part * (scroller.scrollHeight - scroller.clientHeight);
+    // Browsers tell it at the next frame, which a page that is not in front does not get.
+    scroller.dispatchEvent(new Event('scroll'));
+  }
+
   /** What the live region says last. */
   get notice(): string {
-    return plain(this.get('status').textContent);
+    return plain(this.root.querySelector('.notice')?.textContent);
   }
 
   async notices(words: string): Promise<void> {
@@ -104,7 +124,7 @@ export class AppListDriver extends Screen {
   }
 
   get #rowElements(): Element[] {
-    return [...this.root.querySelectorAll('tbody tr')];
+    return [...this.root.querySelectorAll('tbody tr:not(.gap)')];
   }
 }
 

@@ -41,7 +41,7 @@ export const goodDraft = {
 };
 
 /** The form as its users meet it. */
-export class FormScreen extends Screen<ZiCreateApp> {
+export class FormScreen<Host extends HTMLElement = ZiCreateApp> extends Screen<Host> {
   static async show(portal: Portal): Promise<FormScreen> {
     return new FormScreen(await fixture<ZiCreateApp>(html`<zi-create-app .portal=${portal}></zi-create-app>`));
   }

@@ -18,7 +18,7 @@ export class DevPortalDriver extends Screen {
 
   /** Waits for the list, with or without apps in it. */
   async list(): Promise<AppListDriver> {
-    const list = new AppListDriver(await this.#part('zi-app-list'));
+    const list = new AppListDriver(await this.part('zi-app-list'));
     await eventually(() => {
       if (list.busy) throw new Error('the list still loads');
     });
@@ -26,23 +26,25 @@ export class DevPortalDriver extends Screen {
   }
 
   async form(): Promise<FormScreen> {
-    return new FormScreen((await this.#part('zi-create-app')) as FormScreen['host']).ready();
+    return new FormScreen((await this.part('zi-create-app')) as FormScreen['host']).ready();
   }
 
   async details(name: string): Promise<AppDetailsDriver> {
-    return new AppDetailsDriver(await this.#part('zi-app-details')).loaded(name);
+    return new AppDetailsDriver(await this.part('zi-app-details')).loaded(name);
   }
 
   /** The tags of the parts on screen. */
   get parts(): string[] {
-    return [...this.root.querySelectorAll(':is(zi-app-list, zi-create-app, zi-app-details)')].map(
-      ({ localName }) => localName,
-    );
+    return [
+      ...this.root.querySelectorAll(
+        '.view > *:is(zi-app-list, zi-create-app, zi-app-details, zi-review-queue, zi-subscription-manager)',
+      ),
+    ].map(({ localName }) => localName);
   }
 
-  /** The region that the views come and go in. */
+  /** The region that the views come and go in, named after the one that is there. */
   get view(): HTMLElement {
-    return this.get('region', 'DevPortal');
+    return this.get('group');
   }
 
   /** Where the reader is, read from left to right. */
@@ -61,7 +63,8 @@ export class DevPortalDriver extends Screen {
     });
   }
 
-  #part(tag: string): Promise<HTMLElement> {
+  /** Waits for one of the parts. */
+  part(tag: string): Promise<HTMLElement> {
     return eventually(() => {
       const part = this.root.querySelector<HTMLElement>(tag);
       if (!part) throw new Error(`no ${tag} in: ${this.text}`);

@@ -1,6 +1,46 @@
 import { css } from 'lit';
 
 export const appFormStyles = css`
+  .app-form {
+    display: grid;
+    gap: calc(var(--space) * 3);
+    max-inline-size: 720px;
+    padding: calc(var(--space) * 3);
+    padding-block-end: 0;
+    border: 1px solid var(--border);
+    border-radius: calc(var(--radius) * 1.5);
+    background: var(--surface);
+  }
+
+  @container (max-width: 640px) {
+    .app-form {
+      padding-inline: calc(var(--space) * 2);
+    }
+  }
+
+  .app-form > .foot {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: var(--space);
+    padding-block: calc(var(--space) * 2);
+    border-block-start: 1px solid var(--border);
+    border-end-start-radius: calc(var(--radius) * 1.5);
+    border-end-end-radius: calc(var(--radius) * 1.5);
+    background: var(--surface);
+  }
+
+  .failure {
+    flex-basis: 100%;
+  }
+
+  .failure:not(:has(*)) {
+    position: absolute;
+  }
+
   .choices,
   .categories ul {
     display: grid;
@@ -88,6 +128,21 @@ export const appFormStyles = css`
     box-shadow: var(--ring);
   }
 
+  .note {
+    display: flex;
+    align-items: flex-start;
+    gap: 6px;
+    color: var(--warning);
+    font-size: 0.9286em;
+    overflow-wrap: anywhere;
+  }
+
+  .note svg {
+    margin-block-start: 1px;
+    inline-size: 1.2em;
+    block-size: 1.2em;
+  }
+
   .preview {
     max-inline-size: min(100%, 320px);
     max-block-size: 96px;
@@ -126,7 +181,7 @@ export const appFormStyles = css`
     margin-inline-start: auto;
   }
 
-  summary {
+  .categories summary {
     position: absolute;
     inset-block-start: 6px;
     inset-inline-end: 8px;
@@ -140,15 +195,15 @@ export const appFormStyles = css`
     cursor: pointer;
   }
 
-  summary::-webkit-details-marker {
+  .categories summary::-webkit-details-marker {
     display: none;
   }
 
-  summary:hover {
+  .categories summary:hover {
     background: var(--hover);
   }
 
-  summary svg {
+  .categories summary svg {
     rotate: -90deg;
     transition: rotate 140ms;
   }

@@ -4,6 +4,7 @@ import type { AppFormController } from '../../../controllers/app-form-controller
 import type { ChosenLogo, LogoController } from '../../../controllers/logo-controller.js';
 import type { CreateAppMessages } from '../../../i18n/messages.js';
 import { imageIcon } from '../icons.js';
+import { notesOf, notesView } from './note.js';
 import { problemId, problemView } from './problem.js';
 
 /** The file input covers nothing and is never hidden from the keyboard; the zone around it takes what is dropped. */
@@ -22,7 +23,7 @@ export function logoField(form: AppFormController, words: CreateAppMessages): Te
         handleDrop(event, logo);
       }}
     >
-      ${state.status === 'chosen' ? preview(state.logo, logo, words) : html`${imageIcon}`}
+      ${picture(logo, words)}
       <p>
         ${state.status === 'reading' ? html`<span class="spinner"></span> ${words.logoReading}` : words.logoDrop}
         <label class="file">
@@ -30,7 +31,7 @@ export function logoField(form: AppFormController, words: CreateAppMessages): Te
             type="file"
             id="logo"
             accept="image/png,image/jpeg,image/gif"
-            aria-describedby="logo-hint ${problem ? problemId('logo') : ''}"
+            aria-describedby="logo-hint ${notesOf(form, 'logo')} ${problem ? problemId('logo') : ''}"
             aria-invalid=${problem ? 'true' : 'false'}
             @change=${(event: Event): void => {
               handleChoice(event, logo);
@@ -40,7 +41,7 @@ export function logoField(form: AppFormController, words: CreateAppMessages): Te
         </label>
       </p>
       ${
-        state.status === 'chosen' || state.status === 'refused'
+        state.status === 'chosen' || state.status === 'refused' || state.status === 'current'
           ? html`<button
               class="button small"
               type="button"
@@ -52,10 +53,30 @@ export function logoField(form: AppFormController, words: CreateAppMessages): Te
             </button>`
           : nothing
       }
+      ${
+        logo.canKeep
+          ? html`<button
+              class="button small"
+              type="button"
+              @click=${(): void => {
+                logo.keep();
+              }}
+            >
+              ${words.logoKeep}
+            </button>`
+          : nothing
+      }
     </div>
     <p class="hint" id="logo-hint">${words.logoFormats}<br />${words.logoLimits}</p>
-    ${problemView(problem, words)}
+    ${notesView(form, 'logo', words)} ${problemView(problem, words)}
   </div>`;
+}
+
+function picture(logo: LogoController, words: CreateAppMessages): TemplateResult {
+  const { state } = logo;
+  if (state.status === 'chosen') return preview(state.logo, logo, words);
+  if (state.status === 'current') return html`<img class="preview" src=${state.url} alt=${words.logoCurrent} />`;
+  return imageIcon;
 }
 
 function preview(chosen: ChosenLogo, logo: LogoController, words: CreateAppMessages): TemplateResult {

@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 import type { AppFormController } from '../../../controllers/app-form-controller.js';
 import type { CreateAppMessages } from '../../../i18n/messages.js';
+import { notesOf, notesView } from './note.js';
 import { problemId, problemView } from './problem.js';
 
 export function nameField(form: AppFormController, words: CreateAppMessages): TemplateResult {
@@ -18,7 +19,7 @@ export function nameField(form: AppFormController, words: CreateAppMessages): Te
       placeholder=${words.namePlaceholder}
       .value=${form.name}
       aria-invalid=${problem ? 'true' : 'false'}
-      aria-describedby=${problem ? problemId('name') : nothing}
+      aria-describedby="${notesOf(form, 'name')} ${problem ? problemId('name') : ''}"
       @input=${(event: Event): void => {
         form.setName((event.target as HTMLInputElement).value);
       }}
@@ -26,6 +27,6 @@ export function nameField(form: AppFormController, words: CreateAppMessages): Te
         form.touch('name');
       }}
     />
-    ${problemView(problem, words)}
+    ${notesView(form, 'name', words)} ${problemView(problem, words)}
   </div>`;
 }

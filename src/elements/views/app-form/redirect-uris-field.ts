@@ -5,12 +5,13 @@ import { defaultRedirectUriPolicy } from '../../../contract/redirect-uri.js';
 import type { AppFormController, UriRow } from '../../../controllers/app-form-controller.js';
 import type { CreateAppMessages } from '../../../i18n/messages.js';
 import { closeIcon, plusIcon } from '../icons.js';
+import { notesOf, notesView } from './note.js';
 import { problemId, problemView } from './problem.js';
 
 export function redirectUrisField(form: AppFormController, words: CreateAppMessages): TemplateResult {
   const whole = form.shown('redirectUris');
   const full = form.uris.length >= defaultRedirectUriPolicy.maxCount;
-  return html`<fieldset class="field" part="field" aria-describedby="uris-hint">
+  return html`<fieldset class="field" part="field" aria-describedby="uris-hint ${notesOf(form, 'redirectUris')}">
     <legend class="required">${words.redirectUris}</legend>
     <p class="hint" id="uris-hint">${words.redirectUrisHint}</p>
     ${repeat(
@@ -18,7 +19,7 @@ export function redirectUrisField(form: AppFormController, words: CreateAppMessa
       ({ key }) => key,
       (row, index) => uriRow(form, words, row, index, whole !== undefined),
     )}
-    ${problemView(whole, words)}
+    ${notesView(form, 'redirectUris', words)} ${problemView(whole, words)}
     <div>
       <button
         class="button small"
@@ -52,7 +53,7 @@ function uriRow(
 ): TemplateResult {
   const path = `redirectUris/${String(index)}`;
   const problem = form.shown(path);
-  const describedBy = problem ? problemId(path) : listRefused ? problemId('redirectUris') : nothing;
+  const describedBy = problem ? problemId(path) : listRefused ? problemId('redirectUris') : '';
   return html`<div class="field">
     <div class="uri">
       <input
@@ -68,7 +69,7 @@ function uriRow(
         .value=${row.value}
         aria-label=${words.redirectUri(index + 1)}
         aria-invalid=${problem || listRefused ? 'true' : 'false'}
-        aria-describedby=${describedBy}
+        aria-describedby="${notesOf(form, path)} ${describedBy}"
         @input=${(event: Event): void => {
           form.setUri(row.key, (event.target as HTMLInputElement).value);
         }}
@@ -87,7 +88,7 @@ function uriRow(
         ${closeIcon}
       </button>
     </div>
-    ${problemView(problem, words, path)}
+    ${notesView(form, path, words)} ${problemView(problem, words, path)}
   </div>`;
 }
 

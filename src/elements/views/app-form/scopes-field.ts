@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { coverage, isIncluded, type Scope, type ScopeCategory } from '../../../contract/scope.js';
+import { coverage, type Scope, type ScopeCategory } from '../../../contract/scope.js';
 import type { AppFormController } from '../../../controllers/app-form-controller.js';
 import type { CommonMessages, CreateAppMessages } from '../../../i18n/messages.js';
 import { backIcon, lockIcon } from '../icons.js';
+import { notesOf, notesView } from './note.js';
 import { problemId, problemView } from './problem.js';
 
 export function scopesField(form: AppFormController, words: CreateAppMessages, common: CommonMessages): TemplateResult {
@@ -13,14 +14,14 @@ export function scopesField(form: AppFormController, words: CreateAppMessages, c
     part="field"
     id="scopes"
     tabindex="-1"
-    aria-describedby="scopes-hint ${problem ? problemId('scopes') : ''}"
+    aria-describedby="scopes-hint ${notesOf(form, 'scopes')} ${problem ? problemId('scopes') : ''}"
   >
     <legend class="required">${words.scopes}</legend>
     <p class="hint" id="scopes-hint">${words.scopesHint}</p>
     <ul class="categories">
       ${form.rules.catalog.map((category) => html`<li>${categoryView(form, words, common, category)}</li>`)}
     </ul>
-    ${problemView(problem, words)}
+    ${notesView(form, 'scopes', words)} ${problemView(problem, words)}
   </fieldset>`;
 }
 
@@ -40,7 +41,7 @@ function categoryView(
         id=${id}
         .checked=${state === 'all'}
         .indeterminate=${state === 'some'}
-        ?disabled=${!category.scopes.some((scope) => isChoosable(form, scope))}
+        ?disabled=${!category.scopes.some((scope) => form.isOpen(scope))}
         @change=${(event: Event): void => {
           form.setCategory(category, (event.target as HTMLInputElement).checked);
         }}
@@ -48,7 +49,7 @@ function categoryView(
       <label for=${id}>${category.title}</label>
       <span class="hint">${words.scopesChosen(chosen, category.scopes.length)}</span>
     </div>
-    <details>
+    <details ?open=${form.editing}>
       <summary aria-label=${words.showScopes(category.title)}>${backIcon}</summary>
       <ul>
         ${category.scopes.map((scope) => html`<li>${scopeView(form, words, common, scope)}</li>`)}
@@ -63,7 +64,7 @@ function scopeView(
   scope: Scope,
 ): TemplateResult {
   const chosen = form.scopes.has(scope.name);
-  const locked = !isChoosable(form, scope);
+  const locked = !form.isOpen(scope);
   return html`<label class="choice">
     <input
       type="checkbox"
@@ -87,9 +88,4 @@ function scopeView(
       }
     </span>
   </label>`;
-}
-
-/** A locked scope can't be chosen; one that the app has already can still be taken away. */
-function isChoosable(form: AppFormController, scope: Scope): boolean {
-  return form.scopes.has(scope.name) || isIncluded(scope, form.rules.packages);
 }

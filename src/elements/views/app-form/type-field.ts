@@ -3,10 +3,16 @@ import { html, type TemplateResult } from 'lit';
 import { applicationTypes } from '../../../contract/app.js';
 import type { AppFormController } from '../../../controllers/app-form-controller.js';
 import type { CommonMessages, CreateAppMessages } from '../../../i18n/messages.js';
+import { notesOf, notesView } from './note.js';
 
 export function typeField(form: AppFormController, words: CreateAppMessages, common: CommonMessages): TemplateResult {
   const hints = { internal: words.internalHint, partner: words.partnerHint };
-  return html`<fieldset class="field" part="field" role="radiogroup" aria-describedby="type-hint">
+  return html`<fieldset
+    class="field"
+    part="field"
+    role="radiogroup"
+    aria-describedby="type-hint ${notesOf(form, 'applicationType')}"
+  >
     <legend class="required">${words.type}</legend>
     <p class="hint" id="type-hint">${words.typeHint}</p>
     <div class="choices">
@@ -30,5 +36,6 @@ export function typeField(form: AppFormController, words: CreateAppMessages, com
           </label>`,
       )}
     </div>
+    ${notesView(form, 'applicationType', words)}
   </fieldset>`;
 }

@@ -1,0 +1,102 @@
+import type { ReactiveElement } from 'lit';
+
+import type { App } from '../contract/app.js';
+import type { PortalError } from '../contract/errors.js';
+import { FocusReturnController } from './focus-return-controller.js';
+import { MutationController, type Outcome } from './mutation-controller.js';
+import type { PortalController } from './portal-controller.js';
+
+/** What is asked before it is done. `discard` is of what was typed. */
+export type AppQuestion = 'withdraw' | 'delete' | 'discard';
+
+export interface AppActionsConfig {
+  portal: PortalController;
+  /** Where the focus goes when its button is gone. */
+  places: readonly string[];
+  onWithdrawn(app: App): void;
+  onDeleted(app: App): void;
+  onRefused(question: AppQuestion, error: PortalError): void;
+}
+
+/**
+ * What takes something away from an app, and the question before it.
+ *
+ * @example
+ * this.#actions.ask('delete');
+ * this.#actions.question;  // for the dialog
+ * await this.#actions.delete(app);
+ */
+export class AppActionsController {
+  question: AppQuestion | undefined;
+  /** What was typed to confirm. */
+  typed = '';
+
+  readonly #host: ReactiveElement;
+  readonly #config: AppActionsConfig;
+  readonly #writes: MutationController;
+  readonly #focus: FocusReturnController;
+
+  constructor(host: ReactiveElement, config: AppActionsConfig) {
+    this.#host = host;
+    this.#config = config;
+    this.#writes = new MutationController(host);
+    this.#focus = new FocusReturnController(host);
+  }
+
+  get busy(): boolean {
+    return this.#writes.isRunning();
+  }
+
+  ask(question: AppQuestion): void {
+    this.#focus.remember();
+    this.question = question;
+    this.typed = '';
+    this.#host.requestUpdate();
+  }
+
+  type(text: string): void {
+    this.typed = text;
+    this.#host.requestUpdate();
+  }
+
+  close(): void {
+    if (!this.question) return;
+    this.question = undefined;
+    this.#host.requestUpdate();
+    void this.#focus.restore(...this.#config.places);
+  }
+
+  async withdraw({ id: appId, version }: App): Promise<void> {
+    const reviews = this.#config.portal.current?.backend.reviews;
+    if (!reviews) return;
+    const outcome = await this.#writes.run('withdraw', (signal) => reviews.withdraw({ appId, version }, { signal }));
+    this.#end('withdraw', outcome, this.#config.onWithdrawn);
+  }
+
+  async delete(app: App): Promise<void> {
+    const { id: appId, version } = app;
+    const apps = this.#config.portal.current?.backend.apps;
+    if (!apps) return;
+    const outcome = await this.#writes.run('delete', async (signal) => {
+      await apps.delete({ appId, version }, { signal });
+      return app;
+    });
+    // Somebody else was faster: it is gone, as was asked for.
+    const gone = outcome && 'error' in outcome && outcome.error.code === 'not-found';
+    this.#end('delete', gone ? { value: app } : outcome, this.#config.onDeleted);
+  }
+
+  #end(question: AppQuestion, outcome: Outcome<App>, onDone: (app: App) => void): void {
+    if (!outcome) return;
+    this.close();
+    if ('error' in outcome) this.#config.onRefused(question, outcome.error);
+    else onDone(outcome.value);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'zi-app-deleted': CustomEvent<{ appId: string }>;
+    'zi-create-app-requested': CustomEvent<{ from?: App }>;
+  }
+}

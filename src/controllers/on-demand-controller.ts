@@ -1,0 +1,41 @@
+import type { ReactiveControllerHost } from 'lit';
+
+/**
+ * A part of an element that is loaded when it is first needed. A load that fails is tried again the next time.
+ *
+ * @example
+ * readonly #desk = new OnDemandController(this, async () => new (await import('./app-list-desk.js')).AppListDesk(this));
+ * await this.#desk.load();
+ * this.#desk.part?.render();
+ */
+export class OnDemandController<Part> {
+  readonly #host: ReactiveControllerHost;
+  readonly #load: () => Promise<Part>;
+  #part: Part | undefined;
+  #loading: Promise<Part | undefined> | undefined;
+
+  constructor(host: ReactiveControllerHost, load: () => Promise<Part>) {
+    this.#host = host;
+    this.#load = load;
+  }
+
+  get part(): Part | undefined {
+    return this.#part;
+  }
+
+  /** The part; undefined where it did not arrive. */
+  load(): Promise<Part | undefined> {
+    this.#loading ??= this.#load().then(
+      (part) => {
+        this.#part = part;
+        this.#host.requestUpdate();
+        return part;
+      },
+      () => {
+        this.#loading = undefined;
+        return undefined;
+      },
+    );
+    return this.#loading;
+  }
+}

@@ -1,0 +1,299 @@
+import { html, nothing, type CSSResult, type ReactiveElement } from 'lit';
+
+import type { App } from '../../contract/app.js';
+import type { PortalError } from '../../contract/errors.js';
+import { mayWithdraw } from '../../contract/review.js';
+import { BulkController } from '../../controllers/bulk-controller.js';
+import { copyText } from '../../controllers/copy-text.js';
+import { emit } from '../../controllers/events.js';
+import { FocusReturnController } from '../../controllers/focus-return-controller.js';
+import { MutationController } from '../../controllers/mutation-controller.js';
+import type { NoticeController } from '../../controllers/notice-controller.js';
+import type { PortalController } from '../../controllers/portal-controller.js';
+import { appList as englishList } from '../../i18n/en/app-list.js';
+import { appListDesk as english } from '../../i18n/en/app-list-desk.js';
+import { common as englishCommon } from '../../i18n/en/common.js';
+import { deleteApp as englishDelete } from '../../i18n/en/delete-app.js';
+import type { AppListDeskMessages, BulkAction, CommonMessages } from '../../i18n/messages.js';
+import type { Portal } from '../../portal/portal.js';
+import { dialogStyles } from '../../styles/dialog.js';
+import { deleteAppDialog } from '../views/delete-app.js';
+import { describeError } from '../views/describe-error.js';
+import { dialog, openDialogs } from '../views/dialog.js';
+import type { MenuItem } from '../views/menu.js';
+import type { AppListView } from './list-view.js';
+import { deskStyles } from './app-list-desk-styles.js';
+import { bulkBar, bulkDialog } from './bulk-views.js';
+import { ViewKeeper } from './view-keeper.js';
+import { viewPanel } from './view-panel.js';
+
+/** The list, as far as its desk is concerned. */
+interface DeskHost extends ReactiveElement {
+  view: AppListView;
+  syncUrl: boolean;
+  viewName?: string | undefined;
+}
+
+export interface DeskConfig {
+  portal: PortalController;
+  notice: NoticeController;
+  apps: { reload(): void; replace(app: App): void; items: readonly App[] };
+  change: (view: AppListView) => void;
+  selected: () => ReadonlyMap<string, App>;
+  select: (selected: ReadonlyMap<string, App>) => void;
+}
+
+type Question = { kind: 'withdraw' | 'delete'; app: App } | { kind: BulkAction; apps: readonly App[] };
+
+/**
+ * What of a list is loaded when it is needed: filters and columns, the actions of the menus, what is done to many, and
+ * the view that is kept.
+ */
+export class AppListDesk {
+  readonly keeper: ViewKeeper;
+
+  readonly #host: DeskHost;
+  readonly #config: DeskConfig;
+  readonly #bulk: BulkController<App>;
+  readonly #writes: MutationController;
+  readonly #focus: FocusReturnController;
+  #question: Question | undefined;
+  #typed = '';
+
+  constructor(host: DeskHost, config: DeskConfig) {
+    this.#host = host;
+    this.#config = config;
+    this.keeper = new ViewKeeper(host);
+    this.#bulk = new BulkController(host);
+    this.#writes = new MutationController(host);
+    this.#focus = new FocusReturnController(host);
+    adopt(host.renderRoot as ShadowRoot, dialogStyles, deskStyles);
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    openDialogs(this.#host.renderRoot as ShadowRoot);
+  }
+
+  hostDisconnected(): void {
+    this.#question = undefined;
+    this.#typed = '';
+  }
+
+  /** Filters, order and columns. */
+  panel(): unknown {
+    const list = this.#config.portal.words('appList', englishList);
+    return viewPanel({
+      words: this.#words,
+      list,
+      common: this.#common,
+      current: () => this.#host.view,
+      change: this.#config.change,
+    });
+  }
+
+  /** The bar over the table while apps are selected. */
+  bulk(): unknown {
+    const selected = this.#config.selected();
+    return bulkBar({
+      words: this.#words,
+      count: selected.size,
+      begin: (kind) => {
+        // As they are now, not as they were when they were chosen.
+        const known = new Map(this.#config.apps.items.map((app) => [app.id, app]));
+        this.#ask({ kind, apps: [...selected.values()].map((app) => known.get(app.id) ?? app) });
+      },
+      clear: () => {
+        this.#config.select(new Map());
+      },
+    });
+  }
+
+  /** What the menu of an app offers besides opening it. */
+  actions(app: App): MenuItem[] {
+    const words = this.#words;
+    const select = (view: 'edit' | 'secrets') => () => {
+      emit(this.#host, 'zi-app-selected', { app, view });
+    };
+    const duplicate = (): void => {
+      emit(this.#host, 'zi-create-app-requested', { from: app });
+    };
+    const isWithdrawable = this.#portal?.backend.reviews && mayWithdraw(app).allowed;
+    return [
+      { label: words.edit, run: select('edit') },
+      { label: words.rotate, run: select('secrets') },
+      { label: words.duplicate, run: duplicate },
+      { label: words.copyClientId, run: () => void this.#copyClientId(app) },
+      ...(isWithdrawable ? [{ label: words.withdraw, run: () => this.#ask({ kind: 'withdraw', app }) }] : []),
+      { label: words.remove, run: () => this.#ask({ kind: 'delete', app }), danger: true },
+    ];
+  }
+
+  /** The question on screen. */
+  dialogs(): unknown {
+    const question = this.#question;
+    if (!question) return nothing;
+    if ('apps' in question) return this.#bulkDialog(question.kind, question.apps);
+    const { app } = question;
+    if (question.kind === 'withdraw') return this.#withdrawDialog(app);
+    return deleteAppDialog(app.name, {
+      words: this.#config.portal.words('deleteApp', englishDelete),
+      common: this.#common,
+      typed: this.#typed,
+      busy: this.#writes.isRunning(app.id),
+      onType: (text) => {
+        this.#type(text);
+      },
+      onDismiss: () => {
+        this.#close();
+      },
+      onConfirm: () => void this.#delete(app),
+    });
+  }
+
+  get #portal(): Portal | undefined {
+    return this.#config.portal.current;
+  }
+
+  get #words(): AppListDeskMessages {
+    return this.#config.portal.words('appListDesk', english);
+  }
+
+  get #common(): CommonMessages {
+    return this.#config.portal.words('common', englishCommon);
+  }
+
+  #withdrawDialog(app: App): unknown {
+    const words = this.#words;
+    const close = (): void => {
+      this.#close();
+    };
+    return dialog({
+      id: 'ask-title',
+      title: words.withdrawTitle(app.name),
+      content: html`<p>${words.withdrawText}</p>`,
+      onDismiss: close,
+      actions: html`<button class="button" type="button" @click=${close}>${this.#common.cancel}</button>
+        <button class="button primary" type="button" @click=${() => void this.#withdraw(app)}>
+          ${words.withdraw}
+        </button>`,
+    });
+  }
+
+  #bulkDialog(action: BulkAction, apps: readonly App[]): unknown {
+    return bulkDialog({
+      words: this.#words,
+      common: this.#common,
+      action,
+      apps,
+      bulk: this.#bulk,
+      typed: this.#typed,
+      type: (text) => {
+        this.#type(text);
+      },
+      run: () => void this.#runBulk(action, apps),
+      close: () => {
+        this.#close();
+      },
+    });
+  }
+
+  #ask(question: Question): void {
+    this.#focus.remember();
+    this.#question = question;
+    this.#typed = '';
+    this.#host.requestUpdate();
+  }
+
+  #type(text: string): void {
+    this.#typed = text;
+    this.#host.requestUpdate();
+  }
+
+  #close(): void {
+    this.#question = undefined;
+    this.#bulk.clear();
+    void this.#focus.restore('[role=rowheader] button', '[part=create]');
+  }
+
+  async #delete(app: App): Promise<void> {
+    const portal = this.#portal;
+    if (!portal) return;
+    const { id: appId, version, name } = app;
+    const outcome = await this.#writes.run(appId, (signal) =>
+      portal.backend.apps.delete({ appId, version }, { signal }),
+    );
+    if (!outcome) return;
+    this.#close();
+    if ('error' in outcome) return this.#tellFailure(outcome.error);
+    this.#unselect([appId]);
+    this.#config.notice.tell(this.#words.deleted(name));
+    this.#changed(portal, appId);
+    emit(this.#host, 'zi-app-deleted', { appId });
+  }
+
+  async #withdraw(app: App): Promise<void> {
+    const portal = this.#portal;
+    const reviews = portal?.backend.reviews;
+    if (!portal || !reviews) return;
+    const { id: appId, version } = app;
+    const outcome = await this.#writes.run(appId, (signal) => reviews.withdraw({ appId, version }, { signal }));
+    if (!outcome) return;
+    this.#close();
+    if ('error' in outcome) return this.#tellFailure(outcome.error);
+    this.#config.notice.tell(this.#words.withdrawn(app.name));
+    this.#changed(portal, appId);
+    emit(this.#host, 'zi-app-updated', { app: outcome.value });
+  }
+
+  #tellFailure(error: PortalError): void {
+    this.#config.notice.warn(this.#words.failed(describeError(error, this.#common)));
+    if (!error.retryable) this.#config.apps.reload();
+  }
+
+  async #runBulk(action: BulkAction, apps: readonly App[]): Promise<void> {
+    const portal = this.#portal;
+    if (!portal) return;
+    const { backend } = portal;
+    await this.#bulk.run(apps, async ({ id: appId, version }, signal) => {
+      if (action === 'delete') {
+        await backend.apps.delete({ appId, version }, { signal });
+        emit(this.#host, 'zi-app-deleted', { appId });
+      } else {
+        const changes = { active: action === 'activate' };
+        const app = await backend.apps.update({ appId, version, changes }, { signal });
+        emit(this.#host, 'zi-app-updated', { app });
+      }
+      portal.changes.announce({ kind: 'app', appId }, this.#host);
+    });
+    // Those that were not done stay selected, for another try.
+    this.#unselect(this.#bulk.rows.filter(({ state }) => state === 'done').map(({ item }) => item.id));
+    this.#config.apps.reload();
+  }
+
+  #unselect(ids: readonly string[]): void {
+    const rest = [...this.#config.selected()].filter(([id]) => !ids.includes(id));
+    this.#config.select(new Map(rest));
+  }
+
+  #changed(portal: Portal, appId: string): void {
+    portal.changes.announce({ kind: 'app', appId }, this.#host);
+    this.#config.apps.reload();
+  }
+
+  async #copyClientId({ clientId }: App): Promise<void> {
+    if (await copyText(clientId)) this.#config.notice.tell(this.#words.clientIdCopied);
+    else this.#config.notice.warn(this.#words.copyRefused(clientId));
+  }
+}
+
+function adopt(root: ShadowRoot, ...styles: CSSResult[]): void {
+  const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'zi-app-deleted': CustomEvent<{ appId: string }>;
+  }
+}

@@ -1,0 +1,140 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { App, AppSort } from '../../contract/app.js';
+import type { AppQuery } from '../../contract/backend.js';
+import { formatMoment, type Place } from '../../i18n/format.js';
+import type { AppListMessages, CommonMessages } from '../../i18n/messages.js';
+import { activeSwitch, appLogo, statusBadge } from '../views/app-parts.js';
+import { menu, type MenuItem } from '../views/menu.js';
+import { type AppListView, type AppView, type HideableColumn, hiddenUnlessTold, hideableColumns } from './list-view.js';
+
+export interface RowContext {
+  words: AppListMessages;
+  common: CommonMessages;
+  place: Place;
+  view: AppListView;
+  /** The id of the app whose menu is open. */
+  openMenu: string | undefined;
+  selected: ReadonlyMap<string, App>;
+  /** The apps that were read. */
+  known: () => readonly App[];
+  handleSort: (sort: AppSort, direction: NonNullable<AppQuery['direction']>) => void;
+  handleSwitch: (app: App, event: Event) => void;
+  handleOpen: (app: App, view?: AppView) => void;
+  handleMenu: (app: App) => void;
+  handleSelect: (apps: readonly App[], chosen: boolean) => void;
+  /** What the menu of an app offers besides opening it; what is needed for it is loaded when the menu opens. */
+  actions: (app: App) => readonly MenuItem[];
+}
+
+/** The headers, and how many columns there are. */
+export function columnsOf(context: RowContext): { head: TemplateResult; count: number } {
+  const { words, selected, known, handleSelect } = context;
+  const sorts = (['name', ...shownColumns(context.view)] as const).map((column) => sortHeader(column, context));
+  const apps = selected.size > 0 ? known() : [];
+  const all = apps.length > 0 && apps.every(({ id }) => selected.has(id));
+  const head = html`<th role="columnheader" scope="col" class="select">
+      <input
+        type="checkbox"
+        aria-label=${words.selectAll}
+        .checked=${all}
+        .indeterminate=${selected.size > 0 && !all}
+        @change=${(event: Event): void => {
+          handleSelect(known(), (event.target as HTMLInputElement).checked);
+        }}
+      />
+    </th>
+    ${sorts}
+    <th role="columnheader" scope="col" class="end">${words.actions}</th>`;
+  return { head, count: sorts.length + 2 };
+}
+
+function shownColumns({ hidden = hiddenUnlessTold }: AppListView): HideableColumn[] {
+  return hideableColumns.filter((column) => !hidden.includes(column));
+}
+
+/** A button in the header: the first click sorts the way that is wanted most, the next one the other way round. */
+function sortHeader(column: AppSort, { words, view, handleSort }: RowContext): TemplateResult {
+  const { sort = 'updatedAt', direction = view.sort ? 'ascending' : 'descending' } = view;
+  const sorted = sort === column ? direction : undefined;
+  const first = column === 'updatedAt' ? 'descending' : 'ascending';
+  const next = sorted === first ? (first === 'ascending' ? 'descending' : 'ascending') : first;
+  return html`<th role="columnheader" scope="col" aria-sort=${sorted ?? nothing}>
+    <button class="sort" type="button" @click=${() => handleSort(column, next)}>
+      ${words.column(column)}<span aria-hidden="true">${sorted && (sorted === 'ascending' ? '↑' : '↓')}</span>
+    </button>
+  </th>`;
+}
+
+/** Stands in for a row that is on its way. */
+export function skeletonRow(columns: number, index?: number): TemplateResult {
+  return html`<tr
+    role="row"
+    part="row"
+    data-index=${index ?? nothing}
+    aria-rowindex=${index === undefined ? nothing : index + 2}
+  >
+    ${Array.from({ length: columns }, () => html`<td role="cell"><span class="skeleton"></span></td>`)}
+  </tr>`;
+}
+
+export function rowView(app: App, index: number, context: RowContext): TemplateResult {
+  const { words, selected, openMenu, handleOpen, handleSelect } = context;
+  const open = (): void => {
+    handleOpen(app);
+  };
+  return html`<tr
+    role="row"
+    part="row"
+    data-index=${index}
+    aria-rowindex=${index + 2}
+    aria-selected=${selected.has(app.id)}
+  >
+    <td role="cell" class="select">
+      <input
+        type="checkbox"
+        aria-label=${words.selectApp(app.name)}
+        .checked=${selected.has(app.id)}
+        @change=${(event: Event): void => {
+          handleSelect([app], (event.target as HTMLInputElement).checked);
+        }}
+      />
+    </td>
+    <th role="rowheader" scope="row" class="name-cell">
+      <div class="name">
+        ${appLogo(app)}
+        <button class="link" type="button" title=${app.name} @click=${open}>${app.name}</button>
+      </div>
+    </th>
+    ${shownColumns(context.view).map((column) => cell(app, column, context))}
+    <td role="cell" class="end menu-cell">
+      ${menu(
+        `menu-${app.id}`,
+        words.actionsFor(app.name),
+        openMenu === app.id ? [{ label: words.open, run: open }, ...context.actions(app)] : [],
+        undefined,
+        () => context.handleMenu(app),
+      )}
+    </td>
+  </tr>`;
+}
+
+function cell(app: App, column: HideableColumn, { words, common, place, handleSwitch }: RowContext): TemplateResult {
+  const label = words.column(column);
+  switch (column) {
+    case 'clientId':
+      return html`<td role="cell" data-label=${label}><span class="mono">${app.clientId}</span></td>`;
+    case 'applicationType':
+      return html`<td role="cell" data-label=${label}>${words.type(app.applicationType)}</td>`;
+    case 'updatedAt':
+      return html`<td role="cell" class="nowrap" data-label=${label}>
+        <time datetime=${app.updatedAt}>${formatMoment(app.updatedAt, place)}</time>
+      </td>`;
+    case 'status':
+      return html`<td role="cell" data-label=${label}>${statusBadge(app.status, common)}</td>`;
+    case 'active':
+      return html`<td role="cell" data-label=${label}>
+        ${activeSwitch(app, words.activeFor(app.name), common, (event) => handleSwitch(app, event))}
+      </td>`;
+  }
+}

@@ -1,0 +1,89 @@
+import { html, type TemplateResult } from 'lit';
+
+import { appSorts, applicationTypes, appStatuses } from '../../contract/app.js';
+import type { AppListDeskMessages, AppListMessages, CommonMessages } from '../../i18n/messages.js';
+import { type AppListView, hiddenUnlessTold, hideableColumns } from './list-view.js';
+
+export interface ViewPanelOptions {
+  words: AppListDeskMessages;
+  list: AppListMessages;
+  common: CommonMessages;
+  /** The view as it is now, which may be newer than what is on screen. */
+  current: () => AppListView;
+  change: (view: AppListView) => void;
+}
+
+/** Filters, order and columns. On narrow screens, where cards have no headers, the only way to an order. */
+export function viewPanel({ words, list, common, current, change }: ViewPanelOptions): TemplateResult {
+  const view = current();
+  const { hidden = hiddenUnlessTold } = view;
+  const set = (changes: Record<string, unknown>): void => {
+    const next = Object.entries({ ...current(), ...changes }).filter(([, value]) => value !== undefined);
+    change(Object.fromEntries(next));
+  };
+  const options = <T extends string>(values: readonly T[], label: (value: T) => string): [string, string][] =>
+    values.map((value) => [value, label(value)]);
+  const any: [string, string] = ['', words.any];
+  const { sort = 'updatedAt', direction = view.sort ? 'ascending' : 'descending' } = view;
+  return html`<div class="view-panel">
+    ${choice(words.status, view.status, [any, ...options(appStatuses, common.status)], (status) => set({ status }))}
+    ${choice(words.type, view.applicationType, [any, ...options(applicationTypes, list.type)], (applicationType) => set({ applicationType }))}
+    ${choice(
+      words.active,
+      view.active === undefined ? undefined : String(view.active),
+      [any, ['true', words.on], ['false', words.off]],
+      (active) => set({ active: active && active === 'true' }),
+    )}
+    ${choice(words.sort, sort, options(appSorts, list.column), (by) => set({ sort: by, direction }))}
+    ${choice(
+      // Of the field above it; the two are read one after the other.
+      `${words.sort}, ${words.ascending} / ${words.descending}`,
+      direction,
+      [
+        ['ascending', words.ascending],
+        ['descending', words.descending],
+      ],
+      (way) => set({ sort, direction: way }),
+      true,
+    )}
+    <fieldset>
+      <legend>${words.columns}</legend>
+      ${hideableColumns.map(
+        (column) =>
+          html`<label>
+            <input
+              type="checkbox"
+              .checked=${!hidden.includes(column)}
+              @change=${(event: Event): void => {
+                const shown = (event.target as HTMLInputElement).checked;
+                const { hidden: now = hiddenUnlessTold } = current();
+                set({ hidden: hideableColumns.filter((other) => (other === column ? !shown : now.includes(other))) });
+              }}
+            />
+            ${list.column(column)}
+          </label>`,
+      )}
+    </fieldset>
+  </div>`;
+}
+
+function choice(
+  label: string,
+  value: string | undefined,
+  options: readonly [string, string][],
+  choose: (value: string | undefined) => void,
+  quiet = false,
+): TemplateResult {
+  return html`<label>
+    <span class=${quiet ? 'visually-hidden' : 'label'}>${label}</span>
+    <select
+      class="input"
+      @change=${(event: Event): void => {
+        const chosen = (event.target as HTMLSelectElement).value;
+        choose(chosen === '' ? undefined : chosen);
+      }}
+    >
+      ${options.map(([id, text]) => html`<option value=${id} .selected=${id === (value ?? '')}>${text}</option>`)}
+    </select>
+  </label>`;
+}

@@ -1,0 +1,135 @@
+import { css } from 'lit';
+
+/** Of `comparison` and `thread`. */
+export const compareStyles = css`
+  .compare {
+    table-layout: fixed;
+  }
+
+  .compare thead th:first-child {
+    inline-size: 22%;
+  }
+
+  .compare tbody > tr > * {
+    vertical-align: top;
+  }
+
+  .compare tbody > tr:hover > * {
+    background: none;
+  }
+
+  .compare tbody th {
+    font-weight: 600;
+  }
+
+  .compare li {
+    overflow-wrap: anywhere;
+  }
+
+  .compare li + li {
+    margin-block-start: calc(var(--space) * 1.5);
+  }
+
+  ins,
+  del {
+    text-decoration-thickness: 1px;
+  }
+
+  ins {
+    text-decoration: none;
+  }
+
+  del {
+    color: var(--muted);
+  }
+
+  .change {
+    margin-inline-start: 4px;
+    font-size: 0.8571em;
+    font-weight: 550;
+    white-space: nowrap;
+  }
+
+  .change svg {
+    display: inline-block;
+    inline-size: 1em;
+    block-size: 1em;
+    margin-inline-end: 3px;
+    vertical-align: -0.12em;
+  }
+
+  .added {
+    color: var(--success);
+  }
+
+  .removed {
+    color: var(--danger);
+  }
+
+  .logo.large {
+    inline-size: auto;
+    block-size: auto;
+    max-inline-size: min(100%, 200px);
+    max-block-size: 64px;
+  }
+
+  .thread {
+    display: grid;
+    gap: calc(var(--space) * 2);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .thread > li {
+    display: grid;
+    gap: var(--space);
+    padding-inline-start: calc(var(--space) * 2);
+    border-inline-start: 2px solid var(--border);
+    overflow-wrap: anywhere;
+  }
+
+  .thread time {
+    font-size: 0.9286em;
+    white-space: nowrap;
+  }
+
+  .thread blockquote,
+  .thread dd {
+    margin: 0;
+    white-space: pre-wrap;
+  }
+
+  .thread blockquote {
+    padding: 8px 12px;
+    border-radius: var(--radius);
+    background: var(--sunken);
+  }
+
+  .thread .notes {
+    display: grid;
+    gap: var(--space);
+    border: 0;
+    background: none;
+  }
+
+  .thread .notes > div {
+    display: block;
+    padding: 0;
+    border: 0;
+  }
+
+  .thread dt {
+    color: var(--muted);
+    font-size: 0.9286em;
+    font-weight: 550;
+  }
+
+  @container (max-width: 640px) {
+    .compare tbody > tr > * {
+      flex-direction: column;
+      align-items: stretch;
+      gap: 4px;
+    }
+  }
+`;

@@ -1,0 +1,130 @@
+import type { ReviewQueueMessages } from '../messages.js';
+
+const risks: Record<string, [title: string, text: string]> = {
+  'new-host': [
+    'New host',
+    'No reviewer has approved this host for the organization before. Make sure that it is theirs: who holds it receives the sign-ins.',
+  ],
+  loopback: [
+    'Local machine',
+    'Sign-ins go to a program on the user’s own machine, and any program there can listen. Right for a desktop tool, out of place in a web app.',
+  ],
+  'custom-scheme': [
+    'App link',
+    'Another app on the user’s device can claim the same scheme and receive the sign-in. An https:// link to the app is safer.',
+  ],
+  'widened-scopes': ['New access', 'The app can’t do this today. Check that its purpose calls for it.'],
+  'look-alike': [
+    'Look-alike',
+    'The host can be mistaken for ZoomInfo’s or for one that the organization uses. Compare it letter by letter.',
+  ],
+};
+
+export const reviewQueue: ReviewQueueMessages = {
+  title: 'Review Queue',
+  description: 'Partner apps that wait for a decision. The longest wait comes first.',
+  state: 'State',
+  allStates: 'All states',
+  kind: 'Kind',
+  allKinds: 'All kinds',
+  assignee: 'Assigned to',
+  everyone: 'Everyone',
+  me: 'Me',
+  nobody: 'Nobody',
+  search: 'Search apps and organizations',
+  app: 'Application',
+  organization: 'Organization',
+  risks: 'Risk Marks',
+  riskCount: (count) => (count === 0 ? 'None' : count === 1 ? '1 mark' : `${count} marks`),
+  submitted: 'Submitted',
+  submittedBy: 'Submitted by',
+  clientId: 'Client ID',
+  open: (app) => `Review ${app}`,
+  total: (count) => (count === 1 ? '1 review' : `${count} reviews`),
+  more: 'Show more',
+  emptyTitle: 'All caught up',
+  emptyText: 'No app waits for a review. New submissions appear here.',
+  noMatchTitle: 'Nothing matches',
+  noMatchText: 'No review matches the search and filters.',
+  clearFilters: 'Clear filters',
+  forbiddenTitle: 'Reviews are for reviewers',
+  forbiddenText: 'Your account does not have the reviewer role. ZoomInfo’s API and Partnership teams assign it.',
+  unavailableTitle: 'Reviews are not available here',
+  unavailableText: 'This DevPortal works without a review queue.',
+  goneText: 'This review no longer exists, or you can’t see it.',
+  back: 'Review Queue',
+  changes: 'Requested changes',
+  wholeApp: 'Whole app as it would be',
+  requestedApp: 'Requested app',
+  riskTitle: (code) => risks[code]?.[0] ?? 'Look twice',
+  riskText: (code) => risks[code]?.[1] ?? 'A rule has marked this value.',
+  assignToMe: 'Assign to me',
+  takeOver: 'Take over',
+  giveBack: 'Give back',
+  assignedToYou: 'Assigned to you',
+  assignedTo: (name) => `Assigned to ${name}`,
+  unassigned: 'Assigned to nobody',
+  addNote: 'Add note',
+  addNoteOn: (field) => `Add note on ${field}`,
+  removeNote: 'Remove note',
+  count: (length, limit) => `${length} of ${limit} characters`,
+  decision: 'Decision',
+  choice: (decision) =>
+    ({ approved: 'Approve', 'changes-requested': 'Request changes', 'not-approved': 'Do not approve' })[decision],
+  choiceHint: (decision) =>
+    ({
+      approved: 'What is requested starts to work at once.',
+      'changes-requested': 'The owner edits the app and submits it again.',
+      'not-approved': 'The request is turned down, with your reason.',
+    })[decision],
+  reason: 'Reason',
+  reasonOptional: 'Message (optional)',
+  reasonHint: 'The app’s owner reads this.',
+  notesGoAlong: (count) => (count === 1 ? '1 note on a field goes along.' : `${count} notes on fields go along.`),
+  goOn: 'Continue',
+  problem: (code) => problems[code] ?? 'This is not accepted.',
+  refused: (reason) => refusals[reason] ?? 'This review can’t be decided now.',
+  confirmTitle: (decision, app) =>
+    ({
+      approved: `Approve ${app}?`,
+      'changes-requested': `Request changes to ${app}?`,
+      'not-approved': `Turn down ${app}?`,
+    })[decision],
+  deciding: 'Sending…',
+  causes: {
+    switchedOn: 'The app is switched on, and users of other organizations can sign in to it at once.',
+    redirectUris: 'These new redirect URIs start to work at once:',
+    removedUris: 'These redirect URIs stop working:',
+    scopes: 'The app gets access at once to:',
+    removedScopes: 'The app loses access to:',
+    partnerUse: 'Users of other organizations can use the app.',
+    staysOff: 'The app stays off for users of other organizations.',
+    staysLive: 'The approved version goes on working as it is.',
+    ownerTold: 'The owner sees your reason and notes, and can submit the app again.',
+    notFinal: 'It can’t be taken back here.',
+  },
+  decided: (decision, app) =>
+    ({
+      approved: `${app} is approved.`,
+      'changes-requested': `Changes to ${app} are requested.`,
+      'not-approved': `${app} is not approved.`,
+    })[decision],
+  notDecided: (reason) => `Your decision was not taken. ${reason}`,
+  notAssigned: (reason) => `The assignment was not changed. ${reason}`,
+  changedTitle: 'The owner has changed this request',
+  changedText: 'You see the new version. This is what differs from the one you saw; what you typed is kept.',
+  seenBefore: 'You saw',
+  now: 'Now',
+  changedSeen: 'Got it',
+};
+
+const problems: Record<string, string> = {
+  decision: 'Choose a decision.',
+  reason: 'Say why: the owner needs it to go on.',
+  'too-long': 'This is too long.',
+};
+
+const refusals: Record<string, string> = {
+  decided: 'This review has been decided or withdrawn. The conversation says by whom.',
+  'own-tenant': 'This app belongs to your own organization. A reviewer of another one has to decide on it.',
+};

@@ -1,0 +1,100 @@
+import '../../src/define/app-list.js';
+
+import { expect } from '@open-wc/testing';
+
+import { manyApps } from '../../src/backends/memory/scenarios.js';
+import { PortalError } from '../../src/contract/errors.js';
+import { AppListDriver } from './support/app-list-driver.js';
+import { eventually } from './support/forms.js';
+import { stage, type Stage } from './support/stage.js';
+
+interface Scene extends Stage {
+  list: AppListDriver;
+}
+
+async function long(count: number): Promise<Scene> {
+  const made = stage({ scenario: manyApps(count) });
+  return { ...made, list: await (await AppListDriver.show(made.portal)).loaded() };
+}
+
+const name = (number: number): string => `Example App ${number}`;
+
+describe('a long list of apps', () => {
+  it('says how many there are, and puts on the page those that can be seen and some more', async () => {
+    const { list, callsOf } = await long(5_000);
+    await list.reads('5,000 apps');
+    expect(list.table?.getAttribute('aria-rowcount')).to.equal('5001');
+    expect(list.rowIndexOf(name(1))).to.equal(2);
+    await eventually(() => expect(list.names.length).to.be.lessThan(60));
+    expect(callsOf('apps.list').map(({ input }) => input)).to.deep.equal([{ limit: 100 }]);
+  });
+
+  it('costs no more elements with a hundred times as many apps', async () => {
+    const [{ list: small }, { list: large }] = [await long(300), await long(30_000)];
+    await eventually(() => expect(large.elementCount).to.be.lessThan(2_000));
+    await eventually(() => expect(large.elementCount - small.elementCount).to.be.lessThan(60));
+  });
+
+  it('reaches the last app, and tells assistive technology which row it is', async () => {
+    const { list, callsOf } = await long(1_234);
+    list.scrollTo(1);
+    await eventually(() => expect(list.names.at(-1)).to.equal(name(1_234)));
+    expect(list.rowIndexOf(name(1_234))).to.equal(1_235);
+    // The middle was passed over, not read.
+    const asked = callsOf('apps.list').map(({ input }) => input);
+    expect(asked).to.deep.equal([{ limit: 100 }, { skip: 1_200, limit: 100 }]);
+    await expect(list.host).to.be.accessible();
+  });
+
+  it('goes on by cursor where the page before is there', async () => {
+    const { list, callsOf } = await long(1_000);
+    list.scrollTo(0.09);
+    await eventually(() => expect(list.names).to.include(name(101)));
+    const [, second] = callsOf('apps.list').map(({ input }) => input as { cursor?: string; skip?: number });
+    expect(second?.cursor).to.be.a('string');
+    expect(second?.skip).to.equal(undefined);
+  });
+
+  it('keeps the row with the focus while it is out of sight', async () => {
+    const { list } = await long(1_000);
+    const opener = list.get('button', name(3));
+    opener.focus();
+    list.scrollTo(0.5);
+    await eventually(() => expect(list.names).to.include(name(505)));
+    expect(list.focused).to.equal(opener);
+    expect(list.names[0]).to.equal(name(3));
+    expect(list.rowIndexOf(name(3))).to.equal(4);
+    list.scrollTo(0);
+    await eventually(() => expect(list.names).to.include(name(1)));
+    expect(list.focused).to.equal(opener);
+  });
+
+  it('says that a part could not be read, and reads it at the next try', async () => {
+    const { list, store } = await long(1_000);
+    store.failNext('apps.list', new PortalError('network'));
+    list.scrollTo(1);
+    await list.reads('The server can’t be reached.');
+    expect(list.names).not.to.include(name(1_000));
+    list.get('button', 'Try again').click();
+    await eventually(() => expect(list.names.at(-1)).to.equal(name(1_000)));
+  });
+
+  it('stays where it is when an app changes, and shows the change', async () => {
+    const { list, portal } = await long(1_000);
+    list.scrollTo(0.5);
+    await eventually(() => expect(list.names).to.include(name(505)));
+    const appId = 'many-app-000505';
+    await portal.backend.apps.update({ appId, version: '1', changes: { active: false } });
+    portal.changes.announce({ kind: 'app', appId }, undefined);
+    // It is the newest now, so the others have moved on by one.
+    await eventually(() => {
+      expect(list.names).not.to.include(name(505));
+      expect(list.rowIndexOf(name(504))).to.equal(506);
+    });
+  });
+
+  it('shows lists of up to a hundred in full, for the page to scroll', async () => {
+    const { list } = await long(100);
+    expect(list.names).to.deep.equal(Array.from({ length: 100 }, (_, index) => name(index + 1)));
+  });
+});
