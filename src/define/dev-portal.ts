@@ -2,6 +2,9 @@ import { ZiDevPortal } from '../elements/dev-portal/dev-portal.js';
 import './app-details.js';
 import './app-list.js';
 import './create-app.js';
+import './review-queue.js';
+import './subscription-manager.js';
+import './waffle-menu.js';
 import { define } from '../elements/define-element.js';
 
 define('zi-dev-portal', ZiDevPortal);

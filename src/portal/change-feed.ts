@@ -1,6 +1,7 @@
 /** Tells every element, in this tab and the page's other ones, what has changed, so that they read it again. Ids only. */
 
-export type Change = { kind: 'app'; appId: string } | { kind: 'secrets'; appId: string };
+/** `users`: who has which subscription, or has asked for one. */
+export type Change = { kind: 'app' | 'secrets'; appId: string } | { kind: 'users'; appId?: undefined };
 
 /** `by` is who announced it; undefined when it came from another tab. */
 export type ChangeListener = (change: Change, by: unknown) => void;
@@ -50,5 +51,5 @@ export class ChangeFeed {
 function isChange(data: unknown): data is Change {
   if (typeof data !== 'object' || data === null) return false;
   const { kind, appId } = data as Record<string, unknown>;
-  return (kind === 'app' || kind === 'secrets') && typeof appId === 'string';
+  return kind === 'users' || ((kind === 'app' || kind === 'secrets') && typeof appId === 'string');
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 
+import { scenarios } from '../../src/backends/memory/scenarios.js';
 import { PortalError } from '../../src/contract/errors.js';
 import { eventually, settle } from './support/forms.js';
 import { appId, clipboard, oneSecret, openSecrets, rows, withSecrets } from './support/secret-screen.js';
@@ -101,15 +102,10 @@ describe('<zi-secret-manager>', () => {
     await expect(host).to.be.accessible();
   });
 
-  it('shows what the person lacks', async () => {
-    const { screen, host } = await openSecrets({
-      prepare: (store) =>
-        store.failNext(
-          'secrets.list',
-          new PortalError('forbidden', { missing: [{ kind: 'subscription', anyOf: ['devportal'] }] }),
-        ),
-    });
-    await screen.reads('You need the DevPortal subscription.');
+  it('shows what the person lacks, and offers to ask for it', async () => {
+    const { screen, host } = await openSecrets({ scenario: scenarios['no-subscription'] });
+    await screen.find('button', 'Ask for access');
+    expect(screen.text).to.include('You need the DevPortal subscription.').and.to.include('Olivia Chen');
     await expect(host).to.be.accessible();
   });
 

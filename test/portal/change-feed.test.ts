@@ -90,6 +90,15 @@ describe('ChangeFeed', () => {
     stop();
   });
 
+  it('hears that people have other subscriptions now, of which no app is told', async () => {
+    const feed = new ChangeFeed();
+    const heard: unknown[] = [];
+    const stop = feed.subscribe((change) => heard.push(change));
+    tab.say({ kind: 'users' });
+    await eventually(() => expect(heard).to.deep.equal([{ kind: 'users' }]));
+    stop();
+  });
+
   it('does not say again what it heard from another tab', async () => {
     const feed = new ChangeFeed();
     const heard: unknown[] = [];

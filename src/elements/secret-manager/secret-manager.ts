@@ -18,6 +18,7 @@ import { fields } from '../../styles/fields.js';
 import { table } from '../../styles/table.js';
 import { tokens } from '../../styles/tokens.js';
 import { copyText } from '../../controllers/copy-text.js';
+import { accessOnDemand } from '../views/access.js';
 import { describeError } from '../views/describe-error.js';
 import { openDialogs } from '../views/dialog.js';
 import { noticeView } from '../views/notice.js';
@@ -71,6 +72,7 @@ export class ZiSecretManager extends LitElement {
     },
     outdatedBy: ({ appId }) => appId === this.appId,
   });
+  readonly #access = accessOnDemand(this, this.#portal, () => this.#held.state);
   /** The same for every try of one secret, so that a lost answer can't use up the second place. */
   #idempotencyKey = crypto.randomUUID() as string;
 
@@ -107,6 +109,7 @@ export class ZiSecretManager extends LitElement {
         portal: this.#portal.current,
         notices: this.#notice,
         retry: this.#handleRetry,
+        access: this.#access,
       });
     }
     const { app, secrets } = state.value;

@@ -1,0 +1,120 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { SubscriptionEditsController } from '../../controllers/subscription-edits-controller.js';
+import type { CommonMessages, SubscriptionManagerMessages } from '../../i18n/messages.js';
+import { checkIcon, closeIcon, warningIcon } from '../views/icons.js';
+
+export interface SaveBarOptions {
+  words: SubscriptionManagerMessages;
+  edits: SubscriptionEditsController;
+  handleSave: () => void;
+  handleDiscard: () => void;
+}
+
+/** How much is chosen and not saved, at the foot of the list and always in sight. */
+export function saveBar({ words, edits, handleSave, handleDiscard }: SaveBarOptions): unknown {
+  const count = edits.all.length;
+  const { progress } = edits;
+  if (count === 0 && !progress) return nothing;
+  return html`<div class="save-bar" part="save-bar" role="region" aria-label=${words.notSaved}>
+    <p role="status"><strong>${words.changes(count)}</strong> <span class="muted">${words.notSaved}</span></p>
+    <button class="button" type="button" aria-disabled=${progress ? 'true' : nothing} @click=${handleDiscard}>
+      ${words.discard}
+    </button>
+    <button
+      class="button primary"
+      type="button"
+      id="save"
+      part="save"
+      aria-busy=${progress !== undefined}
+      aria-disabled=${progress ? 'true' : nothing}
+      @click=${handleSave}
+    >
+      ${progress ? html`<span class="spinner"></span> ${words.saving(progress.done, progress.total)}` : words.save}
+    </button>
+  </div>`;
+}
+
+export interface ResultOptions {
+  words: SubscriptionManagerMessages;
+  common: CommonMessages;
+  edits: SubscriptionEditsController;
+  /** Why a person was not changed, in words. */
+  describe: (userId: string) => string | undefined;
+  handleUndo: () => void;
+}
+
+/** What came of the last save: what was done, with the way back, and for each other person why it was not. */
+export function resultView({ words, common, edits, describe, handleUndo }: ResultOptions): TemplateResult {
+  const { result, problems } = edits;
+  const dismiss = (): void => {
+    edits.dismiss();
+  };
+  // The region is there before it has a text, or screen readers would not say it.
+  return html`<div class="notice" part="notice" role="status">
+    ${
+      result
+        ? html`<div class="banner good">
+            ${checkIcon}
+            <p>${resultText(edits, words)}</p>
+            ${
+              result.kind === 'saved'
+                ? html`<button class="button small" type="button" part="undo" id="undo" @click=${handleUndo}>
+                    ${words.undo}
+                  </button>`
+                : nothing
+            }
+            <button class="icon-button" type="button" aria-label=${common.close} @click=${dismiss}>${closeIcon}</button>
+          </div>`
+        : nothing
+    }
+    ${
+      problems.size > 0
+        ? html`<div class="banner bad" part="problems">
+            ${warningIcon}
+            <p><strong>${words.problems(problems.size)}</strong></p>
+            <ul>
+              ${[...problems.values()].map(
+                ({ user }) => html`<li><strong>${user.name}</strong> ${describe(user.id)}</li>`,
+              )}
+            </ul>
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+function resultText({ result }: SubscriptionEditsController, words: SubscriptionManagerMessages): string {
+  const { kind, done } = result ?? { kind: 'saved', done: [] };
+  const [first] = done;
+  const name = done.length === 1 ? first?.after.name : undefined;
+  if (kind === 'declined') return words.declined(name ?? '');
+  if (kind === 'saved') return words.saved(done.length, name);
+  return words.undone(done.length, name);
+}
+
+export interface BulkOptions {
+  words: SubscriptionManagerMessages;
+  count: number;
+  handleSet: (devPortal: boolean) => void;
+  handleClear: () => void;
+}
+
+/** One subscription for all who are selected; not for nobody. */
+export function bulkBar({ words, count, handleSet, handleClear }: BulkOptions): unknown {
+  if (count === 0) return nothing;
+  const set = (event: SubmitEvent): void => {
+    event.preventDefault();
+    handleSet(new FormData(event.currentTarget as HTMLFormElement).get('subscription') !== '');
+  };
+  return html`<form class="banner bulk" part="bulk" @submit=${set}>
+    <p role="status"><strong>${words.selected(count)}</strong></p>
+    <label for="bulk-subscription">${words.setTo}</label>
+    <select class="input" id="bulk-subscription" name="subscription">
+      <option value="devportal">${words.devPortal}</option>
+      <option value="">${words.none}</option>
+    </select>
+    <button class="button small" type="submit">${words.apply}</button>
+    <button class="button small plain" type="button" @click=${handleClear}>${words.clearSelection}</button>
+  </form>`;
+}
