@@ -1,6 +1,16 @@
 import { css } from 'lit';
 
-export const appDetailsStyles = css`
+import { controls } from '../../styles/controls.js';
+import { dialogStyles } from '../../styles/dialog.js';
+import { fields } from '../../styles/fields.js';
+import { table } from '../../styles/table.js';
+import { tokens } from '../../styles/tokens.js';
+import { appFormStyles } from '../views/app-form/app-form-styles.js';
+import { appPartsStyles } from '../views/app-parts-styles.js';
+import { compareStyles } from '../views/compare-styles.js';
+import { menuStyles } from '../views/menu-styles.js';
+
+const own = css`
   .base {
     display: grid;
     gap: calc(var(--space) * 4);
@@ -30,12 +40,52 @@ export const appDetailsStyles = css`
     font-weight: 550;
   }
 
-  .settings {
+  zi-secret-manager:focus {
+    outline: none;
+  }
+
+  section {
     display: grid;
     gap: calc(var(--space) * 2);
   }
 
-  dl {
+  section > header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space) calc(var(--space) * 2);
+  }
+
+  .reason {
+    display: grid;
+    gap: 4px;
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space);
+  }
+
+  blockquote {
+    margin: 0;
+    padding: 8px 12px;
+    border-inline-start: 3px solid var(--border);
+    background: var(--sunken);
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+
+  .talk summary {
+    inline-size: fit-content;
+    margin-block-end: calc(var(--space) * 1.5);
+    border-radius: 4px;
+    font-weight: 550;
+    cursor: pointer;
+  }
+
+  .settings dl {
     display: grid;
     grid-template-columns: minmax(140px, 220px) 1fr;
     border: 1px solid var(--border);
@@ -43,14 +93,14 @@ export const appDetailsStyles = css`
     background: var(--surface);
   }
 
-  dl > div {
+  .settings dl > div {
     display: grid;
     grid-template-columns: subgrid;
     grid-column: 1 / -1;
     padding: 12px 14px;
   }
 
-  dl > div + div {
+  .settings dl > div + div {
     border-block-start: 1px solid var(--border);
   }
 
@@ -63,12 +113,95 @@ export const appDetailsStyles = css`
     overflow-wrap: anywhere;
   }
 
-  dd li + li {
+  .settings dd li + li {
+    margin-block-start: 4px;
+  }
+
+  .entries {
+    display: grid;
+    margin: 0;
+    padding: 0;
+    border: 1px solid var(--border);
+    border-radius: calc(var(--radius) * 1.25);
+    background: var(--surface);
+    list-style: none;
+  }
+
+  .entries > li {
+    display: grid;
+    gap: 6px;
+    padding: 12px 14px;
+    overflow-wrap: anywhere;
+  }
+
+  .entries > li + li {
+    border-block-start: 1px solid var(--border);
+  }
+
+  .entries p {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 2px 16px;
+  }
+
+  .entries ul,
+  .effects ul {
+    padding-inline-start: 18px;
+    list-style: disc;
+  }
+
+  .entries ul {
+    color: var(--muted);
+  }
+
+  .effects {
+    flex: 1 1 100%;
+    overflow: auto;
+    max-block-size: 25dvb;
+  }
+
+  /* What has the focus is not to lie under the foot of the form. */
+  .app-form :is(input, button, summary) {
+    scroll-margin-block: 24px 220px;
+  }
+
+  .versions {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: var(--space);
+    margin-block-start: 6px;
+  }
+
+  .version {
+    display: flex;
+    gap: 10px;
+    padding: 10px 12px;
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+
+  .version:has(:checked) {
+    border-color: var(--accent);
+    background: color-mix(in oklab, var(--accent) 6%, var(--surface));
+  }
+
+  .version > span,
+  .version .choice-name,
+  .version .value {
+    display: block;
+    min-inline-size: 0;
+  }
+
+  .version .value {
     margin-block-start: 4px;
   }
 
   @container (max-width: 640px) {
-    dl {
+    .settings dl,
+    .versions {
       grid-template-columns: 1fr;
     }
 
@@ -78,3 +211,16 @@ export const appDetailsStyles = css`
     }
   }
 `;
+
+export const appDetailsStyles = [
+  tokens,
+  controls,
+  fields,
+  table,
+  dialogStyles,
+  menuStyles,
+  appPartsStyles,
+  compareStyles,
+  appFormStyles,
+  own,
+];

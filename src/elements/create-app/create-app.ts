@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 
 import type { App } from '../../contract/app.js';
+import { maxNameLength } from '../../contract/draft.js';
 import type { PortalError } from '../../contract/errors.js';
 import { AppFormController } from '../../controllers/app-form-controller.js';
 import { dropDraft, loadDraft, saveDraft } from '../../controllers/draft-store.js';
@@ -16,21 +17,17 @@ import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
+import { accessOnDemand } from '../views/access.js';
+import { appFormFields, focusProblem, keepFocus } from '../views/app-form/app-form.js';
 import { appFormStyles } from '../views/app-form/app-form-styles.js';
-import { logoField } from '../views/app-form/logo-field.js';
-import { nameField } from '../views/app-form/name-field.js';
-import { redirectUrisField } from '../views/app-form/redirect-uris-field.js';
-import { scopesField } from '../views/app-form/scopes-field.js';
-import { typeField } from '../views/app-form/type-field.js';
-import { describeError } from '../views/describe-error.js';
-import { lockIcon, warningIcon } from '../views/icons.js';
+import { formFailure } from '../views/app-form/form-failure.js';
 import { noticeView } from '../views/notice.js';
-import { loadingLines, readProblem, signInButton } from '../views/state-panel.js';
-import { createAppStyles } from './create-app-styles.js';
+import { loadingLines, readProblem } from '../views/state-panel.js';
 import { readFormBasis } from './read-form-basis.js';
 
 /**
- * The Create App form. What is typed outlives a failed call, a sign-in in between and a reload.
+ * The Create App form, for a new app or a duplicate of one. What is typed outlives a failed call, a sign-in in between
+ * and a reload.
  *
  * @summary Registers a new app.
  * @element zi-create-app
@@ -44,10 +41,12 @@ import { readFormBasis } from './read-form-basis.js';
  * @csspart cancel - The Cancel button.
  */
 export class ZiCreateApp extends LitElement {
-  static override styles = [tokens, controls, fields, appFormStyles, createAppStyles];
+  static override styles = [tokens, controls, fields, appFormStyles];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
+  /** The id of an app to duplicate: the form starts with its settings, under another name and without its logo. */
+  @property({ attribute: 'from-app-id' }) from?: string | undefined;
 
   @state() private failure: PortalError | undefined;
   @state() private restored = false;
@@ -58,11 +57,16 @@ export class ZiCreateApp extends LitElement {
   readonly #writes = new MutationController(this);
   readonly #basis = new ReadController(this, {
     portal: this.#portal,
-    read: (portal, _, signal) => readFormBasis(portal.backend, signal),
+    args: () => [this.from ?? ''] as const,
+    // Once it is copied the form stands by itself, whatever becomes of the other app.
+    read: (portal, [from], signal) => readFormBasis(portal.backend, from === this.#source?.id ? '' : from, signal),
     keepWhenExpired: true,
   });
+  readonly #access = accessOnDemand(this, this.#portal, () => this.#basis.state);
   /** Whose draft it is; known once the basis is read. */
   #owner: string | undefined;
+  /** The app that is duplicated. */
+  #source: App | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -79,22 +83,19 @@ export class ZiCreateApp extends LitElement {
     super.willUpdate(changed);
     const { state } = this.#basis;
     if (state.status !== 'ready') return;
-    const { viewer, catalog } = state.value;
+    const { viewer, catalog, from } = state.value;
     this.#form.rules = { catalog, packages: viewer.packages };
-    if (this.#owner === viewer.id) return;
-    if (this.#owner !== undefined) this.#form.reset(); // someone else has signed in: not theirs to see
-    this.#owner = viewer.id;
-    if (!this.#form.dirty) this.restored = this.#form.restore(loadDraft(viewer.id));
+    if (this.#owner !== viewer.id) this.#takeOver(viewer.id);
+    if (from && from.id === this.from && from !== this.#source) {
+      this.#source = from;
+      this.#copy();
+    }
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    const focused = this.shadowRoot?.activeElement;
-    const field = focused?.closest('.field');
-    super.update(changed);
-    // A button that took itself away hands the focus to its field, or it would fall to the start of the page.
-    if (!focused || focused.isConnected) return;
-    const next = field?.isConnected ? field.querySelector<HTMLElement>('input') : null;
-    (next ?? this.renderRoot.querySelector<HTMLElement>('#name'))?.focus();
+    keepFocus(this.shadowRoot, () => {
+      super.update(changed);
+    });
   }
 
   override render(): TemplateResult {
@@ -108,7 +109,13 @@ export class ZiCreateApp extends LitElement {
         this.#basis.reload();
       };
       return html`<div class="base" part="base">
-        ${readProblem(state, { words: common, portal: this.#portal.current, notices: this.#notice, retry })}
+        ${readProblem(state, {
+          words: common,
+          portal: this.#portal.current,
+          notices: this.#notice,
+          retry,
+          access: this.#access,
+        })}
       </div>`;
     }
     return html`<div class="base" part="base">${this.#renderForm()}</div>`;
@@ -122,64 +129,59 @@ export class ZiCreateApp extends LitElement {
     return this.#portal.words('common', englishCommon);
   }
 
+  /** The form is this person's from now on. */
+  #takeOver(viewerId: string): void {
+    if (this.#owner !== undefined) {
+      this.#form.reset(); // someone else has signed in: not theirs to see
+      this.#source = undefined;
+      if (this.from !== undefined) this.#basis.reload();
+    }
+    this.#owner = viewerId;
+    if (!this.#form.dirty) this.restored = this.#form.restore(loadDraft(viewerId));
+  }
+
+  /** Fills the form with the app that is duplicated, unless there is something in it. */
+  #copy(): void {
+    if (!this.#source || this.#source.id !== this.from || this.#form.dirty) return;
+    this.#form.copy(this.#source, this.#words.copyOf(this.#source.name).slice(0, maxNameLength));
+  }
+
   #renderForm(): TemplateResult {
     const form = this.#form;
     const words = this.#words;
     const common = this.#common;
     const busy = this.#writes.isRunning();
-    return html`<form part="form" novalidate aria-labelledby="title" @submit=${this.#handleSubmit}>
+    return html`<form class="app-form" part="form" novalidate aria-labelledby="title" @submit=${this.#handleSubmit}>
       <h2 id="title">${words.title}</h2>
-      ${this.restored ? this.#renderRestored() : nothing} ${nameField(form, words)} ${logoField(form, words)}
-      ${typeField(form, words, common)} ${redirectUrisField(form, words)} ${scopesField(form, words, common)}
+      ${this.restored ? this.#renderRestored() : nothing} ${appFormFields(form, words, common)}
       ${noticeView(this.#notice, common)}
-      <footer>
+      <div class="foot">
         ${this.#renderFailure()}
         <button class="button" type="button" part="cancel" @click=${this.#handleCancel}>${common.cancel}</button>
         <button class="button primary" type="submit" part="create" aria-busy=${busy} aria-disabled=${busy}>
           ${busy ? html`<span class="spinner"></span> ${words.creating}` : words.create}
         </button>
-      </footer>
+      </div>
     </form>`;
   }
 
   #renderRestored(): TemplateResult {
     return html`<div class="banner" role="status">
       <p>${this.#words.restored}</p>
-      <button class="button small" type="button" @click=${this.#clear}>${this.#words.startOver}</button>
+      <button class="button small" type="button" @click=${this.#handleStartOver}>${this.#words.startOver}</button>
     </div>`;
   }
 
   #renderFailure(): TemplateResult {
-    const error = this.failure;
-    const session = this.#portal.sessionState;
-    const expired = error?.code === 'unauthenticated' || session.status === 'signed-out';
-    // The region is there before it has a text, or screen readers would not say it.
-    return html`<div class="failure" role="alert">
-      ${
-        expired
-          ? html`<div class="banner wait">
-              ${lockIcon}
-              <p><strong>${this.#common.expiredTitle}.</strong> ${this.#common.expiredText}</p>
-              ${signInButton({
-                words: this.#common,
-                portal: this.#portal.current,
-                notices: this.#notice,
-                before: this.#handleSignIn,
-              })}
-            </div>`
-          : error
-            ? html`<div class="banner bad">
-                ${warningIcon}
-                <p>${this.#describe(error)}</p>
-              </div>`
-            : nothing
-      }
-    </div>`;
-  }
-
-  #describe(error: PortalError): string {
-    if (error.code === 'validation') return this.#words.problems(Math.max(1, error.fields.length));
-    return describeError(error, this.#common);
+    return formFailure({
+      form: this.#words,
+      words: this.#common,
+      error: this.failure,
+      signedOut: this.#portal.sessionState.status === 'signed-out',
+      portal: this.#portal.current,
+      notices: this.#notice,
+      before: this.#handleSignIn,
+    });
   }
 
   async #handleSubmit(event: SubmitEvent): Promise<void> {
@@ -216,6 +218,11 @@ export class ZiCreateApp extends LitElement {
     emit(this, 'zi-create-app-cancelled', undefined);
   }
 
+  #handleStartOver(): void {
+    this.#clear();
+    this.#copy();
+  }
+
   /** The page goes: to the issuer, to another page or into the back/forward cache. */
   readonly #handlePageHide = (): void => {
     this.#keep(true);
@@ -239,7 +246,7 @@ export class ZiCreateApp extends LitElement {
 
   async #focusProblem(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true], [aria-describedby*=problem-]')?.focus();
+    focusProblem(this.renderRoot);
   }
 }
 

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { App } from '../../contract/app.js';
+import type { AppActionsController } from '../../controllers/app-actions-controller.js';
+import type { DeleteAppMessages } from '../../i18n/messages.js';
+import { deleteAppDialog } from '../views/delete-app.js';
+import { dialog } from '../views/dialog.js';
+import type { DetailsWords } from './details-words.js';
+
+export interface AskOptions extends DetailsWords {
+  deletion: DeleteAppMessages;
+  onDiscard: () => void;
+}
+
+/** The question before something is taken away. Cancel comes first, so that it has the focus and Enter does no harm. */
+export function askView(actions: AppActionsController, app: App, options: AskOptions): unknown {
+  const { words, common, deletion, onDiscard } = options;
+  const { question, busy, typed } = actions;
+  const onDismiss = (): void => {
+    actions.close();
+  };
+  if (question === undefined) return nothing;
+  if (question === 'delete') {
+    return deleteAppDialog(app.name, {
+      words: deletion,
+      common,
+      typed,
+      busy,
+      onType: (text) => {
+        actions.type(text);
+      },
+      onDismiss,
+      onConfirm: () => void actions.delete(app),
+    });
+  }
+  const ask = (title: string, text: string, stay: string, go: TemplateResult): TemplateResult =>
+    dialog({
+      id: 'ask-title',
+      title,
+      content: html`<p>${text}</p>`,
+      onDismiss,
+      actions: html`<button class="button" type="button" @click=${onDismiss}>${stay}</button> ${go}`,
+    });
+  if (question === 'discard') {
+    return ask(
+      words.discardTitle,
+      words.discardText,
+      words.keepEditing,
+      html`<button class="button danger" type="button" part="confirm" @click=${onDiscard}>${words.discard}</button>`,
+    );
+  }
+  return ask(
+    words.withdrawTitle(app.name),
+    app.status === 'approved' ? words.withdrawProposalText : words.withdrawAppText,
+    common.cancel,
+    html`<button
+      class="button primary"
+      type="button"
+      part="confirm"
+      aria-busy=${busy}
+      @click=${() => void actions.withdraw(app)}
+    >
+      ${words.withdraw}
+    </button>`,
+  );
+}
