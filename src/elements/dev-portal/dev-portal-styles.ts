@@ -4,10 +4,16 @@ export const devPortalStyles = css`
   .bar {
     display: flex;
     align-items: center;
-    justify-content: space-between;
-    gap: calc(var(--space) * 2);
+    gap: calc(var(--space) * 1.5);
     padding-block-end: calc(var(--space) * 1.5);
     border-block-end: 1px solid var(--border);
+  }
+
+  .person {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    margin-inline-start: auto;
   }
 
   .brand {
@@ -34,14 +40,6 @@ export const devPortalStyles = css`
     font-weight: 650;
   }
 
-  nav {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    margin-block-end: calc(var(--space) * 2);
-    color: var(--muted);
-  }
-
   nav .link {
     display: inline-flex;
     align-items: center;
@@ -54,14 +52,58 @@ export const devPortalStyles = css`
     color: var(--text);
   }
 
-  nav .link:dir(rtl) svg {
+  .path {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    margin-block-end: calc(var(--space) * 2);
+    color: var(--muted);
+  }
+
+  .path .link:dir(rtl) svg {
     scale: -1 1;
   }
 
-  nav [aria-current] {
+  .path [aria-current] {
     color: var(--text);
     font-weight: 550;
     overflow-wrap: anywhere;
+  }
+
+  .areas {
+    display: flex;
+    gap: 4px;
+    margin-inline-end: auto;
+    color: var(--muted);
+  }
+
+  .areas .link {
+    padding: 5px 12px;
+    border-radius: var(--radius);
+  }
+
+  .areas .link:hover {
+    background: var(--hover);
+  }
+
+  .areas [aria-current] {
+    background: color-mix(in oklab, var(--accent) 10%, var(--surface));
+    color: var(--text);
+  }
+
+  @container (max-width: 560px) {
+    .bar {
+      flex-wrap: wrap;
+    }
+
+    .brand {
+      margin-inline-end: auto;
+    }
+
+    .areas {
+      order: 1;
+      inline-size: 100%;
+    }
   }
 
   .view {

@@ -4,9 +4,9 @@ import { property, state } from 'lit/decorators.js';
 
 import type { Viewer } from '../../contract/viewer.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
-import { hasDraftToResume } from '../../controllers/draft-store.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { ReadController } from '../../controllers/read-controller.js';
+import { type PortalRoute, RouteController } from '../../controllers/route-controller.js';
 import { appList as englishAppList } from '../../i18n/en/app-list.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
 import { createApp as englishCreateApp } from '../../i18n/en/create-app.js';
@@ -14,18 +14,20 @@ import { devPortal as english } from '../../i18n/en/dev-portal.js';
 import type { Portal } from '../../portal/portal.js';
 import { portalContext } from '../../portal/portal-context.js';
 import { controls } from '../../styles/controls.js';
+import { dialogStyles } from '../../styles/dialog.js';
 import { tokens } from '../../styles/tokens.js';
+import type { AppListView } from '../app-list/list-view.js';
+import { openDialogs } from '../views/dialog.js';
 import { backIcon, portalIcon, warningIcon } from '../views/icons.js';
 import { menuStyles } from '../views/menu-styles.js';
 import { menu } from '../views/menu.js';
 import { statePanel } from '../views/state-panel.js';
 import { devPortalStyles } from './dev-portal-styles.js';
-
-type View = { name: 'list' } | { name: 'create' } | { name: 'app'; appId: string; title: string };
+import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-parts.js';
 
 /**
  * Gives the elements inside it a backend, a session and words. With no element inside, it is the whole DevPortal:
- * API Apps, Create App and one app.
+ * API Apps, Create App and one app; Reviews for reviewers, Users for org admins.
  *
  * @summary The DevPortal, or the frame for its parts.
  * @element zi-dev-portal
@@ -45,7 +47,7 @@ type View = { name: 'list' } | { name: 'create' } | { name: 'app'; appId: string
  * @cssprop [--zi-space=8px] - The unit of distance.
  */
 export class ZiDevPortal extends LitElement {
-  static override styles = [tokens, controls, menuStyles, devPortalStyles];
+  static override styles = [tokens, controls, dialogStyles, menuStyles, devPortalStyles];
 
   /** A portal made by hand; the attributes are not looked at then. */
   @property({ attribute: false }) portal?: Portal | undefined;
@@ -57,10 +59,17 @@ export class ZiDevPortal extends LitElement {
   @property({ attribute: 'client-id' }) clientId?: string | undefined;
   /** Runs on made-up data in memory, without backend or sign-in: `guide`, `empty`, `no-subscription`, `no-package`. */
   @property() demo?: string | undefined;
+  /** `hash` gives every place an address, in the part of the URL behind `#`, for the back button and for links. */
+  @property() routing?: 'hash' | undefined;
 
   @state() private connected: Portal | undefined;
   @state() private whole = false;
-  @state() private view: View = { name: 'list' };
+  /** What the list shows, kept while the person is elsewhere. */
+  @state() private listView: AppListView = {};
+  /** Goes on to where the person wanted to go, once they have agreed to leave something unsaved. */
+  @state() private leave: (() => void) | undefined;
+  /** The name of the app on screen, once it is known. */
+  @state() private appName: string | undefined;
 
   readonly #provider = new ContextProvider(this, { context: portalContext });
   readonly #connection = new ConnectionController(
@@ -74,6 +83,17 @@ export class ZiDevPortal extends LitElement {
   readonly #viewer = new ReadController<Viewer>(this, {
     portal: this.#portal,
     read: ({ backend }, _, signal) => backend.viewer.get({}, { signal }),
+  });
+  readonly #route = new RouteController(this, {
+    inHash: () => this.whole && this.routing === 'hash',
+    isUnsaved: () => this.#isUnsaved,
+    onAsk: (leave) => {
+      this.leave = leave;
+    },
+    onMoved: () => {
+      this.leave = undefined;
+      void this.#focusView();
+    },
   });
   #returned = false;
 
@@ -89,7 +109,8 @@ export class ZiDevPortal extends LitElement {
     if (!this.#returned && this.#portal.sessionState.status === 'signed-in') {
       this.#returned = true;
       // Back from the sign-in or a reload: to the form that was half filled.
-      if (hasDraftToResume()) this.view = { name: 'create' };
+      const place = placeToResume();
+      if (place) this.#route.replace(place);
     }
   }
 
@@ -98,11 +119,15 @@ export class ZiDevPortal extends LitElement {
     if (!this.whole) return slot;
     return html`<div class="base" part="base">
       ${this.#renderBar()}
-      <section class="view" tabindex="-1" aria-label=${this.#words.title}>
+      <div class="view" role="group" tabindex="-1" aria-label=${this.#title}>
         ${this.#connection.failed ? this.#renderFailed() : this.#renderView()}
-      </section>
-      ${slot}
+      </div>
+      ${this.leave ? leaveDialog(this.#words, this.leave, this.#stay) : nothing} ${slot}
     </div>`;
+  }
+
+  protected override updated(): void {
+    openDialogs(this.renderRoot as ShadowRoot);
   }
 
   get #words(): typeof english {
@@ -113,90 +138,163 @@ export class ZiDevPortal extends LitElement {
     return this.#portal.words('common', englishCommon);
   }
 
+  /** What the place is called. */
+  get #title(): string {
+    return {
+      apps: this.#portal.words('appList', englishAppList).title,
+      create: this.#portal.words('createApp', englishCreateApp).title,
+      app: this.appName ?? this.#words.app,
+      reviews: this.#words.reviews,
+      users: this.#words.users,
+    }[this.#route.current.name];
+  }
+
+  get #isUnsaved(): boolean {
+    const form = this.renderRoot.querySelector('zi-create-app, zi-app-details');
+    return (form as { hasUnsavedChanges?: boolean } | null)?.hasUnsavedChanges === true;
+  }
+
   #renderBar(): TemplateResult {
     return html`<div class="bar" part="bar">
       <span class="brand" part="brand">${portalIcon} ${this.#words.title}</span>
-      ${this.#renderAccount()}
+      ${this.#renderAreas()} ${this.#renderPerson()}
     </div>`;
   }
 
-  #renderAccount(): unknown {
+  /** The ways to the other desks, for those who have one and where the backend serves it. */
+  #renderAreas(): unknown {
+    const { state } = this.#viewer;
+    const { backend } = this.#portal.current ?? {};
+    if (state.status !== 'ready') return nothing;
+    const { roles } = state.value;
+    const areas: [PortalRoute, string][] = [[{ name: 'apps' }, this.#portal.words('appList', englishAppList).title]];
+    if (backend?.reviews && roles.includes('reviewer')) areas.push([{ name: 'reviews' }, this.#words.reviews]);
+    if (backend?.users && roles.includes('org-admin')) areas.push([{ name: 'users' }, this.#words.users]);
+    if (areas.length < 2) return nothing;
+    const { name } = this.#route.current;
+    return html`<nav class="areas" aria-label=${this.#words.areas}>
+      ${areas.map(([route, label]) => {
+        const isHere = route.name === name || (route.name === 'apps' && (name === 'create' || name === 'app'));
+        return placeLink(label, isHere, this.#route.href(route), () => {
+          this.#route.go(route);
+        });
+      })}
+    </nav>`;
+  }
+
+  /** Their products, and the way out. */
+  #renderPerson(): unknown {
     const { state } = this.#viewer;
     const session = this.#portal.current?.session;
-    if (state.status !== 'ready' || !session) return nothing;
-    const { name } = state.value;
-    const initials = name
-      .split(/\s+/)
-      .slice(0, 2)
-      .map((part) => [...part][0]?.toUpperCase() ?? '')
-      .join('');
-    const items = [{ label: this.#words.signOut, run: () => void session.signOut() }];
-    return html`<div>
-      ${menu('account', `${initials}, ${this.#words.account}: ${name}`, items, html`<span class="account">${initials}</span>`)}
+    if (state.status !== 'ready') return nothing;
+    const { name, products } = state.value;
+    const initials = initialsOf(name);
+    const items = [{ label: this.#words.signOut, run: () => void session?.signOut() }];
+    const face = html`<span class="account">${initials}</span>`;
+    return html`<div class="person">
+      ${products ? html`<zi-waffle-menu .products=${products}></zi-waffle-menu>` : nothing}
+      ${session ? html`<div>${menu('account', `${initials}, ${this.#words.account}: ${name}`, items, face)}</div>` : nothing}
     </div>`;
   }
 
   #renderView(): TemplateResult {
-    const { view } = this;
-    switch (view.name) {
-      case 'list':
+    const route = this.#route.current;
+    switch (route.name) {
+      case 'apps':
         return html`<zi-app-list
+          .view=${this.listView}
+          @zi-app-list-view-changed=${this.#handleListView}
           @zi-create-app-requested=${this.#handleCreateRequested}
           @zi-app-selected=${this.#handleAppSelected}
         ></zi-app-list>`;
       case 'create':
-        return html`${this.#renderBreadcrumb(this.#portal.words('createApp', englishCreateApp).title)}
-          <zi-create-app @zi-app-created=${this.#showList} @zi-create-app-cancelled=${this.#showList}></zi-create-app>`;
+        return html`${this.#renderBreadcrumb()}
+          <zi-create-app
+            from-app-id=${route.from ?? nothing}
+            @zi-app-created=${this.#showList}
+            @zi-create-app-cancelled=${this.#showList}
+          ></zi-create-app>`;
       case 'app':
-        return html`${this.#renderBreadcrumb(view.title)} <zi-app-details app-id=${view.appId}></zi-app-details>`;
+        return html`${this.#renderBreadcrumb()}
+          <zi-app-details
+            app-id=${route.appId}
+            .view=${route.view ?? ''}
+            @zi-app-loaded=${this.#handleAppLoaded}
+            @zi-app-deleted=${this.#showList}
+            @zi-create-app-requested=${this.#handleCreateRequested}
+          ></zi-app-details>`;
+      case 'reviews':
+        return html`<zi-review-queue
+          review-id=${route.reviewId ?? nothing}
+          @zi-review-opened=${this.#handleReviewOpened}
+          @zi-review-closed=${() => this.#route.go({ name: 'reviews' })}
+        ></zi-review-queue>`;
+      case 'users':
+        return html`<zi-subscription-manager></zi-subscription-manager>`;
     }
   }
 
-  #renderBreadcrumb(here: string): TemplateResult {
+  #renderBreadcrumb(): TemplateResult {
     const { title } = this.#portal.words('appList', englishAppList);
-    return html`<nav aria-label=${this.#words.breadcrumb}>
-      <button class="link" type="button" part="back" @click=${this.#showList}>${backIcon} ${title}</button>
+    const label = html`${backIcon} ${title}`;
+    return html`<nav class="path" aria-label=${this.#words.breadcrumb}>
+      ${placeLink(label, false, this.#route.href({ name: 'apps' }), () => {
+        this.#route.go({ name: 'apps' });
+      })}
       <span aria-hidden="true">/</span>
-      <span aria-current="page">${here}</span>
+      <span aria-current="page">${this.#title}</span>
     </nav>`;
   }
 
   #renderFailed(): TemplateResult {
-    const retry = (): void => {
-      this.#connection.retry();
-    };
     return statePanel(
       warningIcon,
       this.#common.errorTitle,
       html`<p role="alert">${this.#common.errorNetwork}</p>`,
-      html`<button class="button" type="button" @click=${retry}>${this.#common.retry}</button>`,
+      html`<button class="button" type="button" @click=${() => this.#connection.retry()}>
+        ${this.#common.retry}
+      </button>`,
     );
   }
+
+  readonly #stay = (): undefined => (this.leave = undefined);
 
   #handleSlotChange(): void {
     this.whole = this.childElementCount === 0;
   }
 
-  #handleCreateRequested(): void {
-    this.#show({ name: 'create' });
+  #handleCreateRequested({ detail }: HTMLElementEventMap['zi-create-app-requested']): void {
+    const from = detail.from?.id;
+    this.#route.go({ name: 'create', ...(from !== undefined && { from }) });
   }
 
-  #handleAppSelected({ detail }: HTMLElementEventMap['zi-app-selected']): void {
-    this.#show({ name: 'app', appId: detail.app.id, title: detail.app.name });
+  #handleAppSelected({ detail: { app, view } }: HTMLElementEventMap['zi-app-selected']): void {
+    this.appName = app.name;
+    this.#route.go({ name: 'app', appId: app.id, ...(view && { view }) });
+  }
+
+  #handleAppLoaded({ detail }: HTMLElementEventMap['zi-app-loaded']): void {
+    this.appName = detail.app.name;
+  }
+
+  #handleListView({ detail }: HTMLElementEventMap['zi-app-list-view-changed']): void {
+    this.listView = detail.view;
+  }
+
+  #handleReviewOpened({ detail }: HTMLElementEventMap['zi-review-opened']): void {
+    this.#route.go({ name: 'reviews', reviewId: detail.review.id });
   }
 
   #showList(): void {
-    this.#show({ name: 'list' });
+    this.#route.finish({ name: 'apps' });
   }
 
   /** Focus goes along, so that a screen reader says where it is and the keyboard starts at the top of the view. */
-  #show(view: View): void {
-    this.view = view;
-    void this.updateComplete.then(() => {
-      const section = this.renderRoot.querySelector<HTMLElement>('.view');
-      // The host's header stays in sight where the view begins below it.
-      section?.focus({ preventScroll: true });
-      if (section && section.getBoundingClientRect().top < 0) section.scrollIntoView();
-    });
+  async #focusView(): Promise<void> {
+    await this.updateComplete;
+    const view = this.renderRoot.querySelector<HTMLElement>('.view');
+    // The host's header stays in sight where the view begins below it.
+    view?.focus({ preventScroll: true });
+    if (view && view.getBoundingClientRect().top < 0) view.scrollIntoView();
   }
 }
