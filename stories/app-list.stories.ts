@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { within } from 'storybook/test';
 
 import { manyApps, scenarios } from '../src/backends/memory/scenarios.js';
 import { PortalError } from '../src/contract/errors.js';
-import { signedOutSession, storyPortal, type StoryPortalOptions } from './support.js';
+import type { AppListView } from '../src/elements/app-list/list-view.js';
+import { inside, signedOutSession, storyPortal, type StoryPortalOptions } from './support.js';
 
 const meta: Meta = { title: 'App list', component: 'zi-app-list' };
 export default meta;
@@ -16,7 +18,72 @@ export const Loaded = story();
 
 export const EveryStatus = story(() => ({ scenario: scenarios.statuses }));
 
-export const Many = story(() => ({ scenario: manyApps(60) }));
+/** Longer than the page: a window of rows that scrolls. */
+export const Long = story(() => ({ scenario: manyApps(5_000) }));
+
+export const Filtered: StoryObj = {
+  render: () =>
+    html`<zi-app-list
+      .portal=${storyPortal({ scenario: manyApps(400) })}
+      .view=${{ status: 'approved', sort: 'name', hidden: ['active'] } satisfies AppListView}
+    ></zi-app-list>`,
+};
+
+export const NoMatch: StoryObj = {
+  render: () =>
+    html`<zi-app-list .portal=${storyPortal()} .view=${{ search: 'no such app' } satisfies AppListView}></zi-app-list>`,
+};
+
+export const Filters: StoryObj = {
+  ...story(),
+  play: async ({ canvasElement }) => {
+    const list = inside(canvasElement, 'zi-app-list');
+    (await list.findByRole('button', { name: /^View/ })).click();
+    await list.findByLabelText('Sort by');
+  },
+};
+
+export const Actions: StoryObj = {
+  ...story(),
+  play: async ({ canvasElement }) => {
+    const list = inside(canvasElement, 'zi-app-list');
+    (await list.findByRole('button', { name: 'Actions for App Create' })).click();
+    await list.findByRole('menuitem', { name: 'Withdraw from review' });
+  },
+};
+
+export const Selected: StoryObj = {
+  ...story(() => ({ scenario: scenarios.statuses })),
+  play: async ({ canvasElement }) => {
+    const list = inside(canvasElement, 'zi-app-list');
+    (await list.findByRole('checkbox', { name: 'Select Approved and on' })).click();
+    list.getByRole('checkbox', { name: 'Select Under review' }).click();
+    await list.findByRole('button', { name: 'Deactivate' });
+  },
+};
+
+export const BulkResult: StoryObj = {
+  ...story(() => ({ scenario: scenarios.statuses })),
+  play: async ({ canvasElement }) => {
+    const list = inside(canvasElement, 'zi-app-list');
+    (await list.findByRole('checkbox', { name: 'Select Approved and off' })).click();
+    list.getByRole('checkbox', { name: 'Select Under review' }).click();
+    (await list.findByRole('button', { name: 'Activate' })).click();
+    const dialog = within(await list.findByRole('dialog'));
+    dialog.getByRole('button', { name: 'Activate' }).click();
+    await dialog.findByText(/after its review/);
+  },
+};
+
+export const Deleting: StoryObj = {
+  ...story(),
+  play: async ({ canvasElement }) => {
+    const list = inside(canvasElement, 'zi-app-list');
+    (await list.findByRole('button', { name: 'Actions for Another App' })).click();
+    (await list.findByRole('menuitem', { name: 'Delete…' })).click();
+    await list.findByLabelText('Type Another App to confirm');
+  },
+};
 
 export const Empty = story(() => ({ scenario: scenarios.empty }));
 

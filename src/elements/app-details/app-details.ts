@@ -150,9 +150,7 @@ export class ZiAppDetails extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    keepFocus(this.shadowRoot, () => {
-      super.update(changed);
-    });
+    keepFocus(this.shadowRoot, () => super.update(changed));
   }
 
   protected override updated(): void {
@@ -170,6 +168,7 @@ export class ZiAppDetails extends LitElement {
   get #words(): typeof english {
     return this.#portal.words('appDetails', english);
   }
+
   get #common(): typeof englishCommon {
     return this.#portal.words('common', englishCommon);
   }

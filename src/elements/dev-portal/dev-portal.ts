@@ -57,7 +57,7 @@ export class ZiDevPortal extends LitElement {
   @property() issuer?: string | undefined;
   /** The client ID of this page's own public client at the issuer. */
   @property({ attribute: 'client-id' }) clientId?: string | undefined;
-  /** Runs on made-up data in memory, without backend or sign-in: `guide`, `empty`, `no-subscription`, `no-package`. */
+  /** Runs on made-up data in memory, without backend or sign-in: `guide`, `empty`, `reviews`, `users`, `no-subscription`… */
   @property() demo?: string | undefined;
   /** `hash` gives every place an address, in the part of the URL behind `#`, for the back button and for links. */
   @property() routing?: 'hash' | undefined;
