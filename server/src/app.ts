@@ -22,10 +22,12 @@ export interface AppOptions {
   /** Origins whose pages may call the API. */
   origins: readonly string[];
   logoUrl: (logoId: string) => string;
+  /** See `RequestContext`. */
+  reviewOwnTenant: boolean;
 }
 
 /** The API: the contract's handler for whoever the access token names, logos for everyone, and a sign of life. */
-export function createApp({ db, log, verifyToken, origins, logoUrl }: AppOptions): Hono {
+export function createApp({ db, log, verifyToken, origins, logoUrl, reviewOwnTenant }: AppOptions): Hono {
   const users = new WeakMap<Request, string>();
 
   async function backendFor(request: Request): Promise<DevPortalBackend> {
@@ -33,7 +35,7 @@ export function createApp({ db, log, verifyToken, origins, logoUrl }: AppOptions
     users.set(request, userId);
     const viewer = await loadViewer(db, userId);
     if (!viewer) throw new PortalError('unauthenticated', { message: 'the person is not known' });
-    return createPostgresBackend({ db, viewer, now: () => new Date(), logoUrl });
+    return createPostgresBackend({ db, viewer, now: () => new Date(), logoUrl, reviewOwnTenant });
   }
 
   const handler = createHandler({

@@ -10,6 +10,8 @@ export interface ServerConfig {
   portalOrigins: readonly string[];
   /** Puts the example organisations and people into an empty database. */
   seed: boolean;
+  /** Whether reviewers may decide on the apps of their own organisation. */
+  reviewOwnTenant: boolean;
   /** How long the issuer's access tokens and ID tokens count. */
   accessTokenSeconds: number;
   log: 'json' | 'text';
@@ -41,6 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv, defaults: { folder: string; t
     portalOrigins: readOrigins(env, 'DEVPORTAL_ORIGINS'),
     // The issuer lets anyone in as anyone, so this server is for development, and so are its people.
     seed: env['DEVPORTAL_SEED'] !== 'off',
+    reviewOwnTenant: env['DEVPORTAL_REVIEW_OWN_TENANT'] === 'on',
     accessTokenSeconds: readNumber(env, 'DEVPORTAL_TOKEN_SECONDS', 3600, [1, 24 * 3600]),
     log: env['DEVPORTAL_LOG'] === 'json' || !defaults.tty ? 'json' : 'text',
   };

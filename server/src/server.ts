@@ -97,7 +97,9 @@ export async function startServer(config: ServerConfig, folders: Folders, log: L
 
     const verifyToken = createTokenVerifier({ issuer, clientIds: [portalClientId], tokenType: 'at+jwt' });
     const origins = [portal.origin, ...config.portalOrigins];
-    const serveApi = getRequestListener(createApp({ db, log, verifyToken, origins, logoUrl }).fetch);
+    const serveApi = getRequestListener(
+      createApp({ db, log, verifyToken, origins, logoUrl, reviewOwnTenant: config.reviewOwnTenant }).fetch,
+    );
     api.serve((request, response) => void serveApi(request, response));
     log.info(`API       ${apiUrl}`);
 

@@ -10,7 +10,10 @@ import { authorize, getTokens, oauthClient, registerApp } from './support/regist
 import { sharedServer } from './support/shared-server.js';
 import { signIn } from './support/sign-in.js';
 
-const tables = ['tenants', 'users', 'apps', 'app_logos', 'client_secrets', 'idempotency_records', 'oidc_artefacts'];
+const tables = [
+  ...['tenants', 'users', 'apps', 'app_logos', 'client_secrets', 'reviews', 'review_entries', 'app_history'],
+  ...['idempotency_records', 'oidc_artefacts'],
+];
 
 describe('secrets and tokens', () => {
   const server = sharedServer();

@@ -14,6 +14,14 @@ describe('settings', () => {
     assert.equal(seed, true);
   });
 
+  it('keep reviewers from the apps of their own organisation, unless told', () => {
+    assert.equal(readConfig({}, defaults).reviewOwnTenant, false);
+    assert.equal(readConfig({ DEVPORTAL_REVIEW_OWN_TENANT: 'on' }, defaults).reviewOwnTenant, true);
+    for (const value of ['', 'off', 'true', 'ON']) {
+      assert.equal(readConfig({ DEVPORTAL_REVIEW_OWN_TENANT: value }, defaults).reviewOwnTenant, false, value);
+    }
+  });
+
   it('choose the database by DATABASE_URL', () => {
     const url = 'postgresql://localhost/devportal';
     assert.deepEqual(readConfig({ DATABASE_URL: url }, defaults).database, { kind: 'server', url });

@@ -25,6 +25,12 @@ describe('a person at the issuer', () => {
     const text = await page.text();
     for (const { name } of Object.values(people)) assert.ok(text.includes(name), name);
     assert.ok(text.includes('Development sign-in'));
+    assert.match(text, /Harbor Analytics: Enterprise API</);
+    assert.match(text, /Juniper Robotics: Enterprise API, Copilot</);
+    assert.match(text, /Marble Studio: no package</);
+    assert.match(text, /Olivia Chen<\/span><span class="quiet">Org admin, with the DevPortal subscription/);
+    assert.match(text, /Nora Lindqvist<\/span><span class="quiet">Developer, without the DevPortal subscription/);
+    assert.match(text, /Rosa Klein<\/span><span class="quiet">Reviewer, with the DevPortal subscription/);
     assert.ok(!text.includes('<b>'));
     const policy = page.headers.get('content-security-policy') ?? '';
     assert.match(policy, /default-src 'none'/);

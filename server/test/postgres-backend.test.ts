@@ -5,9 +5,8 @@ import { people, scenarios } from '@zoominfo/devportal-elements/backends/memory/
 import { isPortalError } from '@zoominfo/devportal-elements/contract/errors';
 import { sql } from 'kysely';
 
-import { createPostgresBackend } from '../src/postgres-backend/postgres-backend.js';
-import { loadViewer } from '../src/postgres-backend/viewers.js';
 import { purgeExpired } from '../src/database/purge.js';
+import { directBackend, outcomes } from './support/direct-backend.js';
 import { backendOf, draftNamed, newKey } from './support/people.js';
 import { sharedServer } from './support/shared-server.js';
 
@@ -16,18 +15,8 @@ const minutes = 60_000;
 describe('backend over PostgreSQL', () => {
   const server = sharedServer();
 
-  /** The backend without HTTP, at any time of day. */
-  async function backendAt(time = () => new Date()) {
-    const { db } = server();
-    const viewer = await loadViewer(db, people.developer.id);
-    assert.ok(viewer);
-    return createPostgresBackend({ db, viewer, now: time, logoUrl: (id) => `https://logos.example/${id}` });
-  }
-
-  const outcomes = async (calls: Promise<unknown>[]) =>
-    (await Promise.allSettled(calls)).map((result) =>
-      result.status === 'fulfilled' ? 'done' : isPortalError(result.reason) ? result.reason.code : result.reason,
-    );
+  /** At any time of day. */
+  const backendAt = (now = () => new Date()) => directBackend(server(), 'developer', { now });
 
   it('makes two secrets of five creations at once', async () => {
     const backend = await backendAt();

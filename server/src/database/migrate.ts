@@ -1,10 +1,14 @@
 import { type Migration, Migrator } from 'kysely';
 
 import * as firstTables from './migrations/0001-first-tables.js';
+import * as reviewsAndPeople from './migrations/0002-reviews-and-people.js';
 import type { Database } from './tables.js';
 
 /** In the order of their names, which are recorded in the database: a name never changes. */
-const migrations: Record<string, Migration> = { '0001-first-tables': firstTables };
+const migrations: Record<string, Migration> = {
+  '0001-first-tables': firstTables,
+  '0002-reviews-and-people': reviewsAndPeople,
+};
 
 /**
  * Brings the tables up to date and answers the names of the migrations that it ran. All of them run in one transaction

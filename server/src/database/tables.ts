@@ -1,5 +1,7 @@
 /** The tables as the newest migration leaves them. */
 import type { AppStatus, ApplicationType } from '@zoominfo/devportal-elements/contract/app';
+import type { HistoryEntry } from '@zoominfo/devportal-elements/contract/history';
+import type { Requested, Review } from '@zoominfo/devportal-elements/contract/review';
 import type { Secret } from '@zoominfo/devportal-elements/contract/secret';
 import type { ColumnType, Generated, Kysely } from 'kysely';
 
@@ -9,6 +11,9 @@ export interface Tables {
   apps: AppTable;
   app_logos: AppLogoTable;
   client_secrets: ClientSecretTable;
+  reviews: ReviewTable;
+  review_entries: ReviewEntryTable;
+  app_history: AppHistoryTable;
   idempotency_records: IdempotencyRecordTable;
   oidc_artefacts: OidcArtefactTable;
   issuer_keys: IssuerKeyTable;
@@ -24,6 +29,8 @@ type Json<T> = ColumnType<T, string, string>;
 interface TenantTable {
   id: Fixed<string>;
   name: string;
+  /** `nameKey(name)`. */
+  name_key: string;
   packages: string[];
   contact_name: string | null;
   contact_email: string | null;
@@ -36,6 +43,11 @@ interface UserTable {
   name: string;
   roles: string[];
   subscriptions: string[];
+  /** `nameKey(name)`, which the list of people is ordered by. */
+  name_key: string;
+  access_requested_at: Date | null;
+  /** Anew with every write: the user's version. */
+  change: ColumnType<string, never, string>;
 }
 
 interface AppTable {
@@ -55,6 +67,46 @@ interface AppTable {
   updated_at: Date;
   /** Of one sequence over all apps, anew with every write: the app's version, and the list's order without ties. */
   change: ColumnType<string, never, string>;
+}
+
+/** One for each app that was ever submitted. */
+interface ReviewTable {
+  id: Fixed<string>;
+  app_id: Fixed<string>;
+  tenant_id: Fixed<string>;
+  kind: Review['kind'];
+  state: Review['state'];
+  submitted_at: Date;
+  submitted_by: string | null;
+  assignee: string | null;
+  requested: Json<Requested>;
+  reason: string | null;
+  notes: Json<Notes>;
+}
+
+/** The thread, which only grows. */
+interface ReviewEntryTable {
+  position: Generated<string>;
+  review_id: Fixed<string>;
+  at: Fixed<Date>;
+  author: Fixed<string | null>;
+  action: Fixed<string>;
+  text: Fixed<string | null>;
+  notes: ColumnType<Notes, string, never>;
+}
+
+type Notes = Review['thread'][number]['notes'];
+
+/** Only grows, and outlives its app. */
+interface AppHistoryTable {
+  position: Generated<string>;
+  app_id: Fixed<string>;
+  tenant_id: Fixed<string>;
+  at: Fixed<Date>;
+  author: Fixed<string | null>;
+  action: Fixed<string>;
+  changes: ColumnType<HistoryEntry['changes'], string, never>;
+  text: Fixed<string | null>;
 }
 
 interface AppLogoTable {

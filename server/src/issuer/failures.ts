@@ -1,6 +1,6 @@
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
 
-import { findClientApp } from './access.js';
+import { findClientApp, isProposed } from './access.js';
 import type { IssuerContext } from './context.js';
 import { errors } from './oidc-provider.js';
 import { errorBody, type Failure } from './pages/error.js';
@@ -39,14 +39,7 @@ async function explain(
 ): Promise<Failure> {
   const clientId = text(query['client_id']);
   const redirectUri = text(query['redirect_uri']);
-  if (error instanceof errors.InvalidRedirectUri) {
-    return {
-      title: 'This app asked to return to an unknown address',
-      explanation:
-        'The address below is not one of the redirect URIs that the app registered. They are compared character by character. Its developer can add it in the DevPortal.',
-      details: { redirect_uri: redirectUri, client_id: clientId },
-    };
-  }
+  if (error instanceof errors.InvalidRedirectUri) return explainRedirectUri(context, clientId, redirectUri);
   if (error instanceof errors.InvalidClient) return explainClient(context, clientId);
   if (error instanceof errors.SessionNotFound) {
     return {
@@ -64,23 +57,52 @@ async function explain(
   };
 }
 
+export async function explainRedirectUri(
+  { db }: IssuerContext,
+  clientId: string,
+  redirectUri: string,
+): Promise<Failure> {
+  return {
+    title: 'This app asked to return to an unknown address',
+    explanation: (await isProposed(db, clientId, redirectUri))
+      ? 'The address below was proposed for the app and is not approved. Until a reviewer approves it, the app can be used with its approved redirect URIs alone.'
+      : 'The address below is not one of the redirect URIs that the app registered. They are compared character by character. Its developer can add it in the DevPortal.',
+    details: { error: 'invalid_redirect_uri', redirect_uri: redirectUri, client_id: clientId },
+  };
+}
+
 /** An app that is switched off is no client any more. */
 export async function explainClient({ db }: IssuerContext, clientId: string): Promise<Failure> {
   const app = await findClientApp(db, clientId);
-  if (app && !app.active) {
-    const review = app.status === 'under-review';
+  const details = { error: 'invalid_client', client_id: clientId };
+  if (!app || app.active) {
     return {
-      title: `${app.name} is switched off`,
-      explanation: review
-        ? 'The app is under review. It can be used once it is approved.'
-        : `Nobody can sign in to it until ${app.tenantName} switches it on again in the DevPortal.`,
+      title: 'This app is not known',
+      explanation: 'No app is registered under this client ID. It may have been deleted.',
+      details,
     };
   }
-  return {
-    title: 'This app is not known',
-    explanation: 'No app is registered under this client ID. It may have been deleted.',
-    details: { client_id: clientId },
-  };
+  const { name, tenantName, status } = app;
+  switch (status) {
+    case 'under-review':
+      return {
+        title: `${name} is under review`,
+        explanation: 'Nobody can sign in to it before a reviewer has approved it.',
+        details,
+      };
+    case 'not-approved':
+      return {
+        title: `${name} is not approved`,
+        explanation: `Nobody can sign in to it. People of ${tenantName} could, if it was switched on in the DevPortal.`,
+        details,
+      };
+    case 'approved':
+      return {
+        title: `${name} is switched off`,
+        explanation: `Nobody can sign in to it until ${tenantName} switches it on again in the DevPortal.`,
+        details,
+      };
+  }
 }
 
 /** Okta ends the session without a question, so the provider's form sends itself. */

@@ -1,10 +1,10 @@
-import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
+import type { InteractionResults, KoaContextWithOIDC, Provider } from 'oidc-provider';
 
 import { loadViewer } from '../postgres-backend/viewers.js';
 import { apiAudience } from '../verify-token.js';
-import { findClientApp } from './access.js';
+import { findClientApp, refusalOf } from './access.js';
 import type { IssuerContext } from './context.js';
-import { explainClient, sendFailure, sendPage } from './failures.js';
+import { explainClient, explainRedirectUri, sendFailure, sendPage } from './failures.js';
 import { readBody } from './form-body.js';
 import { errors } from './oidc-provider.js';
 import { consentBody } from './pages/consent.js';
@@ -34,8 +34,14 @@ export function serveInteractions(context: IssuerContext, provider: Provider): M
     }
     const clientId = String(details.params['client_id']);
     // The app may have been switched off while the page was open.
-    if (!(await provider.Client.find(clientId))) return sendFailure(ctx, await explainClient(context, clientId));
-    if (ctx.method === 'GET') return showPrompt(context, ctx, details);
+    const client = await provider.Client.find(clientId);
+    if (!client) return sendFailure(ctx, await explainClient(context, clientId));
+    const redirectUri = String(details.params['redirect_uri']);
+    // So may the address, and an answer must not go there.
+    if (!client.redirectUriAllowed(redirectUri)) {
+      return sendFailure(ctx, await explainRedirectUri(context, clientId, redirectUri));
+    }
+    if (ctx.method === 'GET') return showPrompt(context, provider, ctx, details);
     // The address of the issuer, not `ctx.origin`, which Koa takes from the header itself.
     if (ctx.get('Origin') !== new URL(context.issuer).origin) {
       return sendFailure(ctx, {
@@ -46,11 +52,15 @@ export function serveInteractions(context: IssuerContext, provider: Provider): M
     const form = new URLSearchParams(await readBody(ctx.req));
     if (form.get('decision') === 'switch') return showSignIn(context, ctx, details);
     const result = await resultOf(context, provider, details, form);
-    if (!result) return showPrompt(context, ctx, details);
-    const mergeWithLastSubmission = 'consent' in result;
-    ctx.status = 303;
-    ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, result, { mergeWithLastSubmission }));
+    if (!result) return showPrompt(context, provider, ctx, details);
+    return goOn(provider, ctx, result);
   };
+}
+
+async function goOn(provider: Provider, ctx: KoaContextWithOIDC, result: InteractionResults): Promise<void> {
+  const mergeWithLastSubmission = !('login' in result || 'error' in result);
+  ctx.status = 303;
+  ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, result, { mergeWithLastSubmission }));
 }
 
 async function resultOf({ db }: IssuerContext, provider: Provider, details: Details, form: URLSearchParams) {
@@ -86,20 +96,27 @@ interface MissingConsent {
   missingResourceScopes?: Record<string, string[]>;
 }
 
-async function showPrompt(context: IssuerContext, ctx: KoaContextWithOIDC, details: Details): Promise<void> {
+async function showPrompt(
+  context: IssuerContext,
+  provider: Provider,
+  ctx: KoaContextWithOIDC,
+  details: Details,
+): Promise<void> {
   const { prompt, params, session } = details;
   if (prompt.name === 'login') return showSignIn(context, ctx, details);
   const app = await findClientApp(context.db, String(params['client_id']));
   const viewer = await loadViewer(context.db, session?.accountId ?? '');
   if (!app || !viewer) return showSignIn(context, ctx, details);
   const formTargets = [policySource(String(params['redirect_uri']))];
-  if (prompt.name === 'access') {
-    const person = { name: viewer.name, tenantName: viewer.tenant.name };
-    return sendPage(ctx, { title: 'You cannot use this app', body: refusedBody(app, person), formTargets });
-  }
-  const logoUrl = app.logoId === null ? undefined : context.logoUrl(app.logoId);
   const asked = params['scope'];
   const scopes = typeof asked === 'string' ? asked.split(' ').filter(Boolean) : [];
+  const refusal = refusalOf(app, viewer, scopes);
+  if (refusal) {
+    return sendPage(ctx, { title: 'You cannot use this app', body: refusedBody(app, viewer, refusal), formTargets });
+  }
+  // What stood in the way is gone since the page was shown first.
+  if (prompt.name === 'access') return goOn(provider, ctx, {});
+  const logoUrl = app.logoId === null ? undefined : context.logoUrl(app.logoId);
   const request = { appName: app.name, tenantName: app.tenantName, logoUrl, personName: viewer.name, scopes };
   sendPage(ctx, {
     title: `${app.name} asks for access`,
@@ -114,7 +131,8 @@ async function showSignIn({ db, portal }: IssuerContext, ctx: KoaContextWithOIDC
   const people = await db
     .selectFrom('users')
     .innerJoin('tenants', 'tenants.id', 'users.tenant_id')
-    .select(['users.id', 'users.name', 'users.roles', 'users.subscriptions', 'tenants.name as tenantName'])
+    .select(['users.id', 'users.name', 'users.roles', 'users.subscriptions'])
+    .select(['tenants.name as tenantName', 'tenants.packages'])
     .orderBy('tenants.name')
     .orderBy('users.name')
     .limit(200)

@@ -9,6 +9,7 @@ import { loadIssuerKeys } from './keys.js';
 import { adaptTokenRequest, answerForJwt, serveUserinfo } from './okta-endpoints.js';
 import { allowOfflineAccess } from './policy.js';
 import { createProvider } from './provider.js';
+import { explainRefusedScopes } from './refused-scope.js';
 
 /** Where the issuer is mounted on its origin, as Okta's default authorization server is. */
 export const issuerPath = '/oauth2/default';
@@ -26,6 +27,7 @@ export async function createIssuer(context: IssuerContext): Promise<RequestListe
   // Koa's own event, which it would write to the console.
   (provider as EventEmitter).on('error', (error: Error) => context.log.error('the issuer failed', error));
   provider.use(serveInteractions(context, provider) as never);
+  provider.use(explainRefusedScopes(context, provider) as never);
   provider.use(
     serveUserinfo(provider, tokens, async (userId, scopes) => {
       const viewer = await loadViewer(context.db, userId);

@@ -1,7 +1,7 @@
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 
 import { loadViewer } from '../postgres-backend/viewers.js';
-import { findClientApp, mayUseApp } from './access.js';
+import { findClientApp, refusalOf } from './access.js';
 import type { IssuerContext } from './context.js';
 import { errors, interactionPolicy } from './oidc-provider.js';
 
@@ -26,9 +26,11 @@ export function createPolicy(context: IssuerContext) {
   policy.add(
     new Prompt(
       { name: 'access', requestable: false },
-      new Check('other_tenant', 'the person may not use this app', 'access_denied', async ({ oidc }) => {
+      new Check('refused', 'the person may not use this app with these scopes', 'access_denied', async ({ oidc }) => {
         const accountId = oidc.session?.accountId;
-        return accountId !== undefined && !(await mayUse(context, oidc.client?.clientId, accountId));
+        return (
+          accountId !== undefined && !(await mayUse(context, oidc.client?.clientId, accountId, oidc.requestParamScopes))
+        );
       }),
     ),
     1,
@@ -55,11 +57,22 @@ export async function refuseToAsk({ oidc }: KoaContextWithOIDC, interaction: Int
   throw new (Refusal ?? errors.InteractionRequired)('the person would have to be asked');
 }
 
-export async function mayUse(context: IssuerContext, clientId = '', accountId: string): Promise<boolean> {
+/** @param scopes What the app asks for, as far as it matters. */
+export async function mayUse(
+  context: IssuerContext,
+  clientId = '',
+  accountId: string,
+  scopes: Iterable<string> = [],
+): Promise<boolean> {
   if (clientId === context.portal.clientId) return true;
   const app = await findClientApp(context.db, clientId);
   const viewer = await loadViewer(context.db, accountId);
-  return app !== undefined && viewer !== undefined && mayUseApp(app, viewer.tenant.id).allowed;
+  return app !== undefined && viewer !== undefined && refusalOf(app, viewer, scopes) === undefined;
+}
+
+/** Whether a request may not show the person any page: `prompt=none`, as it came or as {@link allowOfflineAccess} left it. */
+export function isSilent(params: KoaContextWithOIDC['oidc']['params']): boolean {
+  return params?.['prompt'] === 'none' || params?.[impliedConsent] === 'silent';
 }
 
 /**

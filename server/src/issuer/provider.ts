@@ -3,6 +3,7 @@ import type { Configuration, KoaContextWithOIDC, Provider as ProviderType } from
 
 import { loadViewer } from '../postgres-backend/viewers.js';
 import { apiAudience } from '../verify-token.js';
+import { lockedScopes } from './access.js';
 import { createArtefactAdapter } from './adapter.js';
 import { everyScope, findClient, isActiveSecret } from './clients.js';
 import type { IssuerContext } from './context.js';
@@ -112,11 +113,16 @@ function configure(context: IssuerContext, keys: IssuerKeys): Configuration {
         enabled: true,
         defaultResource: () => apiAudience,
         useGrantedResource: () => true,
-        // By the app's scopes of now, so that a code or refresh token of before gives no more than they allow.
-        getResourceServerInfo: (_ctx, resource, client) => {
+        // By the app's scopes and the person's packages of now, so that a code or refresh token of before gives no more
+        // than they allow.
+        getResourceServerInfo: async (ctx, resource, client) => {
           if (resource !== apiAudience) throw new errors.InvalidTarget();
+          const viewer = await loadViewer(db, ctx.oidc.account?.accountId ?? '');
+          const scopes = (client.scope ?? '').split(' ');
+          const locked = new Set(viewer && lockedScopes(scopes, viewer).map(({ name }) => name));
           return {
-            scope: client.scope ?? '',
+            // At the authorization endpoint the policy says why not.
+            scope: scopes.filter((name) => ctx.oidc.route !== 'token' || !locked.has(name)).join(' '),
             audience: apiAudience,
             accessTokenTTL: accessTokenSeconds,
             accessTokenFormat: 'jwt',

@@ -4,21 +4,28 @@ import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
 import type { Database } from '../database/tables.js';
 import { isStorable, type RequestContext } from './context.js';
 
-/** The tenant's apps with their logos' measures; `db` may be a transaction. */
+/** The tenant's apps; `db` may be a transaction. */
 export function selectApps(db: Database, { viewer }: RequestContext) {
+  return appColumns(db).where('apps.tenant_id', '=', viewer.tenant.id);
+}
+
+/** Apps of every tenant, with their logos' measures and their reviews: for reviewers alone. */
+export function appColumns(db: Database) {
   return db
     .selectFrom('apps')
     .leftJoin('app_logos', 'app_logos.app_id', 'apps.id')
-    .where('apps.tenant_id', '=', viewer.tenant.id)
-    .select(['apps.id', 'client_id', 'name', 'application_type', 'status', 'active', 'redirect_uris', 'scopes'])
-    .select(['created_at', 'updated_at', 'change'])
-    .select(['app_logos.id as logo_id', 'width', 'height']);
+    .leftJoin('reviews', 'reviews.app_id', 'apps.id')
+    .select(['apps.id', 'apps.client_id', 'apps.name', 'apps.application_type', 'apps.status', 'apps.active'])
+    .select(['apps.redirect_uris', 'apps.scopes', 'apps.created_at', 'apps.updated_at', 'apps.change'])
+    .select(['app_logos.id as logo_id', 'width', 'height'])
+    .select(['reviews.id as review_id', 'reviews.kind', 'reviews.state', 'reviews.submitted_at', 'reviews.requested'])
+    .select(['reviews.reason', 'reviews.notes']);
 }
 
 export type AppRow = Awaited<ReturnType<ReturnType<typeof selectApps>['executeTakeFirstOrThrow']>>;
 
 export function toApp(row: AppRow, { logoUrl }: RequestContext): App {
-  const { logo_id, width, height } = row;
+  const { logo_id, width, height, review_id, kind, state, submitted_at, requested, reason, notes } = row;
   return {
     id: row.id,
     clientId: row.client_id,
@@ -32,6 +39,18 @@ export function toApp(row: AppRow, { logoUrl }: RequestContext): App {
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     version: row.change,
+    review:
+      review_id !== null && kind && state && submitted_at
+        ? {
+            id: review_id,
+            kind,
+            state,
+            submittedAt: submitted_at.toISOString(),
+            requested: requested ?? {},
+            reason,
+            notes: notes ?? [],
+          }
+        : null,
   };
 }
 
@@ -61,4 +80,9 @@ export async function lockApp(tx: Database, { viewer }: RequestContext, appId: s
         .executeTakeFirst()
     : undefined;
   if (!row) throw new PortalError('not-found');
+}
+
+/** @throws `conflict` with the app as it is, unless the version is the current one. */
+export function checkVersion(app: App, version: string): void {
+  if (app.version !== version) throw new PortalError('conflict', { current: app });
 }

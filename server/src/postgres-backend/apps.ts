@@ -1,42 +1,26 @@
-import {
-  type App,
-  type AppChanges,
-  type AppDraft,
-  initialState,
-  stateAfterUpdate,
-} from '@zoominfo/devportal-elements/contract/app';
+import { type App, type AppChanges, type AppDraft, initialState } from '@zoominfo/devportal-elements/contract/app';
 import type { AppsBackend } from '@zoominfo/devportal-elements/contract/backend';
 import { generateClientId } from '@zoominfo/devportal-elements/contract/client-id';
 import { type CheckedDraft, checkDraft, nameKey } from '@zoominfo/devportal-elements/contract/draft';
 import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
+import { planUpdate } from '@zoominfo/devportal-elements/contract/review';
 import { guideScopes } from '@zoominfo/devportal-elements/contract/scope';
 import { sql } from 'kysely';
 
 import type { Database } from '../database/tables.js';
-import { loadApp, lockApp, selectApps, toApp } from './app-rows.js';
+import { listApps } from './app-list.js';
+import { checkVersion, loadApp, lockApp } from './app-rows.js';
 import type { RequestContext } from './context.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { listHistory, record } from './history.js';
 import { once } from './idempotency.js';
 import { newId } from './ids.js';
 import { replaceLogo } from './logos.js';
+import { submit, withdraw } from './review-writes.js';
 
-export function appsOf(context: RequestContext): AppsBackend {
+export function appsOf(context: RequestContext): Required<AppsBackend> {
   const { db, viewer } = context;
   return {
-    list: async ({ cursor, limit = 50 }) => {
-      let query = selectApps(db, context).orderBy('change', 'desc');
-      if (cursor !== undefined) query = query.where('change', '<', decodeCursor(cursor));
-      // One more than asked for tells whether there is another page.
-      const rows = await query.limit(limit + 1).execute();
-      const { total } = await db
-        .selectFrom('apps')
-        .where('tenant_id', '=', viewer.tenant.id)
-        .select(sql<number>`count(*)::int`.as('total'))
-        .executeTakeFirstOrThrow();
-      const items = rows.slice(0, limit).map((row) => toApp(row, context));
-      const last = items.at(-1);
-      return { items, nextCursor: last && rows.length > limit ? encodeCursor(last.version) : null, total };
-    },
+    list: (input) => listApps(context, input),
 
     get: ({ appId }) => loadApp(db, context, appId),
 
@@ -61,6 +45,11 @@ export function appsOf(context: RequestContext): AppsBackend {
         checkVersion(await loadApp(tx, context, appId), version);
         await tx.deleteFrom('apps').where('tenant_id', '=', viewer.tenant.id).where('id', '=', appId).execute();
       }),
+
+    history: async (input) => {
+      await loadApp(db, context, input.appId);
+      return listHistory(context, input);
+    },
   };
 }
 
@@ -92,6 +81,8 @@ async function create(tx: Database, context: RequestContext, draft: Required<App
   // Another call took the name after the check.
   if (!added) throw nameTaken();
   await replaceLogo(tx, context, id, checked.logo);
+  await record(tx, context, { appId: id, tenantId: viewer.tenant.id, action: 'created' });
+  if (checked.applicationType === 'partner') await submit(tx, context, { id, status: 'under-review' }, 'submitted', {});
   return loadApp(tx, context, id);
 }
 
@@ -104,8 +95,11 @@ async function update(
   const app = await loadApp(tx, context, appId);
   checkVersion(app, version);
   const checked = await check(tx, context, changes, app);
-  const { name, redirectUris, scopes, logo } = checked;
-  const state = stateAfterUpdate(app, { applicationType: checked.applicationType, active: changes.active });
+  const { active } = changes;
+  const plan = planUpdate(app, { ...checked, ...(active !== undefined && { active }) });
+  const { name, redirectUris, scopes, logo } = plan.now;
+  const { state } = plan;
+  const tenantId = context.viewer.tenant.id;
   await tx
     .updateTable('apps')
     .set({
@@ -118,10 +112,20 @@ async function update(
       updated_at: context.now(),
       change: sql<string>`nextval('app_changes')`,
     })
-    .where('tenant_id', '=', context.viewer.tenant.id)
+    .where('tenant_id', '=', tenantId)
     .where('id', '=', appId)
     .execute();
   if (logo !== undefined) await replaceLogo(tx, context, appId, logo);
+  const after = await loadApp(tx, context, appId);
+  if (Object.keys(plan.now).length > 0) {
+    await record(tx, context, { appId, tenantId, action: 'updated', between: [app, after] });
+  }
+  if (app.active !== after.active) {
+    await record(tx, context, { appId, tenantId, action: after.active ? 'activated' : 'deactivated' });
+  }
+  if (plan.review === undefined) return after;
+  if (plan.review === 'withdrawn') await withdraw(tx, context, appId);
+  else await submit(tx, context, after, plan.review, plan.requested);
   return loadApp(tx, context, appId);
 }
 
@@ -141,10 +145,6 @@ async function check(tx: Database, context: RequestContext, draft: AppChanges, a
   }
   if (problems.length > 0) throw new PortalError('validation', { fields: problems });
   return checked;
-}
-
-function checkVersion(app: App, version: string): void {
-  if (app.version !== version) throw new PortalError('conflict', { current: app });
 }
 
 function nameTaken(): PortalError {

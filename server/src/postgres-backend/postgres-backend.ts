@@ -1,31 +1,39 @@
-import type { DevPortalBackend } from '@zoominfo/devportal-elements/contract/backend';
+import type { WholeBackend } from '@zoominfo/devportal-elements/contract/backend';
 import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
+import { everyOperation } from '@zoominfo/devportal-elements/contract/operations';
 import { guideScopes } from '@zoominfo/devportal-elements/contract/scope';
-import { missingEntitlements } from '@zoominfo/devportal-elements/contract/viewer';
+import { missingFor } from '@zoominfo/devportal-elements/contract/viewer';
 
 import { appsOf } from './apps.js';
 import type { RequestContext } from './context.js';
+import { reviewsOf } from './reviews.js';
 import { secretsOf } from './secrets.js';
+import { usersOf } from './users.js';
+import { viewerOf } from './viewers.js';
 
 /** One person's backend for one request. It expects inputs that fit the contract's schemas, as the handler passes them. */
-export function createPostgresBackend(context: RequestContext): DevPortalBackend {
-  const { viewer } = context;
-  const missing = missingEntitlements(viewer);
-
-  /** Everything but the viewer needs the entitlement; the viewer says what is missing. */
-  const entitled = <Methods extends object>(methods: Methods): Methods =>
-    missing.length === 0
-      ? methods
-      : mapMethods(methods, () => Promise.reject(new PortalError('forbidden', { missing })));
-
-  return {
-    viewer: { get: () => Promise.resolve(viewer) },
-    scopes: entitled({ list: () => Promise.resolve([...guideScopes]) }),
-    apps: entitled(appsOf(context)),
-    secrets: entitled(secretsOf(context)),
+export function createPostgresBackend(context: RequestContext): WholeBackend {
+  const backend: WholeBackend = {
+    viewer: viewerOf(context),
+    scopes: { list: () => Promise.resolve([...guideScopes]) },
+    apps: appsOf(context),
+    secrets: secretsOf(context),
+    reviews: reviewsOf(context),
+    users: usersOf(context),
   };
+  return guarded(backend, context);
 }
 
-function mapMethods<Methods extends object>(methods: Methods, method: () => Promise<never>): Methods {
-  return Object.fromEntries(Object.keys(methods).map((name) => [name, method])) as Methods;
+type Groups = Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
+
+/** What the table of operations says that a call needs, looked at before its input: who lacks it learns nothing else. */
+function guarded(backend: WholeBackend, { viewer }: RequestContext): WholeBackend {
+  const groups = backend as unknown as Groups;
+  for (const { group, method, operation } of everyOperation()) {
+    const missing = missingFor(operation.needs, viewer);
+    const methods = groups[group];
+    if (missing.length === 0 || !methods) continue;
+    methods[method] = () => Promise.reject(new PortalError('forbidden', { missing }));
+  }
+  return backend;
 }

@@ -1,5 +1,6 @@
 import type { SecretsBackend } from '@zoominfo/devportal-elements/contract/backend';
 import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
+import type { HistoryAction } from '@zoominfo/devportal-elements/contract/history';
 import {
   type IssuedSecret,
   mayCreateSecret,
@@ -15,6 +16,7 @@ import { hashClientSecret } from '../client-secret-hash.js';
 import type { Database } from '../database/tables.js';
 import { loadApp, lockApp } from './app-rows.js';
 import type { RequestContext } from './context.js';
+import { record } from './history.js';
 import { once } from './idempotency.js';
 import { newId } from './ids.js';
 
@@ -53,19 +55,20 @@ export function secretsOf(context: RequestContext): SecretsBackend {
     },
 
     activate: ({ appId, secretId }) =>
-      change(appId, (tx, held) => setStatus(tx, context, find(held, secretId), 'active')),
+      change(appId, (tx, held) => setStatus(tx, context, appId, find(held, secretId), 'active')),
 
     deactivate: ({ appId, secretId }) =>
       change(appId, (tx, held) => {
         const secret = find(held, secretId);
         enforce(mayDeactivateSecret(held, secretId));
-        return setStatus(tx, context, secret, 'inactive');
+        return setStatus(tx, context, appId, secret, 'inactive');
       }),
 
     delete: ({ appId, secretId }) =>
       change(appId, async (tx, held) => {
-        const { id } = find(held, secretId);
+        const { id, hint } = find(held, secretId);
         enforce(mayDeleteSecret(held, id));
+        await recordSecret(tx, context, appId, 'secret-deleted', hint);
         await tx
           .deleteFrom('client_secrets')
           .where('tenant_id', '=', context.viewer.tenant.id)
@@ -93,7 +96,8 @@ async function load(db: Database, { viewer }: RequestContext, appId: string): Pr
   }));
 }
 
-async function create(tx: Database, { viewer, now }: RequestContext, appId: string): Promise<IssuedSecret> {
+async function create(tx: Database, context: RequestContext, appId: string): Promise<IssuedSecret> {
+  const { viewer, now } = context;
   const clientSecret = generateClientSecret();
   const instant = now();
   const secret: Secret = {
@@ -116,22 +120,39 @@ async function create(tx: Database, { viewer, now }: RequestContext, appId: stri
       created_at: instant,
     })
     .execute();
+  await recordSecret(tx, context, appId, 'secret-created', secret.hint);
   return { secret, clientSecret };
 }
 
 async function setStatus(
   tx: Database,
-  { viewer }: RequestContext,
+  context: RequestContext,
+  appId: string,
   secret: Secret,
   status: Secret['status'],
 ): Promise<Secret> {
+  if (secret.status !== status) {
+    const action = status === 'active' ? 'secret-activated' : 'secret-deactivated';
+    await recordSecret(tx, context, appId, action, secret.hint);
+  }
   await tx
     .updateTable('client_secrets')
     .set({ status })
-    .where('tenant_id', '=', viewer.tenant.id)
+    .where('tenant_id', '=', context.viewer.tenant.id)
     .where('id', '=', secret.id)
     .execute();
   return { ...secret, status };
+}
+
+/** Of a secret the history holds the last four characters, which the list shows too. */
+function recordSecret(
+  tx: Database,
+  context: RequestContext,
+  appId: string,
+  action: HistoryAction,
+  hint: string,
+): Promise<void> {
+  return record(tx, context, { appId, tenantId: context.viewer.tenant.id, action, text: hint });
 }
 
 function find(held: Secret[], secretId: string): Secret {

@@ -1,7 +1,10 @@
-import type { Viewer } from '@zoominfo/devportal-elements/contract/viewer';
+import type { ViewerBackend } from '@zoominfo/devportal-elements/contract/backend';
+import { guideProducts } from '@zoominfo/devportal-elements/contract/user';
+import { missingEntitlements, type Viewer } from '@zoominfo/devportal-elements/contract/viewer';
+import { sql } from 'kysely';
 
 import type { Database } from '../database/tables.js';
-import { isStorable } from './context.js';
+import { isStorable, type RequestContext } from './context.js';
 
 /** Read at every request, so that a role, a subscription or a package that is given or taken away counts at once. */
 export async function loadViewer(db: Database, userId: string): Promise<Viewer | undefined> {
@@ -12,7 +15,7 @@ export async function loadViewer(db: Database, userId: string): Promise<Viewer |
     .where('users.id', '=', userId)
     .select(['users.id', 'users.name', 'users.email', 'users.roles', 'users.subscriptions'])
     .select(['tenants.id as tenantId', 'tenants.name as tenantName', 'tenants.packages'])
-    .select(['tenants.contact_name', 'tenants.contact_email'])
+    .select(['tenants.contact_name', 'tenants.contact_email', 'users.access_requested_at'])
     .executeTakeFirst();
   if (!row) return undefined;
   const { id, name, email, packages, subscriptions, roles } = row;
@@ -25,5 +28,24 @@ export async function loadViewer(db: Database, userId: string): Promise<Viewer |
     subscriptions,
     roles,
     contact: row.contact_name === null ? null : { name: row.contact_name, email: row.contact_email },
+    products: guideProducts.filter((product) => subscriptions.includes(product.id)),
+    accessRequestedAt: row.access_requested_at?.toISOString() ?? null,
+  };
+}
+
+export function viewerOf({ db, viewer, now }: RequestContext): Required<ViewerBackend> {
+  return {
+    get: () => Promise.resolve(viewer),
+
+    requestAccess: async () => {
+      if (missingEntitlements(viewer).length === 0) return viewer;
+      await db
+        .updateTable('users')
+        .set({ access_requested_at: now(), change: sql<string>`nextval('user_changes')` })
+        .where('id', '=', viewer.id)
+        .where('access_requested_at', 'is', null)
+        .execute();
+      return (await loadViewer(db, viewer.id)) ?? viewer;
+    },
   };
 }

@@ -1,9 +1,10 @@
 import { after, before, describe, it } from 'node:test';
 
-import { type ConformancePerson, describeConformance } from '@zoominfo/devportal-elements/testing';
+import type { WholeBackend } from '@zoominfo/devportal-elements/contract/backend';
+import { describeConformance } from '@zoominfo/devportal-elements/testing';
 
 import type { DatabaseConfig } from '../../src/config.js';
-import { backendOf } from './people.js';
+import { backendOf, type PersonName, personNames } from './people.js';
 import { startTestServer } from './server.js';
 
 /** The contract's own suite, over HTTP against the whole server, each person signed in at the issuer. */
@@ -14,13 +15,10 @@ export function describeServerConformance(
   describeConformance({ after, before, describe, it }, name, async () => {
     const { database, close } = await open();
     const server = await startTestServer(database);
-    const backends = {
-      developer: await backendOf(server, 'developer'),
-      'other-tenant': await backendOf(server, 'other-tenant'),
-      'no-subscription': await backendOf(server, 'no-subscription'),
-    };
+    const backends = {} as Record<PersonName, WholeBackend>;
+    for (const person of personNames) backends[person] = await backendOf(server, person);
     return {
-      as: (person: ConformancePerson) => backends[person],
+      as: (person: PersonName) => backends[person],
       dispose: async () => {
         await server.stop();
         await close();

@@ -1,16 +1,19 @@
 import { createHttpBackend } from '@zoominfo/devportal-elements/backends/http';
 import { people } from '@zoominfo/devportal-elements/backends/memory/scenarios';
-import type { DevPortalBackend } from '@zoominfo/devportal-elements/contract/backend';
+import type { WholeBackend } from '@zoominfo/devportal-elements/contract/backend';
 
 import type { RunningServer } from '../../src/server.js';
 import { signIn } from './sign-in.js';
 
 export type PersonName = keyof typeof people;
 
+export const personNames = Object.keys(people) as PersonName[];
+
 /** Their backend over HTTP, with a real token from the issuer. */
-export async function backendOf(server: RunningServer, person: PersonName): Promise<DevPortalBackend> {
+export async function backendOf(server: RunningServer, person: PersonName): Promise<WholeBackend> {
   const { access_token } = await signIn(server, people[person].id);
-  return createHttpBackend({ url: server.apiUrl, getAccessToken: async () => access_token });
+  // Its type leaves room for servers that serve less.
+  return createHttpBackend({ url: server.apiUrl, getAccessToken: async () => access_token }) as WholeBackend;
 }
 
 /** A draft that is in order. */

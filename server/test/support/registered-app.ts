@@ -1,5 +1,6 @@
 import type { App, AppDraft } from '@zoominfo/devportal-elements/contract/app';
-import type { DevPortalBackend } from '@zoominfo/devportal-elements/contract/backend';
+import type { DevPortalBackend, WholeBackend } from '@zoominfo/devportal-elements/contract/backend';
+import type { Decision } from '@zoominfo/devportal-elements/contract/review';
 import * as client from 'openid-client';
 
 import type { RunningServer } from '../../src/server.js';
@@ -23,6 +24,12 @@ export async function registerApp(
   return { app, secretId: secret.id, clientSecret };
 }
 
+/** Lets a reviewer decide on what the app asks for as it stands now. */
+export async function decide(reviewer: WholeBackend, app: App, decision: Decision): Promise<void> {
+  const { id: reviewId, version } = await reviewer.reviews.get({ reviewId: app.review?.id ?? '' });
+  await reviewer.reviews.decide({ reviewId, version, decision: { decision, reason: 'As agreed.' } });
+}
+
 /** A real OAuth client with an app's credentials. */
 export function oauthClient(
   { issuer }: RunningServer,
@@ -42,8 +49,20 @@ interface Authorization {
   parameters?: Record<string, string>;
 }
 
-/** Where a person ends up: the page that refused them, or the address that the app gets its answer at. */
-export async function authorize(config: client.Configuration, { person, scope, ...options }: Authorization) {
+export interface Attempt {
+  /** The last page that the person saw, or the answer that leads away from the issuer. */
+  page: Response;
+  browser: Browser;
+  verifier: string;
+  /** The address that the app gets its answer at; undefined on a page that refused the person. */
+  answer: URL | undefined;
+}
+
+/** As far as a person gets who allows what they are asked. */
+export async function authorize(
+  config: client.Configuration,
+  { person, scope, ...options }: Authorization,
+): Promise<Attempt> {
   const { redirectUri = 'https://app.example/callback', browser = new Browser(), parameters } = options;
   const verifier = client.randomPKCECodeVerifier();
   const url = client.buildAuthorizationUrl(config, {
@@ -65,12 +84,35 @@ export async function authorize(config: client.Configuration, { person, scope, .
     page = await browser.submit(page.url, field[0]!, field[1]!);
   }
   const location = page.headers.get('location');
-  return { page, verifier, answer: location === null ? undefined : new URL(location) };
+  return { page, browser, verifier, answer: location === null ? undefined : new URL(location) };
 }
 
 /** The whole way to a token. */
 export async function getTokens(config: client.Configuration, authorization: Authorization) {
-  const { answer, verifier, page } = await authorize(config, authorization);
-  if (!answer) throw new Error(`no answer: ${page.status} ${await page.text()}`);
+  const attempt = await authorize(config, authorization);
+  if (!attempt.answer) throw new Error(`no answer: ${attempt.page.status} ${await attempt.page.text()}`);
+  return exchange(config, attempt);
+}
+
+/** What the app does with its answer. */
+export async function exchange(config: client.Configuration, { answer, verifier }: Attempt) {
+  if (!answer) throw new Error('There is no answer to exchange.');
   return client.authorizationCodeGrant(config, answer, { pkceCodeVerifier: verifier, expectedState: 'a-state' });
+}
+
+/** The error that the app is told, once the person has gone back to it from the page that refused them. */
+export async function errorToldTo(config: client.Configuration, attempt: Attempt): Promise<string | undefined> {
+  const answer = attempt.answer ?? (await goBack(attempt));
+  return exchange(config, { ...attempt, answer }).then(
+    () => undefined,
+    (error: unknown) => (error instanceof client.AuthorizationResponseError ? error.error : Promise.reject(error)),
+  );
+}
+
+/** By the link or the button of the page. */
+async function goBack({ page, browser }: Attempt): Promise<URL> {
+  const [, link] = /<a href="([^"]+)">Go back to the app/.exec(await page.clone().text()) ?? [];
+  if (link !== undefined) return new URL(link.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))));
+  const answer = await browser.submit(page.url, 'decision', 'deny');
+  return new URL(answer.headers.get('location') ?? '');
 }

@@ -24,6 +24,7 @@ export async function startTestServer(
     database,
     portalOrigins: [],
     seed: true,
+    reviewOwnTenant: false,
     accessTokenSeconds: 3600,
     log: 'json',
     ...options,
