@@ -5,6 +5,16 @@ import * as oauth from 'openid-client';
 import type { Page } from 'playwright-core';
 
 import { pngImage } from '../../src/testing/images.js';
+import {
+  authorizationUrl,
+  chooseScope,
+  clientOf,
+  createApp,
+  fillForm,
+  generateAndCopy,
+  scopesOf,
+  tokensFor,
+} from './support/steps.js';
 import { axeViolations, signIn, startWorld, type World } from './support/world.js';
 
 const developer = /Daniel Ortiz/;
@@ -85,7 +95,7 @@ describe('one app, from the form to a real token', () => {
     assert.ok(elsewhere.url().startsWith(world.server.issuer), 'nobody is sent to an address that was not registered');
 
     await page.getByRole('switch', { name: 'Active' }).uncheck();
-    await page.getByRole('button', { name: 'API Apps' }).click();
+    await page.getByRole('link', { name: 'API Apps' }).click();
     assert.equal(await page.getByRole('switch', { name: 'Switched Off is active' }).isChecked(), false);
     await elsewhere.goto((await authorizationUrl(client, world.callback, 'openid')).url.href);
     assert.ok(elsewhere.url().startsWith(world.server.issuer), 'an app that is off gets no answer');
@@ -195,7 +205,7 @@ describe('a sign-in that runs out while a form is half filled', () => {
     await page.getByText('Your sign-in has ended').waitFor();
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('button', { name: developer }).click();
-    await page.waitForURL(world.server.portalUrl);
+    await page.waitForURL(`${world.server.portalUrl}#/apps/new`);
     assert.equal(await page.getByLabel('App Integration Name').inputValue(), 'Signed in again');
     assert.equal(await page.getByLabel('Sign-in redirect URI 1').inputValue(), world.callback);
     await page.getByText('500 × 200 px').waitFor();
@@ -231,68 +241,4 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 async function press(page: Page, name: string | RegExp, key: string): Promise<void> {
   await tabTo(page, name);
   await page.keyboard.press(key);
-}
-
-async function chooseScope(page: Page, category: string, scope: string): Promise<void> {
-  await page.getByLabel(`Scopes in ${category}`).click();
-  await page.getByRole('checkbox', { name: scope }).check();
-}
-
-async function fillForm(page: Page, world: World, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Create App' }).click();
-  await page.getByLabel('App Integration Name').fill(name);
-  await page.getByLabel('Sign-in redirect URI 1').fill(world.callback);
-  await page.getByRole('checkbox', { name: 'Marketing' }).check();
-}
-
-async function createApp(page: Page, world: World, name: string): Promise<void> {
-  await fillForm(page, world, name);
-  await page.getByRole('button', { name: 'Create', exact: true }).click();
-  await page.getByRole('row', { name: new RegExp(name) }).waitFor();
-}
-
-/** The secret as a person takes it: from the clipboard. */
-async function generateAndCopy(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Generate New Secret' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Copy' }).click();
-  await dialog.getByRole('button', { name: 'Copied' }).waitFor();
-  const secret = await page.evaluate(() => navigator.clipboard.readText());
-  await dialog.getByRole('button', { name: 'Done' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  assert.ok(!(await page.content()).includes(secret), 'the secret is not in the page any more');
-  return secret;
-}
-
-function clientOf({ server }: World, clientId: string, secret: string): Promise<oauth.Configuration> {
-  return oauth.discovery(new URL(server.issuer), clientId, undefined, oauth.ClientSecretBasic(secret), {
-    execute: [oauth.allowInsecureRequests],
-  });
-}
-
-async function authorizationUrl(client: oauth.Configuration, redirectUri: string, scope: string) {
-  const verifier = oauth.randomPKCECodeVerifier();
-  const url = oauth.buildAuthorizationUrl(client, {
-    redirect_uri: redirectUri,
-    scope,
-    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
-    code_challenge_method: 'S256',
-  });
-  return { url, verifier };
-}
-
-/** In the browser of a person who is signed in at the issuer already: they are only asked to consent. */
-async function tokensFor(page: Page, world: World, client: oauth.Configuration, scope: string) {
-  const { url, verifier } = await authorizationUrl(client, world.callback, `${scope} offline_access`);
-  await page.goto(url.href);
-  await page.getByRole('button', { name: 'Allow' }).click();
-  await page.waitForURL(`${world.callback}**`);
-  const tokens = await oauth.authorizationCodeGrant(client, new URL(page.url()), { pkceCodeVerifier: verifier });
-  await page.goto(world.server.portalUrl);
-  return tokens;
-}
-
-function scopesOf(accessToken: string): string[] {
-  const payload = JSON.parse(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString()) as { scp: string[] };
-  return payload.scp.filter((scope) => scope !== 'offline_access');
 }

@@ -61,6 +61,12 @@ export const deskStyles = css`
     font-weight: 600;
   }
 
+  @container (max-width: 440px) {
+    .bulk p {
+      flex: 1 0 100%;
+    }
+  }
+
   .results {
     max-block-size: 40vh;
     overflow: auto;

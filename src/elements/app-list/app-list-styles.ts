@@ -112,6 +112,8 @@ export const appListStyles = css`
   /* Rows that are all equally high, since most of them are not there. */
   .windowed {
     max-block-size: var(--zi-app-list-max-height, min(75vh, 760px));
+    /* For what is hidden in rows out of sight: it would make the page longer. */
+    position: relative;
     overflow: auto;
     overflow-anchor: none;
     border: 1px solid var(--border);
@@ -189,7 +191,7 @@ export const appListStyles = css`
     }
 
     .windowed tbody > tr:not(.gap) {
-      block-size: 216px;
+      block-size: 206px;
       overflow: hidden;
     }
 
@@ -213,6 +215,10 @@ export const appListStyles = css`
   @container (max-width: 440px) {
     header .button {
       inline-size: 100%;
+    }
+
+    .toolbar > .input {
+      flex-basis: 100%;
     }
   }
 `;

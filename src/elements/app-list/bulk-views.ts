@@ -45,7 +45,7 @@ export function bulkDialog(options: BulkDialogOptions): TemplateResult {
   const isTyped = action !== 'delete' || typed.trim().toLowerCase() === words.bulkWord.toLowerCase();
   return dialog({
     id: 'bulk-title',
-    title: words.bulkTitle(action, apps.length),
+    title: begun ? words.bulkRun(action) : words.bulkTitle(action, apps.length),
     onDismiss: () => {
       if (!bulk.running) close();
     },

@@ -210,7 +210,7 @@ export class ZiDevPortal extends LitElement {
       case 'create':
         return html`${this.#renderBreadcrumb()}
           <zi-create-app
-            from-app-id=${route.from ?? nothing}
+            .from=${route.from}
             @zi-app-created=${this.#showList}
             @zi-create-app-cancelled=${this.#showList}
           ></zi-create-app>`;
@@ -225,7 +225,7 @@ export class ZiDevPortal extends LitElement {
           ></zi-app-details>`;
       case 'reviews':
         return html`<zi-review-queue
-          review-id=${route.reviewId ?? nothing}
+          .reviewId=${route.reviewId}
           @zi-review-opened=${this.#handleReviewOpened}
           @zi-review-closed=${() => this.#route.go({ name: 'reviews' })}
         ></zi-review-queue>`;

@@ -37,6 +37,7 @@ export async function startWorld({ accessTokenSeconds = 3600 } = {}): Promise<Wo
       database: { kind: 'embedded', folder },
       portalOrigins: [],
       seed: true,
+      reviewOwnTenant: false,
       accessTokenSeconds,
       log: 'json',
     },
