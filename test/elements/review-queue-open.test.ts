@@ -51,6 +51,17 @@ describe('<zi-review-queue> with a review open', () => {
       expect(queue.rows.map(({ app }) => app)).to.deep.equal(['Lantern Sync']);
     });
 
+    it('closes to the queue as it is by then', async () => {
+      const { queue, store } = await loaded();
+      await queue.open('Lantern Sync');
+      const partner = store.as(people.partner.id);
+      const app = await partner.apps.get({ appId: 'app-lantern-mobile' });
+      await partner.reviews.withdraw({ appId: app.id, version: app.version });
+      queue.host.removeAttribute('review-id');
+      (queue.host as HTMLElement & { reviewId?: string | undefined }).reviewId = undefined;
+      await queue.lists('App Create', 'Lantern Sync');
+    });
+
     it('can be opened and changed from outside', async () => {
       const { queue } = await show(undefined, change);
       await queue.opened('Lantern Sync');

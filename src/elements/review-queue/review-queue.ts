@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Review } from '../../contract/review.js';
@@ -100,7 +100,7 @@ export class ZiReviewQueue extends LitElement {
     words: () => this.#words,
     shared: () => this.#shared,
     common: () => this.#common,
-    reviewId: () => (this.#isServed ? this.reviewId : undefined),
+    reviewId: () => (this.#isServed ? (this.reviewId ?? undefined) : undefined),
     viewerId: () => this.#viewerId,
     ownTenant: () => this.ownTenant,
     onChange: () => {
@@ -109,6 +109,12 @@ export class ZiReviewQueue extends LitElement {
   });
   /** Whether the focus goes to the title once it is there. */
   #awaitsTitle = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // Others have gone on while one review was looked at.
+    if (changed.get('reviewId') != null && this.reviewId == null) this.#queue.reload();
+  }
 
   protected override updated(): void {
     openDialogs(this.renderRoot as ShadowRoot);
@@ -154,7 +160,8 @@ export class ZiReviewQueue extends LitElement {
       return statePanel(lockIcon, words.forbiddenTitle, html`<p>${words.forbiddenText}</p>`);
     }
     if (basis.status === 'signed-out' || basis.status === 'failed') return this.#renderProblem(basis);
-    return this.reviewId === undefined ? this.#renderQueue() : this.#renderOpened();
+    // An attribute that is taken away leaves null.
+    return this.reviewId == null ? this.#renderQueue() : this.#renderOpened();
   }
 
   #renderProblem(problem: ReadProblem): TemplateResult {
