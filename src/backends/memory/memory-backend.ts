@@ -8,7 +8,7 @@ import { memoryApps } from './memory-apps.js';
 import { type FailureOptions, MemoryCalls, type OperationName } from './memory-calls.js';
 import { memoryReviews } from './memory-reviews.js';
 import { memorySecrets } from './memory-secrets.js';
-import { MemoryState } from './memory-state.js';
+import { MemoryState, nextVersion } from './memory-state.js';
 import { memoryUsers } from './memory-users.js';
 import type { Scenario } from './scenarios.js';
 
@@ -54,7 +54,10 @@ export function createMemoryStore({ scenario, latency = 0, now = Date.now, rando
         requestAccess: (input, options = {}) =>
           calls.run('viewer.requestAccess', personId, input, options, (viewer) => {
             const person = state.person(viewer, personId);
-            if (missingEntitlements(viewer).length > 0) person.accessRequestedAt ??= state.nextInstant();
+            if (missingEntitlements(viewer).length > 0 && person.accessRequestedAt === null) {
+              const version = nextVersion(person.version);
+              Object.assign(person, { accessRequestedAt: state.nextInstant(), version });
+            }
             return state.viewer(personId);
           }),
       },
