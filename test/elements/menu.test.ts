@@ -24,7 +24,8 @@ describe('the actions menu', () => {
     await withClipboard(
       () => Promise.resolve(),
       async () => {
-        await press('ArrowDown', 'Enter');
+        await list.find('menuitem', 'Delete…');
+        await press('ArrowUp', 'ArrowUp', 'Enter');
         await list.notices('Client ID copied');
       },
     );
