@@ -6,6 +6,7 @@ import { people, scenarios } from '../../src/backends/memory/scenarios.js';
 import type { App } from '../../src/contract/app.js';
 import { PortalError } from '../../src/contract/errors.js';
 import { AppListDriver } from './support/app-list-driver.js';
+import { FakeSession } from './support/fake-session.js';
 import { eventually, fill } from './support/forms.js';
 import { stage, type Stage, type StageOptions } from './support/stage.js';
 
@@ -154,6 +155,17 @@ describe('what can be done in <zi-app-list>', () => {
       answer();
       await list.reads('4 apps done, 4 not');
       await list.reads('Not done: stopped before it');
+    });
+
+    it('forgets the selection with the person', async () => {
+      const session = new FakeSession();
+      const { list } = await loaded({ session });
+      await select(list, 'My New App');
+      session.expire();
+      await list.find('heading', 'Your sign-in has ended');
+      session.become({ status: 'signed-in' });
+      await list.loaded();
+      expect(list.has('button', 'Clear selection')).to.equal(false);
     });
 
     it('selects all that was read, and clears the selection', async () => {

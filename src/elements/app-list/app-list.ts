@@ -68,6 +68,7 @@ export class ZiAppList extends LitElement {
   @state() private restored = true;
   @state() private selected: ReadonlyMap<string, App> = new Map();
 
+  #source: Portal | undefined;
   readonly #portal = new PortalController(this);
   readonly #notice = new NoticeController(this);
   readonly #apps = new PagesController<App, AppQuery>(this, {
@@ -129,6 +130,10 @@ export class ZiAppList extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('view')) this.#rows.reset();
+    // The next person sees nothing of what the last one has selected.
+    const { current } = this.#portal;
+    if (current !== this.#source || this.#apps.state.status === 'signed-out') this.selected = new Map();
+    this.#source = current;
   }
 
   override render(): TemplateResult {
@@ -246,7 +251,7 @@ export class ZiAppList extends LitElement {
       },
       actions: (app) => this.#desk.part?.actions(app) ?? [],
       handleSelect: (apps, chosen) => {
-        void this.#desk.load();
+        void this.#needDesk();
         const next = new Map(this.selected);
         for (const app of apps) {
           if (chosen) next.set(app.id, app);
@@ -262,10 +267,14 @@ export class ZiAppList extends LitElement {
     this.#apps.reload();
   };
 
+  async #needDesk(): Promise<void> {
+    if (!(await this.#desk.load())) this.#notice.warn(this.#common.errorNetwork);
+  }
+
   /** The items that are loaded on demand change how high an open menu is. */
   async #completeMenu(): Promise<void> {
     if (this.#desk.part) return;
-    await this.#desk.load();
+    await this.#needDesk();
     await this.updateComplete;
     const open = this.renderRoot.querySelector<HTMLElement>('.menu:popover-open');
     if (open) placeMenu(open);
