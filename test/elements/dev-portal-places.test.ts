@@ -136,6 +136,17 @@ describe('the places of <zi-dev-portal>', () => {
       expect(location.hash).to.equal('#/apps');
     });
 
+    it('is asked about in a half-filled new app, which is there again later', async () => {
+      const portal = await show();
+      (await portal.list()).get('button', 'Create App').click();
+      const form = await portal.form();
+      fill(form.get('textbox', 'App Integration Name'), 'Half filled');
+      portal.back.click();
+      (await portal.find('button', 'Leave')).click();
+      (await portal.list()).get('button', 'Create App').click();
+      await (await portal.form()).reads('What you had typed before is restored.');
+    });
+
     it('is not asked about where nothing was changed', async () => {
       const portal = await show();
       (await (await portal.list()).loaded()).get('button', 'Another App').click();

@@ -68,6 +68,11 @@ export class ZiCreateApp extends LitElement {
   /** The app that is duplicated. */
   #source: App | undefined;
 
+  /** Whether the person has typed or chosen something that is not sent: a host asks before it leads them away. */
+  get hasUnsavedChanges(): boolean {
+    return this.#form.dirty;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('pagehide', this.#handlePageHide);
