@@ -49,7 +49,7 @@ describe('<zi-app-details> actions', () => {
   it('lead to the secrets where the host says so', async () => {
     const { details, host } = await openDetails(appId, { view: 'secrets' });
     await details.loaded('My New App');
-    await eventually(() => expect(details.focused?.localName).to.equal('zi-secret-manager'));
+    await eventually(() => expect(details.focused?.id).to.equal('secrets'));
     expect(host.view).to.equal('');
   });
 

@@ -40,7 +40,7 @@ const own = css`
     font-weight: 550;
   }
 
-  zi-secret-manager:focus {
+  #secrets:focus {
     outline: none;
   }
 

@@ -145,7 +145,7 @@ export class ZiAppDetails extends LitElement {
     this.#edit.follow(state);
     if (this.view === '' || state.status !== 'ready') return;
     if (this.view === 'edit') this.#startEdit(state.value);
-    else void this.#focus('zi-secret-manager');
+    else void this.#focus('#secrets');
     this.view = '';
   }
 

@@ -41,7 +41,9 @@ export function detailsView(app: App, options: DetailsOptions): TemplateResult {
   const withdrawable = portal?.backend.reviews !== undefined;
   return html`${headView(app, { ...options, withdrawable })} ${noticeView(notices, common)}
     ${reviewView(app, { ...options, withdrawable, read })} ${editing ? editView(edit, options) : nothing}
-    <zi-secret-manager tabindex="-1" ?hidden=${editing} .portal=${given} app-id=${app.id}></zi-secret-manager>
+    <div id="secrets" tabindex="-1" ?hidden=${editing}>
+      <zi-secret-manager .portal=${given} app-id=${app.id}></zi-secret-manager>
+    </div>
     ${editing ? nothing : settingsView(app, options)}
     ${editing || !portal?.backend.apps.history ? nothing : historyView(history, options)}`;
 }
