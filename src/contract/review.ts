@@ -10,7 +10,7 @@ import type { CheckedDraft } from './draft.js';
 import { PortalError } from './errors.js';
 import { hostOf } from './redirect-uri.js';
 import type { appReviewSchema, decisionSchema, reviewPageSchema, reviewSchema } from './schemas.js';
-import { allowed, type Known, refused, type Verdict } from './verdict.js';
+import { allowed, enforce, type Known, refused, type Verdict } from './verdict.js';
 import type { Viewer } from './viewer.js';
 
 /** A first look at an app, or a proposal that changes an approved one. */
@@ -63,9 +63,7 @@ export function planUpdate(app: ReviewedApp, changes: CheckedDraft & { active?: 
   const open = openRequest(app);
   const plan = app.status === 'approved' ? planApproved(app, fields, open) : planUnapproved(app, fields);
   const verdict = mayActivateApp({ status: plan.status });
-  if (active && !verdict.allowed) {
-    throw new PortalError('conflict', { fields: [{ path: 'active', code: verdict.reason }] });
-  }
+  if (active) enforce(verdict, 'active');
   const { applicationType, status, ...rest } = plan;
   return { ...rest, state: { applicationType, status, active: verdict.allowed && (active ?? app.active) } };
 }

@@ -1,10 +1,25 @@
 /** What a reviewer should look at twice, found by rule. A mark is no verdict: each has its honest uses. */
 import type { App } from './app.js';
 import { hostOf, isLoopback } from './redirect-uri.js';
-import type { Review } from './review.js';
+import { openRequest, type Review, withRequest } from './review.js';
 
 export type Risk = Review['risks'][number];
 export type RiskCode = 'new-host' | 'loopback' | 'custom-scheme' | 'look-alike' | 'widened-scopes';
+
+/**
+ * What a reviewer is shown of an app that was submitted.
+ *
+ * @param trusted Redirect URIs that reviewers have approved for this organisation before.
+ */
+export function requestOf(app: App, trusted: readonly string[] = []): Pick<Review, 'requested' | 'live' | 'risks'> {
+  const requested = fieldsOf(withRequest(app));
+  const live = app.status === 'approved' ? fieldsOf(app) : null;
+  return { requested, live, risks: risksOf(requested, openRequest(app) ? live : null, trusted) };
+}
+
+function fieldsOf({ name, logo, applicationType, redirectUris, scopes }: App): Review['requested'] {
+  return { name, logo, applicationType, redirectUris, scopes };
+}
 
 type Fields = Pick<App, 'redirectUris' | 'scopes'>;
 type LiveFields = Fields & Partial<Pick<App, 'applicationType'>>;

@@ -4,6 +4,7 @@ import { changesBetween, type HistoryAction, type HistoryPage } from '@zoominfo/
 import type { Database } from '../database/tables.js';
 import type { RequestContext } from './context.js';
 import { asPosition, decodeCursor, encodeCursor } from './cursor.js';
+import { personOf } from './person.js';
 
 interface Event {
   appId: string;
@@ -58,7 +59,7 @@ export async function listHistory(
     items: page.map(({ position, at, action, changes, text, authorId, authorName }) => ({
       id: position,
       at: at.toISOString(),
-      by: authorId === null || authorName === null ? null : { id: authorId, name: authorName },
+      by: personOf(authorId, authorName),
       action,
       changes,
       text,

@@ -24,12 +24,15 @@ export function createPostgresBackend(context: RequestContext): WholeBackend {
   return guarded(backend, context);
 }
 
+/** The table does not change; a backend is made for every request. */
+const rows = everyOperation();
+
 type Groups = Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
 
 /** What the table of operations says that a call needs, looked at before its input: who lacks it learns nothing else. */
 function guarded(backend: WholeBackend, { viewer }: RequestContext): WholeBackend {
   const groups = backend as unknown as Groups;
-  for (const { group, method, operation } of everyOperation()) {
+  for (const { group, method, operation } of rows) {
     const missing = missingFor(operation.needs, viewer);
     const methods = groups[group];
     if (missing.length === 0 || !methods) continue;

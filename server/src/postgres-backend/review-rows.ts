@@ -1,10 +1,11 @@
 import type { App } from '@zoominfo/devportal-elements/contract/app';
-import { openRequest, type Review, withRequest } from '@zoominfo/devportal-elements/contract/review';
-import { risksOf } from '@zoominfo/devportal-elements/contract/risk';
+import type { Review } from '@zoominfo/devportal-elements/contract/review';
+import { requestOf } from '@zoominfo/devportal-elements/contract/risk';
 
 import type { Database } from '../database/tables.js';
 import { appColumns, toApp } from './app-rows.js';
 import type { RequestContext } from './context.js';
+import { personOf } from './person.js';
 
 /** Reviews of every organisation, each with its app: for reviewers, or bounded by the caller. */
 export function selectReviews(db: Database) {
@@ -27,8 +28,6 @@ export async function toReviews(db: Database, rows: readonly ReviewRow[], contex
   const trusted = await loadTrusted(db, rows);
   return rows.map((row) => {
     const app = toApp(row, context);
-    const requested = fieldsOf(withRequest(app));
-    const live = app.status === 'approved' ? fieldsOf(app) : null;
     const { id, kind, state, submittedAt } = app.review as NonNullable<App['review']>;
     return {
       id,
@@ -41,16 +40,10 @@ export async function toReviews(db: Database, rows: readonly ReviewRow[], contex
       submittedBy: personOf(row.submitterId, row.submitterName),
       assignee: personOf(row.assigneeId, row.assigneeName),
       version: app.version,
-      requested,
-      live,
-      risks: risksOf(requested, openRequest(app) ? live : null, trusted.get(row.tenantId)),
+      ...requestOf(app, trusted.get(row.tenantId)),
       thread: threads.get(id) ?? [],
     };
   });
-}
-
-function fieldsOf({ name, logo, applicationType, redirectUris, scopes }: App): Review['requested'] {
-  return { name, logo, applicationType, redirectUris, scopes };
 }
 
 async function loadThreads(db: Database, rows: readonly ReviewRow[]): Promise<Map<string, Review['thread']>> {
@@ -89,8 +82,4 @@ async function loadTrusted(db: Database, rows: readonly ReviewRow[]): Promise<Ma
     trusted.set(tenant_id, [...(trusted.get(tenant_id) ?? []), ...redirect_uris]);
   }
   return trusted;
-}
-
-function personOf(id: string | null, name: string | null): Review['assignee'] {
-  return id === null || name === null ? null : { id, name };
 }

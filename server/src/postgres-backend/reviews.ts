@@ -10,7 +10,7 @@ import {
   type Review,
   stateAfterWithdrawal,
 } from '@zoominfo/devportal-elements/contract/review';
-import type { Verdict } from '@zoominfo/devportal-elements/contract/verdict';
+import { enforce } from '@zoominfo/devportal-elements/contract/verdict';
 import { missingFor } from '@zoominfo/devportal-elements/contract/viewer';
 import { sql, type SqlBool } from 'kysely';
 
@@ -84,7 +84,7 @@ export function reviewsOf(context: RequestContext): ReviewsBackend {
         await lockApp(tx, context, appId);
         const app = await loadApp(tx, context, appId);
         checkVersion(app, version);
-        enforce(mayWithdraw(app));
+        enforce(mayWithdraw(app), 'review');
         await tx
           .updateTable('apps')
           .set({ ...stateAfterWithdrawal(app), updated_at: context.now(), change: sql<string>`nextval('app_changes')` })
@@ -110,7 +110,7 @@ async function decide(
   const review = await one(tx, row, context);
   if (review.version !== version) throw new PortalError('conflict', { current: review });
   const { decision, reason, notes } = checkDecision(input);
-  enforce(mayDecide(review, viewer, context.reviewOwnTenant));
+  enforce(mayDecide(review, viewer, context.reviewOwnTenant), 'review');
 
   const before = toApp(row, context);
   const { applicationType, status, active, redirectUris, scopes } = appAfterDecision(before, decision);
@@ -160,8 +160,4 @@ async function one(db: Database, row: ReviewRow, context: RequestContext): Promi
   const [review] = await toReviews(db, [row], context);
   if (!review) throw new PortalError('not-found');
   return review;
-}
-
-function enforce(verdict: Verdict<string>): void {
-  if (!verdict.allowed) throw new PortalError('conflict', { fields: [{ path: 'review', code: verdict.reason }] });
 }

@@ -7,10 +7,9 @@ import {
   mayDeactivateSecret,
   mayDeleteSecret,
   type Secret,
-  type SecretProblem,
 } from '@zoominfo/devportal-elements/contract/secret';
 import { generateClientSecret, secretHint } from '@zoominfo/devportal-elements/contract/secret-value';
-import type { Verdict } from '@zoominfo/devportal-elements/contract/verdict';
+import { enforce } from '@zoominfo/devportal-elements/contract/verdict';
 
 import { hashClientSecret } from '../client-secret-hash.js';
 import type { Database } from '../database/tables.js';
@@ -19,6 +18,7 @@ import type { RequestContext } from './context.js';
 import { record } from './history.js';
 import { once } from './idempotency.js';
 import { newId } from './ids.js';
+import { personOf } from './person.js';
 
 /** How long a lost answer with a plaintext can be asked for again: enough for a client's retries. Milliseconds. */
 const plaintextLifetime = 15 * 60_000;
@@ -48,7 +48,7 @@ export function secretsOf(context: RequestContext): SecretsBackend {
         answerLifetime: plaintextLifetime,
         make: async (tx) => {
           await lockApp(tx, context, appId);
-          enforce(mayCreateSecret(await load(tx, context, appId)));
+          enforce(mayCreateSecret(await load(tx, context, appId)), 'secrets');
           return create(tx, context, appId);
         },
       });
@@ -60,14 +60,14 @@ export function secretsOf(context: RequestContext): SecretsBackend {
     deactivate: ({ appId, secretId }) =>
       change(appId, (tx, held) => {
         const secret = find(held, secretId);
-        enforce(mayDeactivateSecret(held, secretId));
+        enforce(mayDeactivateSecret(held, secretId), 'secrets');
         return setStatus(tx, context, appId, secret, 'inactive');
       }),
 
     delete: ({ appId, secretId }) =>
       change(appId, async (tx, held) => {
         const { id, hint } = find(held, secretId);
-        enforce(mayDeleteSecret(held, id));
+        enforce(mayDeleteSecret(held, id), 'secrets');
         await recordSecret(tx, context, appId, 'secret-deleted', hint);
         await tx
           .deleteFrom('client_secrets')
@@ -90,7 +90,7 @@ async function load(db: Database, { viewer }: RequestContext, appId: string): Pr
   return rows.map(({ id, hint, status, created_at, authorId, authorName }) => ({
     id,
     createdAt: created_at.toISOString(),
-    createdBy: authorId === null || authorName === null ? null : { id: authorId, name: authorName },
+    createdBy: personOf(authorId, authorName),
     hint,
     status,
   }));
@@ -159,8 +159,4 @@ function find(held: Secret[], secretId: string): Secret {
   const secret = held.find(({ id }) => id === secretId);
   if (!secret) throw new PortalError('not-found');
   return secret;
-}
-
-function enforce(verdict: Verdict<SecretProblem>): void {
-  if (!verdict.allowed) throw new PortalError('conflict', { fields: [{ path: 'secrets', code: verdict.reason }] });
 }

@@ -1,4 +1,3 @@
-import type { App } from '../../contract/app.js';
 import type { ReviewsBackend } from '../../contract/backend.js';
 import { nameKey } from '../../contract/draft.js';
 import { PortalError } from '../../contract/errors.js';
@@ -8,14 +7,12 @@ import {
   type Decision,
   mayDecide,
   mayWithdraw,
-  openRequest,
   type Requested,
   type Review,
   stateAfterWithdrawal,
-  withRequest,
 } from '../../contract/review.js';
-import { risksOf } from '../../contract/risk.js';
-import type { Verdict } from '../../contract/verdict.js';
+import { requestOf } from '../../contract/risk.js';
+import { enforce } from '../../contract/verdict.js';
 import { missingFor, type Viewer } from '../../contract/viewer.js';
 import type { MemoryCalls } from './memory-calls.js';
 import { pageByCount } from './memory-cursor.js';
@@ -57,7 +54,7 @@ export function memoryReviews(state: MemoryState, calls: MemoryCalls, personId: 
         const review = reviewOf(state, stored);
         if (review.version !== input.version) throw new PortalError('conflict', { current: structuredClone(review) });
         const { decision, reason, notes } = checkDecision(input.decision);
-        enforce(mayDecide(review, viewer));
+        enforce(mayDecide(review, viewer), 'review');
         decide(state, viewer, stored, { decision, reason, notes });
         return reviewOf(state, stored);
       }),
@@ -80,7 +77,7 @@ export function memoryReviews(state: MemoryState, calls: MemoryCalls, personId: 
       calls.run('reviews.withdraw', personId, input, options, (viewer) => {
         const stored = state.app(viewer, input.appId);
         checkVersion(stored, input.version);
-        enforce(mayWithdraw(stored.app));
+        enforce(mayWithdraw(stored.app), 'review');
         state.put(stored, {
           ...stored.app,
           ...stateAfterWithdrawal(stored.app),
@@ -163,8 +160,6 @@ function reviewOf(state: MemoryState, stored: StoredApp): Review {
   const { review } = app;
   if (!review) throw new PortalError('not-found');
   const { id, kind, state: reviewState, submittedAt } = review;
-  const requested = fieldsOf(withRequest(app));
-  const live = app.status === 'approved' ? fieldsOf(app) : null;
   const trusted = state
     .reviewed()
     .filter((other) => other.tenantId === stored.tenantId)
@@ -180,22 +175,12 @@ function reviewOf(state: MemoryState, stored: StoredApp): Review {
     submittedAt,
     ...stored.review,
     version: app.version,
-    requested,
-    live,
-    risks: risksOf(requested, openRequest(app) ? live : null, trusted),
+    ...requestOf(app, trusted),
   };
-}
-
-function fieldsOf({ name, logo, applicationType, redirectUris, scopes }: App): Review['requested'] {
-  return { name, logo, applicationType, redirectUris, scopes };
 }
 
 function find(state: MemoryState, reviewId: string): StoredApp {
   const stored = state.reviewed().find(({ app }) => app.review?.id === reviewId);
   if (!stored) throw new PortalError('not-found');
   return stored;
-}
-
-function enforce(verdict: Verdict<string>): void {
-  if (!verdict.allowed) throw new PortalError('conflict', { fields: [{ path: 'review', code: verdict.reason }] });
 }

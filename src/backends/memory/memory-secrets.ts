@@ -6,10 +6,9 @@ import {
   mayDeactivateSecret,
   mayDeleteSecret,
   type Secret,
-  type SecretProblem,
 } from '../../contract/secret.js';
 import { generateClientSecret, secretHint } from '../../contract/secret-value.js';
-import type { Verdict } from '../../contract/verdict.js';
+import { enforce } from '../../contract/verdict.js';
 import type { Viewer } from '../../contract/viewer.js';
 import type { MemoryCalls } from './memory-calls.js';
 import type { MemoryState, StoredApp } from './memory-state.js';
@@ -36,7 +35,7 @@ export function memorySecrets(state: MemoryState, calls: MemoryCalls, personId: 
       calls.run('secrets.deactivate', personId, input, options, (viewer) => {
         const stored = state.app(viewer, input.appId);
         const secret = find(stored, input.secretId);
-        enforce(mayDeactivateSecret(stored.secrets, secret.id));
+        enforce(mayDeactivateSecret(stored.secrets, secret.id), 'secrets');
         return setStatus(state, viewer, stored, secret, 'inactive');
       }),
 
@@ -44,7 +43,7 @@ export function memorySecrets(state: MemoryState, calls: MemoryCalls, personId: 
       calls.run('secrets.delete', personId, input, options, (viewer) => {
         const stored = state.app(viewer, input.appId);
         const { id, hint } = find(stored, input.secretId);
-        enforce(mayDeleteSecret(stored.secrets, id));
+        enforce(mayDeleteSecret(stored.secrets, id), 'secrets');
         stored.secrets = stored.secrets.filter((secret) => secret.id !== id);
         state.record(stored, viewer, 'secret-deleted', { text: hint });
       }),
@@ -53,7 +52,7 @@ export function memorySecrets(state: MemoryState, calls: MemoryCalls, personId: 
 
 /** The plaintext lives in the kept reply alone, for the retry of a lost answer. */
 function create(state: MemoryState, viewer: Viewer, stored: StoredApp): IssuedSecret {
-  enforce(mayCreateSecret(stored.secrets));
+  enforce(mayCreateSecret(stored.secrets), 'secrets');
   const clientSecret = generateClientSecret(state.random);
   const secret: Secret = {
     id: state.newId('ocs'),
@@ -88,8 +87,4 @@ function setStatus(
   const next = { ...secret, status };
   stored.secrets = stored.secrets.map((held) => (held === secret ? next : held));
   return next;
-}
-
-function enforce(verdict: Verdict<SecretProblem>): void {
-  if (!verdict.allowed) throw new PortalError('conflict', { fields: [{ path: 'secrets', code: verdict.reason }] });
 }
