@@ -57,6 +57,8 @@ export async function wireSource() {
   };
   const main = tableOf((group) => !deskGroups.includes(group), 'Problem');
   const desk = tableOf((group) => deskGroups.includes(group));
+  // What both refer to is in the main one alone.
+  for (const name of Object.keys(main.shapes)) delete desk.shapes[name];
   const names = Object.entries(desk.table).map(([group, methods]) => [group, Object.keys(methods)]);
 
   const written = async (file, text) => {
@@ -95,12 +97,9 @@ export const deskMethods: Readonly<Record<string, readonly string[]>> = ${JSON.s
     desk: await written(
       wireFiles.desk,
       `
-/** Made by \`npm run wire\`, as wire.ts: the calls of reviewers and admins. */
+/** Made by \`npm run wire\`, as wire.ts: the calls of reviewers and admins. They refer to the shapes of wire.ts too. */
 import type { Shapes } from '../../contract/shape.js';
-import type { Wire } from './wire.js';
-
-/** ISO 8601 in UTC, as zod reads it. */
-const dateTime = String.raw\`${dateTime}\`;
+import { dateTime, type Wire } from './wire.js';
 
 export const shapes: Shapes = ${JSON.stringify(desk.shapes)};
 

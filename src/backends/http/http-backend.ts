@@ -53,7 +53,7 @@ export function createHttpBackend(options: HttpBackendOptions): DevPortalBackend
         signal?.throwIfAborted();
         const operation = desk.wire[group]?.[method];
         if (!operation) throw new TypeError(`The table has no ${name}`);
-        return client.call(name, { operation, shapes: desk.shapes }, input, signal);
+        return client.call(name, { operation, shapes: { ...shapes, ...desk.shapes } }, input, signal);
       };
     }
   }

@@ -1,9 +1,6 @@
-/** Made by `npm run wire`, as wire.ts: the calls of reviewers and admins. */
+/** Made by `npm run wire`, as wire.ts: the calls of reviewers and admins. They refer to the shapes of wire.ts too. */
 import type { Shapes } from '../../contract/shape.js';
-import type { Wire } from './wire.js';
-
-/** ISO 8601 in UTC, as zod reads it. */
-const dateTime = String.raw`^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$`;
+import { dateTime, type Wire } from './wire.js';
 
 export const shapes: Shapes = {
   ReviewPage: {
@@ -150,74 +147,6 @@ export const shapes: Shapes = {
       'risks',
       'thread',
     ],
-  },
-  App: {
-    type: 'object',
-    properties: {
-      id: { type: 'string' },
-      clientId: { type: 'string' },
-      name: { type: 'string' },
-      logo: {
-        anyOf: [
-          {
-            type: 'object',
-            properties: { url: { type: 'string' }, width: { type: 'number' }, height: { type: 'number' } },
-            required: ['url', 'width', 'height'],
-          },
-          { type: 'null' },
-        ],
-      },
-      applicationType: { type: 'string', enum: ['internal', 'partner'] },
-      status: { type: 'string', enum: ['approved', 'under-review', 'not-approved'] },
-      active: { type: 'boolean' },
-      redirectUris: { type: 'array', items: { type: 'string' } },
-      scopes: { type: 'array', items: { type: 'string' } },
-      createdAt: { type: 'string', pattern: dateTime },
-      updatedAt: { type: 'string', pattern: dateTime },
-      version: { type: 'string' },
-      review: { anyOf: [{ $ref: 'AppReview' }, { type: 'null' }] },
-    },
-    required: [
-      'id',
-      'clientId',
-      'name',
-      'logo',
-      'applicationType',
-      'status',
-      'active',
-      'redirectUris',
-      'scopes',
-      'createdAt',
-      'updatedAt',
-      'version',
-    ],
-  },
-  AppReview: {
-    type: 'object',
-    properties: {
-      id: { type: 'string' },
-      kind: { type: 'string', enum: ['registration', 'change'] },
-      state: { type: 'string', enum: ['waiting', 'changes-requested', 'approved', 'not-approved', 'withdrawn'] },
-      submittedAt: { type: 'string', pattern: dateTime },
-      requested: {
-        type: 'object',
-        properties: {
-          applicationType: { type: 'string', enum: ['internal', 'partner'] },
-          redirectUris: { type: 'array', items: { type: 'string' } },
-          scopes: { type: 'array', items: { type: 'string' } },
-        },
-      },
-      reason: { type: ['string', 'null'] },
-      notes: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: { path: { type: 'string' }, text: { type: 'string' } },
-          required: ['path', 'text'],
-        },
-      },
-    },
-    required: ['id', 'kind', 'state', 'submittedAt', 'requested', 'reason', 'notes'],
   },
   UserPage: {
     type: 'object',

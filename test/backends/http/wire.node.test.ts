@@ -119,7 +119,7 @@ describe('wire.ts and wire-desk.ts', () => {
       const answers = await answersOf();
       const own = wire[group]?.[method];
       const row = own ?? desk.wire[group]?.[method];
-      const known = own ? shapes : desk.shapes;
+      const known = own ? shapes : { ...shapes, ...desk.shapes };
       assert.ok(row);
       assert.equal(row.output === undefined, operation.status === 204);
       assert.equal(row.current === undefined, operation.current === undefined);
