@@ -151,19 +151,6 @@ export const appListStyles = css`
     border: 0;
   }
 
-  .name .link {
-    color: inherit;
-    text-align: start;
-    text-decoration-color: transparent;
-    overflow-wrap: anywhere;
-    font-weight: 600;
-  }
-
-  .name .link:hover {
-    color: var(--accent);
-    text-decoration-color: currentcolor;
-  }
-
   td > .mono {
     overflow-wrap: anywhere;
   }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { AppListMessages } from '../../i18n/messages.js';
 import { filterIcon } from '../views/icons.js';
+import { searchField } from '../views/search-field.js';
 import type { AppListView } from './list-view.js';
 
 export interface ToolbarOptions {
@@ -22,17 +23,7 @@ export interface ToolbarOptions {
 export function toolbar(view: AppListView, options: ToolbarOptions): TemplateResult {
   const { words, total, filters, search, want, panel } = options;
   return html`<div class="toolbar" part="toolbar">
-    <input
-      class="input"
-      type="search"
-      aria-label=${words.search}
-      placeholder=${words.search}
-      maxlength="200"
-      .value=${view.search ?? ''}
-      @input=${(event: Event): void => {
-        search((event.target as HTMLInputElement).value);
-      }}
-    />
+    ${searchField(words.search, view.search ?? '', search)}
     <button class="button" type="button" popovertarget="view" @pointerenter=${want} @focus=${want} @click=${want}>
       ${filterIcon} ${words.filters}${filters > 0 ? html` <span class="count">${filters}</span>` : nothing}
     </button>

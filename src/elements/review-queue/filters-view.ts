@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { reviewKinds, reviewStates } from '../../contract/review.js';
 import type { ReviewMessages, ReviewQueueMessages } from '../../i18n/messages.js';
+import { searchField } from '../views/search-field.js';
 import type { ReviewQuery } from './read-reviews.js';
 
 export interface FiltersOptions {
@@ -22,17 +23,7 @@ export function filtersView(query: ReviewQuery, options: FiltersOptions): Templa
       change({ ...query, [name]: (event.target as HTMLSelectElement).value || undefined });
     };
   return html`<div class="filters" part="filters">
-    <input
-      class="input"
-      type="search"
-      aria-label=${words.search}
-      placeholder=${words.search}
-      maxlength="200"
-      .value=${query.search ?? ''}
-      @input=${(event: Event): void => {
-        search((event.target as HTMLInputElement).value);
-      }}
-    />
+    ${searchField(words.search, query.search ?? '', search)}
     ${select(
       words.state,
       query.state,

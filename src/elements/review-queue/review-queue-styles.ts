@@ -51,19 +51,6 @@ export const reviewQueueStyles = css`
     min-inline-size: 0;
   }
 
-  .name .link {
-    color: inherit;
-    text-align: start;
-    text-decoration-color: transparent;
-    overflow-wrap: anywhere;
-    font-weight: 600;
-  }
-
-  .name .link:hover {
-    color: var(--accent);
-    text-decoration-color: currentcolor;
-  }
-
   .nowrap {
     white-space: nowrap;
   }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PeopleQuery } from '../../controllers/people-controller.js';
 import type { SubscriptionManagerMessages, UserFilter } from '../../i18n/messages.js';
 import { peopleIcon } from '../views/icons.js';
+import { searchField } from '../views/search-field.js';
 
 const filters: readonly UserFilter[] = ['all', 'devportal', 'requested'];
 
@@ -19,18 +20,7 @@ export interface PeopleToolbarOptions {
 export function peopleToolbar(query: PeopleQuery, options: PeopleToolbarOptions): TemplateResult {
   const { words, requests, handleSearch, handleFilter } = options;
   return html`<div class="toolbar" part="toolbar">
-    <input
-      class="input"
-      id="search"
-      type="search"
-      aria-label=${words.search}
-      placeholder=${words.search}
-      maxlength="200"
-      .value=${query.search}
-      @input=${(event: Event): void => {
-        handleSearch((event.target as HTMLInputElement).value);
-      }}
-    />
+    ${searchField(words.search, query.search, handleSearch)}
     <div class="segments" role="group" aria-label=${words.filters}>
       ${filters.map(
         (filter) =>

@@ -17,4 +17,17 @@ export const appPartsStyles = css`
     color: var(--muted);
     font-weight: 650;
   }
+
+  .name .link {
+    color: inherit;
+    text-align: start;
+    text-decoration-color: transparent;
+    overflow-wrap: anywhere;
+    font-weight: 600;
+  }
+
+  .name .link:hover {
+    color: var(--accent);
+    text-decoration-color: currentcolor;
+  }
 `;
