@@ -15,7 +15,7 @@ export interface AppActionsConfig {
   places: readonly string[];
   onWithdrawn(app: App): void;
   onDeleted(app: App): void;
-  onRefused(question: AppQuestion, error: PortalError): void;
+  onRefused(question: AppQuestion, error: PortalError, app: App): void;
 }
 
 /**
@@ -43,8 +43,8 @@ export class AppActionsController {
     this.#focus = new FocusReturnController(host);
   }
 
-  get busy(): boolean {
-    return this.#writes.isRunning();
+  isBusy({ id }: App): boolean {
+    return this.#writes.isRunning(id);
   }
 
   ask(question: AppQuestion): void {
@@ -66,30 +66,29 @@ export class AppActionsController {
     void this.#focus.restore(...this.#config.places);
   }
 
-  async withdraw({ id: appId, version }: App): Promise<void> {
+  async withdraw(app: App): Promise<void> {
+    const { id: appId, version } = app;
     const reviews = this.#config.portal.current?.backend.reviews;
     if (!reviews) return;
-    const outcome = await this.#writes.run('withdraw', (signal) => reviews.withdraw({ appId, version }, { signal }));
-    this.#end('withdraw', outcome, this.#config.onWithdrawn);
+    const outcome = await this.#writes.run(appId, (signal) => reviews.withdraw({ appId, version }, { signal }));
+    this.#end('withdraw', app, outcome, this.#config.onWithdrawn);
   }
 
   async delete(app: App): Promise<void> {
     const { id: appId, version } = app;
     const apps = this.#config.portal.current?.backend.apps;
     if (!apps) return;
-    const outcome = await this.#writes.run('delete', async (signal) => {
+    const outcome = await this.#writes.run(appId, async (signal) => {
       await apps.delete({ appId, version }, { signal });
       return app;
     });
-    // Somebody else was faster: it is gone, as was asked for.
-    const gone = outcome && 'error' in outcome && outcome.error.code === 'not-found';
-    this.#end('delete', gone ? { value: app } : outcome, this.#config.onDeleted);
+    this.#end('delete', app, outcome, this.#config.onDeleted);
   }
 
-  #end(question: AppQuestion, outcome: Outcome<App>, onDone: (app: App) => void): void {
+  #end(question: AppQuestion, app: App, outcome: Outcome<App>, onDone: (app: App) => void): void {
     if (!outcome) return;
     this.close();
-    if ('error' in outcome) this.#config.onRefused(question, outcome.error);
+    if ('error' in outcome) this.#config.onRefused(question, outcome.error, app);
     else onDone(outcome.value);
   }
 }

@@ -84,17 +84,12 @@ export class PagesController<Item, Query extends object> implements ReactiveCont
   }
 
   item(index: number): Item | undefined {
-    const { state } = this.#first;
-    return state.status === 'ready'
-      ? state.value.pages.get(Math.floor(index / pageSize))?.items[index % pageSize]
-      : undefined;
+    return this.#known.pages.get(Math.floor(index / pageSize))?.items[index % pageSize];
   }
 
   /** Every item that was read, in order. */
   get items(): Item[] {
-    const { state } = this.#first;
-    if (state.status !== 'ready') return [];
-    return [...state.value.pages].sort(([one], [other]) => one - other).flatMap(([, { items }]) => items);
+    return [...this.#known.pages].sort(([one], [other]) => one - other).flatMap(([, { items }]) => items);
   }
 
   /** Reads the pages of these rows, unless they are there or on their way. `end` is behind the last one. */
@@ -130,6 +125,12 @@ export class PagesController<Item, Query extends object> implements ReactiveCont
     this.#stop();
   }
 
+  /** What was read; of nothing yet there are no pages. */
+  get #known(): Pages<Item> {
+    const { state } = this.#first;
+    return state.status === 'ready' ? state.value : { total: 0, pages: new Map() };
+  }
+
   #stop(): void {
     clearTimeout(this.#timer);
     this.#loading?.abort.abort();
@@ -138,12 +139,11 @@ export class PagesController<Item, Query extends object> implements ReactiveCont
   }
 
   #missing(): number[] {
-    const { state } = this.#first;
-    if (state.status !== 'ready') return [];
+    const { total, pages } = this.#known;
     const { first, last } = this.#wanted;
-    const end = Math.min(last, Math.ceil(state.value.total / pageSize) - 1);
+    const end = Math.min(last, Math.ceil(total / pageSize) - 1);
     const numbers = Array.from({ length: Math.max(0, end - first + 1) }, (_, index) => first + index);
-    return numbers.filter((number) => !state.value.pages.has(number));
+    return numbers.filter((number) => !pages.has(number));
   }
 
   /** All of it in one answer, so that what is on screen changes in one step. */
@@ -167,14 +167,13 @@ export class PagesController<Item, Query extends object> implements ReactiveCont
   async #load(): Promise<void> {
     const { current: portal } = this.#config.portal;
     const numbers = this.#missing();
-    const { state } = this.#first;
-    if (!portal || numbers.length === 0 || state.status !== 'ready') return;
+    if (!portal || numbers.length === 0) return;
     this.#stop();
     const abort = new AbortController();
     this.#loading = { numbers, abort };
     try {
       for (const number of numbers) {
-        const request = pageAt(number, this.#pages());
+        const request = pageAt(number, this.#known.pages);
         const page = await this.#config.read(portal, JSON.parse(this.#asked ?? '{}') as Query, request, abort.signal);
         if (abort.signal.aborted) return;
         this.#first.replace(({ pages }) => ({ total: page.total, pages: new Map(pages).set(number, page) }));
@@ -187,11 +186,6 @@ export class PagesController<Item, Query extends object> implements ReactiveCont
       emitError(this.#host, this.#error);
       this.#host.requestUpdate();
     }
-  }
-
-  #pages(): ReadonlyMap<number, Page<Item>> {
-    const { state } = this.#first;
-    return state.status === 'ready' ? state.value.pages : new Map();
   }
 }
 

@@ -52,14 +52,16 @@ export class RouteController implements ReactiveController {
   go(route: PortalRoute): void {
     if (this.#config.isUnsaved()) {
       this.#config.onAsk(() => {
-        this.#move(route);
+        this.finish(route);
       });
-    } else this.#move(route);
+    } else this.finish(route);
   }
 
   /** Goes there whatever is unsaved, since it has just been dealt with. */
   finish(route: PortalRoute): void {
-    this.#move(route);
+    const href = this.href(route);
+    if (href !== undefined && href !== location.hash) history.pushState(history.state, '', href);
+    this.#arrive(route);
   }
 
   /** As `finish`, in place of where the person is: going back does not lead here again. */
@@ -86,12 +88,6 @@ export class RouteController implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#handleHashChange);
     this.#listens = false;
-  }
-
-  #move(route: PortalRoute): void {
-    const href = this.href(route);
-    if (href !== undefined && href !== location.hash) history.pushState(history.state, '', href);
-    this.#arrive(route);
   }
 
   #arrive(route: PortalRoute): void {

@@ -26,14 +26,10 @@ export interface AppListMessages {
   noMatchTitle: string;
   noMatchText: string;
   clearFilters: string;
-  loading: string;
 }
 
 /** Filters, the menus' actions and what is done to many, which the list loads when they are needed. */
 export interface AppListDeskMessages {
-  status: string;
-  type: string;
-  active: string;
   any: string;
   on: string;
   off: string;
@@ -50,8 +46,6 @@ export interface AppListDeskMessages {
   clientIdCopied: string;
   copyRefused(text: string): string;
   selected(count: number): string;
-  activate: string;
-  deactivate: string;
   clearSelection: string;
   withdrawTitle(app: string): string;
   withdrawText: string;

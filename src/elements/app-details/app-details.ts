@@ -103,15 +103,12 @@ export class ZiAppDetails extends LitElement {
     portal: this.#portal,
     places: ['#name', '.head button', '.app-form button'],
     onWithdrawn: (app) => this.#changed(app, this.#words.withdrawn),
-    onDeleted: ({ id: appId, name }) => {
-      this.deleted = name;
-      this.#portal.current?.changes.announce({ kind: 'app', appId }, this);
-      emit(this, 'zi-app-deleted', { appId });
-    },
-    onRefused: (question, error) => {
-      const reason = describeError(error, this.#common);
-      const words = this.#words;
-      this.#notice.warn(question === 'delete' ? words.deleteFailed(reason) : words.withdrawFailed(reason));
+    onDeleted: (app) => this.#handleDeleted(app),
+    onRefused: (question, error, app) => {
+      // Somebody else was faster: it is gone, as was asked for.
+      if (question === 'delete' && error.code === 'not-found') return this.#handleDeleted(app);
+      const told = question === 'delete' ? this.#words.deleteFailed : this.#words.withdrawFailed;
+      this.#notice.warn(told(describeError(error, this.#common)));
       if (!error.retryable) this.#read.reload();
     },
   });
@@ -216,7 +213,7 @@ export class ZiAppDetails extends LitElement {
       onSwitch: (event) => void this.#switch.handleChange(app, event),
       onEdit: this.#handleEdit,
       onAsk: this.#handleAsk,
-      onRetryReview: this.#handleRetryReview,
+      onRetryReview: () => this.#review.reload(),
       onCancel: this.#handleCancel,
       onCreateAgain: this.#handleCreateAgain,
       onExport: () => void this.#export(app, options),
@@ -262,8 +259,13 @@ export class ZiAppDetails extends LitElement {
     focusPlace(this.renderRoot, place);
   }
 
+  #handleDeleted({ id: appId, name }: App): void {
+    this.deleted = name;
+    this.#portal.current?.changes.announce({ kind: 'app', appId }, this);
+    emit(this, 'zi-app-deleted', { appId });
+  }
+
   readonly #handleRetry = (): void => this.#read.reload();
-  readonly #handleRetryReview = (): void => this.#review.reload();
 
   readonly #handleEdit = (): void => {
     if (this.#current) this.#startEdit(this.#current);

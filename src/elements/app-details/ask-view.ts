@@ -15,7 +15,8 @@ export interface AskOptions extends DetailsWords {
 /** The question before something is taken away. Cancel comes first, so that it has the focus and Enter does no harm. */
 export function askView(actions: AppActionsController, app: App, options: AskOptions): unknown {
   const { words, common, deletion, onDiscard } = options;
-  const { question, busy, typed } = actions;
+  const { question, typed } = actions;
+  const busy = actions.isBusy(app);
   const onDismiss = (): void => {
     actions.close();
   };

@@ -1,13 +1,12 @@
 import { html, nothing, type CSSResult, type ReactiveElement } from 'lit';
 
 import type { App } from '../../contract/app.js';
-import type { PortalError } from '../../contract/errors.js';
 import { mayWithdraw } from '../../contract/review.js';
+import { AppActionsController } from '../../controllers/app-actions-controller.js';
 import { BulkController } from '../../controllers/bulk-controller.js';
 import { copyText } from '../../controllers/copy-text.js';
 import { emit } from '../../controllers/events.js';
 import { FocusReturnController } from '../../controllers/focus-return-controller.js';
-import { MutationController } from '../../controllers/mutation-controller.js';
 import type { NoticeController } from '../../controllers/notice-controller.js';
 import type { PortalController } from '../../controllers/portal-controller.js';
 import { appList as englishList } from '../../i18n/en/app-list.js';
@@ -43,8 +42,6 @@ export interface DeskConfig {
   select: (selected: ReadonlyMap<string, App>) => void;
 }
 
-type Question = { kind: 'withdraw' | 'delete'; app: App } | { kind: BulkAction; apps: readonly App[] };
-
 /**
  * What of a list is loaded when it is needed: filters and columns, the actions of the menus, what is done to many, and
  * the view that is kept.
@@ -55,9 +52,12 @@ export class AppListDesk {
   readonly #host: DeskHost;
   readonly #config: DeskConfig;
   readonly #bulk: BulkController<App>;
-  readonly #writes: MutationController;
   readonly #focus: FocusReturnController;
-  #question: Question | undefined;
+  readonly #actions: AppActionsController;
+  /** Whose menu has led to the question of `#actions`. */
+  #app: App | undefined;
+  /** What is asked or done about many. */
+  #many: { action: BulkAction; apps: readonly App[] } | undefined;
   #typed = '';
 
   constructor(host: DeskHost, config: DeskConfig) {
@@ -65,8 +65,26 @@ export class AppListDesk {
     this.#config = config;
     this.keeper = new ViewKeeper(host);
     this.#bulk = new BulkController(host);
-    this.#writes = new MutationController(host);
     this.#focus = new FocusReturnController(host);
+    this.#actions = new AppActionsController(host, {
+      portal: config.portal,
+      places: focusPlaces,
+      onWithdrawn: (app) => {
+        config.notice.tell(this.#words.withdrawn(app.name));
+        this.#changed(app.id);
+        emit(host, 'zi-app-updated', { app });
+      },
+      onDeleted: ({ id: appId, name }) => {
+        this.#unselect([appId]);
+        config.notice.tell(this.#words.deleted(name));
+        this.#changed(appId);
+        emit(host, 'zi-app-deleted', { appId });
+      },
+      onRefused: (_, error) => {
+        config.notice.warn(this.#words.failed(describeError(error, this.#common)));
+        if (!error.retryable) config.apps.reload();
+      },
+    });
     adopt(host.renderRoot as ShadowRoot, dialogStyles, deskStyles);
     host.addController(this);
   }
@@ -76,8 +94,8 @@ export class AppListDesk {
   }
 
   hostDisconnected(): void {
-    this.#question = undefined;
-    this.#typed = '';
+    this.#actions.question = undefined;
+    this.#many = undefined;
   }
 
   /** Filters, order and columns. */
@@ -98,10 +116,13 @@ export class AppListDesk {
     return bulkBar({
       words: this.#words,
       count: selected.size,
-      begin: (kind) => {
+      begin: (action) => {
         // As they are now, not as they were when they were chosen.
         const known = new Map(this.#config.apps.items.map((app) => [app.id, app]));
-        this.#ask({ kind, apps: [...selected.values()].map((app) => known.get(app.id) ?? app) });
+        this.#askMany(
+          action,
+          [...selected.values()].map((app) => known.get(app.id) ?? app),
+        );
       },
       clear: () => {
         this.#config.select(new Map());
@@ -124,30 +145,30 @@ export class AppListDesk {
       { label: words.rotate, run: select('secrets') },
       { label: words.duplicate, run: duplicate },
       { label: words.copyClientId, run: () => void this.#copyClientId(app) },
-      ...(isWithdrawable ? [{ label: words.withdraw, run: () => this.#ask({ kind: 'withdraw', app }) }] : []),
-      { label: words.remove, run: () => this.#ask({ kind: 'delete', app }), danger: true },
+      ...(isWithdrawable ? [{ label: words.withdraw, run: () => this.#ask('withdraw', app) }] : []),
+      { label: words.remove, run: () => this.#ask('delete', app), danger: true },
     ];
   }
 
   /** The question on screen. */
   dialogs(): unknown {
-    const question = this.#question;
-    if (!question) return nothing;
-    if ('apps' in question) return this.#bulkDialog(question.kind, question.apps);
-    const { app } = question;
-    if (question.kind === 'withdraw') return this.#withdrawDialog(app);
+    if (this.#many) return this.#bulkDialog(this.#many.action, this.#many.apps);
+    const app = this.#app;
+    const { question, typed } = this.#actions;
+    if (!app || !question) return nothing;
+    if (question === 'withdraw') return this.#withdrawDialog(app);
     return deleteAppDialog(app.name, {
       words: this.#config.portal.words('deleteApp', englishDelete),
       common: this.#common,
-      typed: this.#typed,
-      busy: this.#writes.isRunning(app.id),
+      typed,
+      busy: this.#actions.isBusy(app),
       onType: (text) => {
-        this.#type(text);
+        this.#actions.type(text);
       },
       onDismiss: () => {
-        this.#close();
+        this.#actions.close();
       },
-      onConfirm: () => void this.#delete(app),
+      onConfirm: () => void this.#actions.delete(app),
     });
   }
 
@@ -166,7 +187,7 @@ export class AppListDesk {
   #withdrawDialog(app: App): unknown {
     const words = this.#words;
     const close = (): void => {
-      this.#close();
+      this.#actions.close();
     };
     return dialog({
       id: 'ask-title',
@@ -174,7 +195,7 @@ export class AppListDesk {
       content: html`<p>${words.withdrawText}</p>`,
       onDismiss: close,
       actions: html`<button class="button" type="button" @click=${close}>${this.#common.cancel}</button>
-        <button class="button primary" type="button" @click=${() => void this.#withdraw(app)}>
+        <button class="button primary" type="button" @click=${() => void this.#actions.withdraw(app)}>
           ${words.withdraw}
         </button>`,
     });
@@ -189,66 +210,28 @@ export class AppListDesk {
       bulk: this.#bulk,
       typed: this.#typed,
       type: (text) => {
-        this.#type(text);
+        this.#typed = text;
+        this.#host.requestUpdate();
       },
       run: () => void this.#runBulk(action, apps),
       close: () => {
-        this.#close();
+        this.#many = undefined;
+        this.#bulk.clear();
+        void this.#focus.restore(...focusPlaces);
       },
     });
   }
 
-  #ask(question: Question): void {
+  #ask(question: 'withdraw' | 'delete', app: App): void {
+    this.#app = app;
+    this.#actions.ask(question);
+  }
+
+  #askMany(action: BulkAction, apps: readonly App[]): void {
     this.#focus.remember();
-    this.#question = question;
+    this.#many = { action, apps };
     this.#typed = '';
     this.#host.requestUpdate();
-  }
-
-  #type(text: string): void {
-    this.#typed = text;
-    this.#host.requestUpdate();
-  }
-
-  #close(): void {
-    this.#question = undefined;
-    this.#bulk.clear();
-    void this.#focus.restore('[role=rowheader] button', '[part=create]');
-  }
-
-  async #delete(app: App): Promise<void> {
-    const portal = this.#portal;
-    if (!portal) return;
-    const { id: appId, version, name } = app;
-    const outcome = await this.#writes.run(appId, (signal) =>
-      portal.backend.apps.delete({ appId, version }, { signal }),
-    );
-    if (!outcome) return;
-    this.#close();
-    if ('error' in outcome) return this.#tellFailure(outcome.error);
-    this.#unselect([appId]);
-    this.#config.notice.tell(this.#words.deleted(name));
-    this.#changed(portal, appId);
-    emit(this.#host, 'zi-app-deleted', { appId });
-  }
-
-  async #withdraw(app: App): Promise<void> {
-    const portal = this.#portal;
-    const reviews = portal?.backend.reviews;
-    if (!portal || !reviews) return;
-    const { id: appId, version } = app;
-    const outcome = await this.#writes.run(appId, (signal) => reviews.withdraw({ appId, version }, { signal }));
-    if (!outcome) return;
-    this.#close();
-    if ('error' in outcome) return this.#tellFailure(outcome.error);
-    this.#config.notice.tell(this.#words.withdrawn(app.name));
-    this.#changed(portal, appId);
-    emit(this.#host, 'zi-app-updated', { app: outcome.value });
-  }
-
-  #tellFailure(error: PortalError): void {
-    this.#config.notice.warn(this.#words.failed(describeError(error, this.#common)));
-    if (!error.retryable) this.#config.apps.reload();
   }
 
   async #runBulk(action: BulkAction, apps: readonly App[]): Promise<void> {
@@ -276,8 +259,8 @@ export class AppListDesk {
     this.#config.select(new Map(rest));
   }
 
-  #changed(portal: Portal, appId: string): void {
-    portal.changes.announce({ kind: 'app', appId }, this.#host);
+  #changed(appId: string): void {
+    this.#portal?.changes.announce({ kind: 'app', appId }, this.#host);
     this.#config.apps.reload();
   }
 
@@ -287,13 +270,10 @@ export class AppListDesk {
   }
 }
 
+/** Where the focus goes when its button is gone. */
+const focusPlaces = ['[role=rowheader] button', '[part=create]'];
+
 function adopt(root: ShadowRoot, ...styles: CSSResult[]): void {
   const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-app-deleted': CustomEvent<{ appId: string }>;
-  }
 }

@@ -20,7 +20,8 @@ export function bulkBar({ words, count, begin, clear }: BulkBarOptions): Templat
     html`<button class="button small" type="button" @click=${() => begin(action)}>${label}</button>`;
   return html`<div class="bulk" part="bulk" role="group" aria-label=${words.selected(count)}>
     <p role="status">${words.selected(count)}</p>
-    ${button('activate', words.activate)} ${button('deactivate', words.deactivate)} ${button('delete', words.remove)}
+    ${button('activate', words.bulkRun('activate'))} ${button('deactivate', words.bulkRun('deactivate'))}
+    ${button('delete', words.remove)}
     <button class="icon-button" type="button" aria-label=${words.clearSelection} @click=${clear}>${closeIcon}</button>
   </div>`;
 }

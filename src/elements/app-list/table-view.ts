@@ -56,6 +56,6 @@ export function appTable(context: RowContext, { total, slots, item, busy, prepar
         ${total === undefined ? Array.from({ length: 4 }, () => skeletonRow(count)) : rows()}
       </tbody>
     </table>
-    ${busy ? html`<p class="visually-hidden">${context.words.loading}</p>` : nothing}
+    ${busy ? html`<p class="visually-hidden">${context.common.loading}</p>` : nothing}
   </div>`;
 }

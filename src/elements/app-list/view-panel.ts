@@ -26,10 +26,10 @@ export function viewPanel({ words, list, common, current, change }: ViewPanelOpt
   const any: [string, string] = ['', words.any];
   const { sort = 'updatedAt', direction = view.sort ? 'ascending' : 'descending' } = view;
   return html`<div class="view-panel">
-    ${choice(words.status, view.status, [any, ...options(appStatuses, common.status)], (status) => set({ status }))}
-    ${choice(words.type, view.applicationType, [any, ...options(applicationTypes, list.type)], (applicationType) => set({ applicationType }))}
+    ${choice(list.column('status'), view.status, [any, ...options(appStatuses, common.status)], (status) => set({ status }))}
+    ${choice(list.column('applicationType'), view.applicationType, [any, ...options(applicationTypes, list.type)], (applicationType) => set({ applicationType }))}
     ${choice(
-      words.active,
+      list.column('active'),
       view.active === undefined ? undefined : String(view.active),
       [any, ['true', words.on], ['false', words.off]],
       (active) => set({ active: active && active === 'true' }),

@@ -3,9 +3,6 @@ import type { AppListDeskMessages } from '../messages.js';
 const apps = (count: number): string => (count === 1 ? '1 app' : `${count} apps`);
 
 export const appListDesk: AppListDeskMessages = {
-  status: 'Status',
-  type: 'Application Type',
-  active: 'Active',
   any: 'Any',
   on: 'On',
   off: 'Off',
@@ -22,8 +19,6 @@ export const appListDesk: AppListDeskMessages = {
   clientIdCopied: 'Client ID copied',
   copyRefused: (text) => `The browser refused to copy. The client ID is ${text}.`,
   selected: (count) => `${apps(count)} selected`,
-  activate: 'Activate',
-  deactivate: 'Deactivate',
   clearSelection: 'Clear selection',
   withdrawTitle: (app) => `Withdraw ${app} from review?`,
   withdrawText:

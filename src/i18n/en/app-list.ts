@@ -32,5 +32,4 @@ export const appList: AppListMessages = {
   noMatchTitle: 'No app matches',
   noMatchText: 'Try another search, or take the filters off.',
   clearFilters: 'Clear search and filters',
-  loading: 'Loading…',
 };
