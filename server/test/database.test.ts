@@ -13,7 +13,7 @@ import { loadViewer } from '../src/postgres-backend/viewers.js';
 import { type Postgres, startPostgres } from './support/postgres.js';
 import { temporaryFolder } from './support/temporary-folder.js';
 
-const everyMigration = ['0001-first-tables', '0002-reviews-and-people'];
+const everyMigration = ['0001-first-tables', '0002-reviews-and-people', '0003-app-counts'];
 
 describe('database', () => {
   let postgres: Postgres;
@@ -63,7 +63,7 @@ describe('database', () => {
           '2025-05-01T10:00:00Z', '2025-05-02T10:00:00Z')`.execute(db);
     }
 
-    assert.deepEqual(await migrate(db), ['0002-reviews-and-people']);
+    assert.deepEqual(await migrate(db), ['0002-reviews-and-people', '0003-app-counts']);
     const viewer = await loadViewer(db, 'u');
     assert.ok(viewer);
     const context = { db, now: () => new Date(), logoUrl: (id: string) => id, reviewOwnTenant: false };

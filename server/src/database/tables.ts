@@ -9,6 +9,7 @@ export interface Tables {
   tenants: TenantTable;
   users: UserTable;
   apps: AppTable;
+  app_counts: AppCountTable;
   app_logos: AppLogoTable;
   client_secrets: ClientSecretTable;
   reviews: ReviewTable;
@@ -67,6 +68,15 @@ interface AppTable {
   updated_at: Date;
   /** Of one sequence over all apps, anew with every write: the app's version, and the list's order without ties. */
   change: ColumnType<string, never, string>;
+}
+
+/** Kept by triggers on apps: how many a tenant has of each kind. A kind that is no more has a row with 0. */
+interface AppCountTable {
+  tenant_id: Fixed<string>;
+  application_type: Fixed<ApplicationType>;
+  status: Fixed<AppStatus>;
+  active: Fixed<boolean>;
+  apps: Fixed<string>;
 }
 
 /** One for each app that was ever submitted. */

@@ -1,9 +1,8 @@
 import type { AppPage, AppSort } from '@zoominfo/devportal-elements/contract/app';
 import type { AppListInput } from '@zoominfo/devportal-elements/contract/backend';
 import { nameKey } from '@zoominfo/devportal-elements/contract/draft';
-import { type Expression, type ExpressionBuilder, type RawBuilder, sql, type SqlBool } from 'kysely';
+import { type RawBuilder, sql, type SqlBool } from 'kysely';
 
-import type { Tables } from '../database/tables.js';
 import { selectApps, toApp } from './app-rows.js';
 import { type RequestContext, withoutNul } from './context.js';
 import { asPosition, decodeCursor, encodeCursor } from './cursor.js';
@@ -30,29 +29,28 @@ export async function listApps(context: RequestContext, input: AppListInput): Pr
   const key = keys[sort];
   const id = sql<string>`apps.id collate "C"`;
 
-  let query = selectApps(db, context)
-    .select(key.as('sort_key'))
-    .where((expression) => filter(expression, input))
+  let found = db
+    .selectFrom('apps')
+    .where('tenant_id', '=', viewer.tenant.id)
+    .where(({ and }) => and([...searched(input), ...ofKind(input)]))
+    .select(['apps.id as found_id', key.as('sort_key')])
     .orderBy(key, direction)
-    .orderBy(id);
+    .orderBy(id, direction);
   if (cursor !== undefined) {
     const [seenKey = '', seenId = ''] = decodeCursor(cursor, order, 2);
     const seen = sort === 'updatedAt' ? sql`${asPosition(seenKey)}::bigint` : sql`${seenKey}::text`;
-    // The bound by itself is one that an index takes; of equal ones the id tells which were seen.
-    const bound = descending ? sql`${key} <= ${seen}` : sql`${key} >= ${seen}`;
-    query = query.where(sql<SqlBool>`(${bound} and (${key} <> ${seen} or ${id} > ${seenId}))`);
+    const past = descending ? sql`<` : sql`>`;
+    found = found.where(sql<SqlBool>`(${key}, ${id}) ${past} (${seen}, ${seenId})`);
   }
-  // One more than asked for tells whether there is another page.
-  const rows = await query
-    .offset(skip)
-    .limit(limit + 1)
+  // One more than asked for tells whether there is another page. What belongs to an app is fetched for those alone.
+  found = found.offset(skip).limit(limit + 1);
+  const rows = await selectApps(db, context)
+    .innerJoin(found.as('found'), 'found_id', 'apps.id')
+    .select('sort_key')
+    .orderBy(key, direction)
+    .orderBy(id, direction)
     .execute();
-  const { total } = await db
-    .selectFrom('apps')
-    .where('tenant_id', '=', viewer.tenant.id)
-    .where((expression) => filter(expression, input))
-    .select(sql<number>`count(*)::int`.as('total'))
-    .executeTakeFirstOrThrow();
+  const total = await countApps(context, input);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -62,16 +60,36 @@ export async function listApps(context: RequestContext, input: AppListInput): Pr
   };
 }
 
-function filter(
-  { and, eb, or }: ExpressionBuilder<Tables, 'apps'>,
-  { search = '', status, applicationType, active }: AppListInput,
-): Expression<SqlBool> {
+/** From the counts that the database keeps; what is searched for has to be looked for. */
+async function countApps({ db, viewer }: RequestContext, input: AppListInput): Promise<number> {
+  const { total } =
+    searched(input).length === 0
+      ? await db
+          .selectFrom('app_counts')
+          .where('tenant_id', '=', viewer.tenant.id)
+          .where(({ and }) => and(ofKind(input)))
+          .select(sql<number>`coalesce(sum(apps), 0)::int`.as('total'))
+          .executeTakeFirstOrThrow()
+      : await db
+          .selectFrom('apps')
+          .where('tenant_id', '=', viewer.tenant.id)
+          .where(({ and }) => and([...searched(input), ...ofKind(input)]))
+          .select(sql<number>`count(*)::int`.as('total'))
+          .executeTakeFirstOrThrow();
+  return total;
+}
+
+type Condition = RawBuilder<SqlBool>;
+
+function searched({ search = '' }: AppListInput): Condition[] {
   const part = nameKey(withoutNul(search));
-  const has = (column: RawBuilder<string>) => sql<SqlBool>`position(${part} in ${column}) > 0`;
-  return and([
-    ...(part === '' ? [] : [or([has(sql`apps.name_key`), has(sql`lower(apps.client_id)`)])]),
-    ...(status === undefined ? [] : [eb('apps.status', '=', status)]),
-    ...(applicationType === undefined ? [] : [eb('apps.application_type', '=', applicationType)]),
-    ...(active === undefined ? [] : [eb('apps.active', '=', active)]),
-  ]);
+  if (part === '') return [];
+  return [sql`(position(${part} in name_key) > 0 or position(${part} in lower(client_id)) > 0)`];
+}
+
+/** On columns that apps and their counts have both. */
+function ofKind({ status, applicationType, active }: AppListInput): Condition[] {
+  return Object.entries({ status, application_type: applicationType, active })
+    .filter(([, value]) => value !== undefined)
+    .map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
 }

@@ -28,9 +28,9 @@ function markOf(app: App, sort: AppSort): Mark {
 
 /** By the key; among equal ones by id. Code units, not a locale: the order is the same everywhere. */
 function compare(one: Mark, other: Mark, descending: boolean): number {
-  if (one.key !== other.key) return one.key < other.key === descending ? 1 : -1;
-  if (one.id === other.id) return 0;
-  return one.id < other.id ? -1 : 1;
+  const field = one.key === other.key ? 'id' : 'key';
+  if (one[field] === other[field]) return 0;
+  return one[field] < other[field] === descending ? 1 : -1;
 }
 
 export function matches(app: App, { search = '', status, applicationType, active }: AppQuery): boolean {
