@@ -7,8 +7,7 @@ import terser from '@rollup/plugin-terser';
 
 import { licenses } from './scripts/build/licenses.mjs';
 import { litTemplates } from './scripts/build/lit-templates.mjs';
-import { onDemand } from './scripts/build/on-demand.mjs';
-import { sharedLit } from './scripts/build/shared-lit.mjs';
+import { oneCopy } from './scripts/build/one-copy.mjs';
 import { tscOutput } from './scripts/build/tsc-output.mjs';
 import { virtual } from './scripts/build/virtual.mjs';
 import { filesIn } from './scripts/files.mjs';
@@ -44,20 +43,20 @@ export function packageBundle() {
 }
 
 /**
- * For `<script type="module">`: one minified file that carries its dependencies.
+ * For `<script type="module">`: one minified file that carries its dependencies, and beside it what it imports on
+ * demand, under names that change with their content.
  *
- * @param {{code: string, file?: string, found?: Map<string, string>, texts?: Map<string, string>, shared?: boolean}} options
- *   `code` is the entry module; `found` takes what is to become a file of its own, without it nothing does; `shared`
- *   is for such a file, which renders with the main file's lit.
+ * @param {{code: string, folder: string, name: string, texts?: Map<string, string>}} options `code` is the entry module;
+ *   `texts` is filled with the licences.
  * @returns {import('rollup').RollupOptions & {output: import('rollup').OutputOptions}}
  */
-export function browserBundle({ code, file, found, texts, shared = false }) {
+export function browserBundle({ code, folder, name, texts }) {
   return {
     input: virtual.id,
+    // What files on demand share with the main file stays in it: one request shows the first rows.
+    preserveEntrySignatures: 'allow-extension',
     plugins: [
       virtual(code, compiled),
-      found && onDemand(found),
-      shared && sharedLit(),
       tscOutput(compiled),
       nodeResolve({ browser: true, exportConditions: ['production'] }),
       // okta-auth-js brings one package that is no ES module.
@@ -66,12 +65,13 @@ export function browserBundle({ code, file, found, texts, shared = false }) {
       texts && licenses(texts),
     ],
     output: {
-      file,
+      dir: folder,
       format: 'es',
-      inlineDynamicImports: true,
+      entryFileNames: name,
+      chunkFileNames: '[name]-[hash].js',
       sourcemap: true,
       sourcemapPathTransform: fromDist,
-      plugins: [terser(terserOptions)],
+      plugins: [oneCopy(name), terser(terserOptions)],
     },
   };
 }

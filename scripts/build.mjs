@@ -9,7 +9,6 @@ import { performance } from 'node:perf_hooks';
 import { rollup } from 'rollup';
 
 import { browserBundle, compiled, packageBundle, staged } from '../rollup.config.mjs';
-import { shareLit } from './build/shared-lit.mjs';
 import { bin, root, run } from './run.mjs';
 
 process.chdir(root);
@@ -22,7 +21,8 @@ try {
     tool('custom-elements-manifest', 'analyze', '--quiet'),
   ]);
   const texts = new Map();
-  await Promise.all([bundle(packageBundle()), cdn(texts)]);
+  const cdn = { code: `export * from './cdn.js';`, folder: join(staged, 'cdn'), name: 'devportal.js', texts };
+  await Promise.all([bundle(packageBundle()), bundle(browserBundle(cdn))]);
   writeFileSync(join(staged, 'cdn', 'licenses.txt'), licenseText(texts));
   rmSync('dist', { recursive: true, force: true });
   renameSync(staged, 'dist');
@@ -30,22 +30,6 @@ try {
 } catch (error) {
   console.error(error.loc ? `${error.loc.file}:${error.loc.line}: ${error.message}` : error.message);
   process.exitCode = 1;
-}
-
-/** The main file loads with one request; what it imports on demand, and what that does, becomes files beside it. */
-async function cdn(texts) {
-  const folder = join(staged, 'cdn');
-  const found = new Map();
-  await bundle(
-    browserBundle({ code: `${shareLit}export * from './cdn.js';`, file: join(folder, 'devportal.js'), found, texts }),
-  );
-  await Promise.all(
-    [...found].map(([name, id]) =>
-      bundle(
-        browserBundle({ code: `export * from ${JSON.stringify(id)};`, file: join(folder, name), texts, shared: true }),
-      ),
-    ),
-  );
 }
 
 async function bundle({ output, ...input }) {

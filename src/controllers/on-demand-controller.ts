@@ -13,6 +13,7 @@ export class OnDemandController<Part> {
   readonly #load: () => Promise<Part>;
   #part: Part | undefined;
   #loading: Promise<Part | undefined> | undefined;
+  #failed = false;
 
   constructor(host: ReactiveControllerHost, load: () => Promise<Part>) {
     this.#host = host;
@@ -23,8 +24,14 @@ export class OnDemandController<Part> {
     return this.#part;
   }
 
+  /** Whether it did not arrive; not while it is tried again. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
   /** The part; undefined where it did not arrive. */
   load(): Promise<Part | undefined> {
+    if (this.#failed) this.#show(false);
     this.#loading ??= this.#load().then(
       (part) => {
         this.#part = part;
@@ -33,9 +40,15 @@ export class OnDemandController<Part> {
       },
       () => {
         this.#loading = undefined;
+        this.#show(true);
         return undefined;
       },
     );
     return this.#loading;
+  }
+
+  #show(failed: boolean): void {
+    this.#failed = failed;
+    this.#host.requestUpdate();
   }
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type ReactiveElement } from 'lit';
+import { html, nothing, type ReactiveElement } from 'lit';
 
 import type { App } from '../../contract/app.js';
 import { mayWithdraw } from '../../contract/review.js';
@@ -15,6 +15,7 @@ import { common as englishCommon } from '../../i18n/en/common.js';
 import { deleteApp as englishDelete } from '../../i18n/en/delete-app.js';
 import type { AppListDeskMessages, BulkAction, CommonMessages } from '../../i18n/messages.js';
 import type { Portal } from '../../portal/portal.js';
+import { adoptStyles } from '../../styles/adopt.js';
 import { dialogStyles } from '../../styles/dialog.js';
 import { deleteAppDialog } from '../views/delete-app.js';
 import { describeError } from '../views/describe-error.js';
@@ -85,7 +86,7 @@ export class AppListDesk {
         if (!error.retryable) config.apps.reload();
       },
     });
-    adopt(host.renderRoot as ShadowRoot, dialogStyles, deskStyles);
+    adoptStyles(host, [dialogStyles, deskStyles]);
     host.addController(this);
   }
 
@@ -272,8 +273,3 @@ export class AppListDesk {
 
 /** Where the focus goes when its button is gone. */
 const focusPlaces = ['[role=rowheader] button', '[part=create]'];
-
-function adopt(root: ShadowRoot, ...styles: CSSResult[]): void {
-  const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
-}

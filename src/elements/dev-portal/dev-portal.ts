@@ -17,11 +17,11 @@ import { controls } from '../../styles/controls.js';
 import { dialogStyles } from '../../styles/dialog.js';
 import { tokens } from '../../styles/tokens.js';
 import type { AppListView } from '../app-list/list-view.js';
+import { loadFailed } from '../views/body.js';
 import { openDialogs } from '../views/dialog.js';
-import { backIcon, portalIcon, warningIcon } from '../views/icons.js';
+import { backIcon, portalIcon } from '../views/icons.js';
 import { menuStyles } from '../views/menu-styles.js';
 import { menu } from '../views/menu.js';
-import { statePanel } from '../views/state-panel.js';
 import { devPortalStyles } from './dev-portal-styles.js';
 import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-parts.js';
 
@@ -120,7 +120,7 @@ export class ZiDevPortal extends LitElement {
     return html`<div class="base" part="base">
       ${this.#renderBar()}
       <div class="view" role="group" tabindex="-1" aria-label=${this.#title}>
-        ${this.#connection.failed ? this.#renderFailed() : this.#renderView()}
+        ${this.#connection.failed ? loadFailed(this.#common, () => this.#connection.retry()) : this.#renderView()}
       </div>
       ${this.leave ? leaveDialog(this.#words, this.leave, this.#stay) : nothing} ${slot}
     </div>`;
@@ -244,17 +244,6 @@ export class ZiDevPortal extends LitElement {
       <span aria-hidden="true">/</span>
       <span aria-current="page">${this.#title}</span>
     </nav>`;
-  }
-
-  #renderFailed(): TemplateResult {
-    return statePanel(
-      warningIcon,
-      this.#common.errorTitle,
-      html`<p role="alert">${this.#common.errorNetwork}</p>`,
-      html`<button class="button" type="button" @click=${() => this.#connection.retry()}>
-        ${this.#common.retry}
-      </button>`,
-    );
   }
 
   readonly #stay = (): undefined => (this.leave = undefined);
