@@ -1,10 +1,8 @@
 import { css } from 'lit';
 
-import { controls } from '../../styles/controls.js';
 import { dialogStyles } from '../../styles/dialog.js';
 import { fields } from '../../styles/fields.js';
 import { table } from '../../styles/table.js';
-import { tokens } from '../../styles/tokens.js';
 import { appFormStyles } from '../views/app-form/app-form-styles.js';
 import { appPartsStyles } from '../views/app-parts-styles.js';
 import { compareStyles } from '../views/compare-styles.js';
@@ -213,8 +211,6 @@ const own = css`
 `;
 
 export const appDetailsStyles = [
-  tokens,
-  controls,
   fields,
   table,
   dialogStyles,

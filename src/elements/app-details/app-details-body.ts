@@ -1,0 +1,289 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+
+import type { App } from '../../contract/app.js';
+import type { Review } from '../../contract/review.js';
+import type { ScopeCategory } from '../../contract/scope.js';
+import { AppActionsController, type AppQuestion } from '../../controllers/app-actions-controller.js';
+import { AppEditController } from '../../controllers/app-edit-controller.js';
+import { AppSwitchController } from '../../controllers/app-switch-controller.js';
+import { emit } from '../../controllers/events.js';
+import { HistoryController } from '../../controllers/history-controller.js';
+import { NoticeController } from '../../controllers/notice-controller.js';
+import type { PortalController, PortalHost } from '../../controllers/portal-controller.js';
+import { ReadController } from '../../controllers/read-controller.js';
+import type { AppBasis } from '../../controllers/update-effects.js';
+import { appDetails as english } from '../../i18n/en/app-details.js';
+import { common as englishCommon } from '../../i18n/en/common.js';
+import { deleteApp as englishDelete } from '../../i18n/en/delete-app.js';
+import { adoptStyles } from '../../styles/adopt.js';
+import { type AccessOnDemand, accessOnDemand } from '../views/access.js';
+import { focusPlace, keepFocus } from '../views/app-form/app-form.js';
+import { describeError } from '../views/describe-error.js';
+import { openDialogs } from '../views/dialog.js';
+import { checkIcon } from '../views/icons.js';
+import { loadingLines, readProblem, staleBanner, statePanel } from '../views/state-panel.js';
+import { appDetailsStyles } from './app-details-styles.js';
+import { askView } from './ask-view.js';
+import { detailsView } from './details-view.js';
+import { type DetailsWords, detailsWords } from './details-words.js';
+import { exportHistory } from './export-history.js';
+import { readApp } from './read-app.js';
+
+interface DetailsHost extends PortalHost {
+  appId?: string | undefined;
+  view: '' | 'edit' | 'secrets';
+}
+
+/** What `zi-app-details` shows and does. */
+export class AppDetailsBody implements ReactiveController {
+  readonly #host: DetailsHost;
+  readonly #portal: PortalController;
+  readonly #notice: NoticeController;
+  readonly #read: ReadController<AppBasis, readonly [string | undefined]>;
+  readonly #access: AccessOnDemand;
+  readonly #review: ReadController<Review | undefined, readonly [string | undefined, string | undefined]>;
+  readonly #history: HistoryController;
+  readonly #edit: AppEditController;
+  readonly #actions: AppActionsController;
+  readonly #switch: AppSwitchController;
+  /** The app that was asked for last. */
+  #appId: string | undefined;
+  /** The name of the app that was deleted from here. */
+  #deleted: string | undefined;
+
+  constructor(host: DetailsHost, portal: PortalController) {
+    this.#host = host;
+    this.#portal = portal;
+    // Before what it works with: that is brought up to date first.
+    host.addController(this);
+    this.#notice = new NoticeController(host);
+    this.#read = new ReadController(host, {
+      portal,
+      args: () => [this.#deleted === undefined ? host.appId : undefined] as const,
+      read: async ({ backend }, [appId = ''], signal) => {
+        const basis = await readApp(backend, appId, signal);
+        host.dispatchEvent(new CustomEvent('zi-app-loaded', { detail: { app: basis.app } }));
+        return basis;
+      },
+      outdatedBy: ({ appId }) => appId !== undefined && appId === host.appId,
+    });
+    this.#access = accessOnDemand(host, portal, () => this.#read.state);
+    this.#review = new ReadController(host, {
+      portal,
+      args: () => [this.#current?.app.review?.id, this.#current?.app.version] as const,
+      read: async ({ backend }, [reviewId = ''], signal) => backend.reviews?.get({ reviewId }, { signal }),
+    });
+    this.#history = new HistoryController(host, { portal, appId: () => this.#current?.app.id });
+    this.#edit = new AppEditController(host, {
+      portal,
+      onSaved: (app) => {
+        const { state, submittedAt } = app.review ?? {};
+        const submitted = state === 'waiting' && submittedAt !== this.#current?.app.review?.submittedAt;
+        this.#changed(app, submitted ? this.#words.savedForReview : this.#words.saved);
+        void this.#focus('#edit');
+      },
+      onCurrent: (app) => this.#show(app),
+      onProblem: () => {
+        // What is known of the app, or of the person, is old.
+        if (/conflict|forbidden/.test(this.#edit.failure?.code ?? '')) this.#read.reload();
+        void this.#focus('#conflict, #gone');
+      },
+    });
+    this.#actions = new AppActionsController(host, {
+      portal,
+      places: ['#name', '.head button', '.app-form button'],
+      onWithdrawn: (app) => this.#changed(app, this.#words.withdrawn),
+      onDeleted: (app) => this.#handleDeleted(app),
+      onRefused: (question, error, app) => {
+        // Somebody else was faster: it is gone, as was asked for.
+        if (question === 'delete' && error.code === 'not-found') return this.#handleDeleted(app);
+        const told = question === 'delete' ? this.#words.deleteFailed : this.#words.withdrawFailed;
+        this.#notice.warn(told(describeError(error, this.#common)));
+        if (!error.retryable) this.#read.reload();
+      },
+    });
+    this.#switch = new AppSwitchController(host, {
+      portal,
+      show: (app) => this.#show(app),
+      onDone: () => {
+        this.#notice.clear();
+        this.#history.reload();
+      },
+      onRefused: (_, error) => {
+        this.#notice.warn(describeError(error, this.#common));
+        if (!error.retryable) this.#read.reload();
+      },
+    });
+    adoptStyles(host, appDetailsStyles);
+  }
+
+  /** Whether the person has changed something that is not saved. */
+  get dirty(): boolean {
+    return this.#edit.dirty;
+  }
+
+  hostUpdate(): void {
+    const { appId } = this.#host;
+    if (appId !== this.#appId) {
+      this.#appId = appId;
+      this.#deleted = undefined;
+      this.#edit.leave();
+      this.#actions.close();
+    }
+    const { state } = this.#read;
+    if (state.status === 'ready' && state.value.app.id !== appId) return;
+    this.#edit.follow(state);
+    if (this.#host.view === '' || state.status !== 'ready') return;
+    if (this.#host.view === 'edit') this.#startEdit(state.value);
+    else void this.#focus('#secrets');
+    this.#host.view = '';
+  }
+
+  hostUpdated(): void {
+    openDialogs(this.#host.renderRoot as ShadowRoot);
+  }
+
+  /** Around an update that may move the field with the focus. */
+  keepFocus(update: () => void): void {
+    keepFocus(this.#host.shadowRoot, update);
+  }
+
+  render(): TemplateResult {
+    const { status } = this.#read.state;
+    const busy = !this.#current && !this.#edit.app && (status === 'pending' || status === 'ready');
+    return html`<div class="base" part="base" aria-busy=${busy && this.#deleted === undefined}>
+      ${this.#renderContent()} ${this.#renderDialog()}
+    </div>`;
+  }
+
+  get #words(): typeof english {
+    return this.#portal.words('appDetails', english);
+  }
+
+  get #common(): typeof englishCommon {
+    return this.#portal.words('common', englishCommon);
+  }
+
+  /** What is shown; undefined while that is still of another app. */
+  get #current(): AppBasis | undefined {
+    const { state } = this.#read;
+    return state.status === 'ready' && state.value.app.id === this.#host.appId ? state.value : undefined;
+  }
+
+  #renderContent(): unknown {
+    const { state } = this.#read;
+    const current = this.#current;
+    const { app } = this.#edit;
+    if (this.#deleted !== undefined) {
+      return statePanel(checkIcon, this.#words.deletedTitle(this.#deleted), html`<p>${this.#words.deletedText}</p>`);
+    }
+    // What is typed stays, whatever becomes of the app and the sign-in.
+    if (app) return this.#renderApp(current?.app ?? app, this.#edit.form.rules.catalog, true);
+    if (current) return this.#renderApp(current.app, current.catalog, false);
+    if (state.status === 'pending' || state.status === 'ready') return loadingLines(3, this.#common);
+    return readProblem(state, {
+      words: this.#common,
+      portal: this.#portal.current,
+      notices: this.#notice,
+      retry: this.#handleRetry,
+      access: this.#access,
+    });
+  }
+
+  #renderApp(app: App, catalog: readonly ScopeCategory[], editing: boolean): TemplateResult {
+    const options = detailsWords(this.#portal, catalog);
+    const { state } = this.#read;
+    return html`${staleBanner(state.status === 'ready' ? state.error : undefined, this.#common, this.#handleRetry)}
+    ${detailsView(app, {
+      ...options,
+      editing,
+      edit: this.#edit,
+      history: this.#history,
+      reviewed: this.#review.state,
+      notices: this.#notice,
+      portal: this.#portal.current,
+      given: this.#host.portal,
+      signedOut: this.#portal.sessionState.status === 'signed-out',
+      onSwitch: (event) => void this.#switch.handleChange(app, event),
+      onEdit: this.#handleEdit,
+      onAsk: this.#handleAsk,
+      onRetryReview: () => this.#review.reload(),
+      onCancel: this.#handleCancel,
+      onCreateAgain: this.#handleCreateAgain,
+      onExport: () => void this.#export(app, options),
+    })}`;
+  }
+
+  #renderDialog(): unknown {
+    const app = this.#current?.app ?? this.#edit.app;
+    if (!app) return nothing;
+    return askView(this.#actions, app, {
+      ...detailsWords(this.#portal, []),
+      deletion: this.#portal.words('deleteApp', englishDelete),
+      onDiscard: this.#handleDiscard,
+    });
+  }
+
+  #startEdit(basis: AppBasis): void {
+    if (this.#edit.app) return;
+    this.#notice.clear();
+    this.#edit.start(basis);
+    void this.#focus('#name');
+  }
+
+  #show(app: App): void {
+    this.#read.replace((value) => ({ ...value, app }));
+  }
+
+  /** After a write: the answer is shown at once, and the rest that it changed is read. */
+  #changed(app: App, news: string): void {
+    this.#show(app);
+    this.#history.reload();
+    this.#notice.tell(news);
+    this.#portal.current?.changes.announce({ kind: 'app', appId: app.id }, this.#host);
+    emit(this.#host, 'zi-app-updated', { app });
+  }
+
+  async #export({ name }: App, options: DetailsWords): Promise<void> {
+    if (await exportHistory(this.#history, name, options)) this.#notice.tell(options.words.exported);
+  }
+
+  async #focus(place: string): Promise<void> {
+    await this.#host.updateComplete;
+    focusPlace(this.#host.renderRoot, place);
+  }
+
+  #handleDeleted({ id: appId, name }: App): void {
+    this.#deleted = name;
+    this.#host.requestUpdate();
+    this.#portal.current?.changes.announce({ kind: 'app', appId }, this.#host);
+    emit(this.#host, 'zi-app-deleted', { appId });
+  }
+
+  readonly #handleRetry = (): void => this.#read.reload();
+
+  readonly #handleEdit = (): void => {
+    if (this.#current) this.#startEdit(this.#current);
+  };
+
+  readonly #handleAsk = (question: AppQuestion): void => {
+    this.#notice.clear();
+    this.#actions.ask(question);
+  };
+
+  readonly #handleCancel = (): void => {
+    if (this.#edit.dirty) this.#actions.ask('discard');
+    else this.#handleDiscard();
+  };
+
+  readonly #handleDiscard = (): void => {
+    this.#actions.close();
+    this.#edit.discard();
+    void this.#focus('#edit');
+  };
+
+  readonly #handleCreateAgain = (): void => {
+    this.#edit.offerAsNew();
+    emit(this.#host, 'zi-create-app-requested', {});
+  };
+}
