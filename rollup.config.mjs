@@ -69,6 +69,8 @@ export function browserBundle({ code, folder, name, texts }) {
       format: 'es',
       entryFileNames: name,
       chunkFileNames: '[name]-[hash].js',
+      // Not a request for a few lines.
+      experimentalMinChunkSize: 1_000,
       sourcemap: true,
       sourcemapPathTransform: fromDist,
       plugins: [oneCopy(name), terser(terserOptions)],

@@ -24,6 +24,14 @@ export function oneCopy(main) {
       for (const id of [...this.getModuleIds()].sort()) hash.update(this.getModuleInfo(id)?.code ?? '');
       key = `globalThis[Symbol.for('zoominfo devportal ${hash.digest('hex').slice(0, 12)}')]`;
     },
+    /** All that such a file needs is asked for at once, not one after the other. */
+    renderDynamicImport({ getTargetChunkImports }) {
+      const needed = (getTargetChunkImports() ?? []).filter(
+        ({ type, fileName }) => type === 'internal' && fileName !== main,
+      );
+      const early = needed.map(({ resolvedImportPath }) => `import(${resolvedImportPath}).catch(() => {}), `);
+      return { left: `(${early.join('')}import(`, right: '))' };
+    },
     async renderChunk(code, chunk, _options, { chunks }) {
       const output = new MagicString(code);
       const { body } = this.parse(code);
@@ -61,7 +69,9 @@ function register(output, body, { key, shared, own }) {
     if (node.type !== 'ExportNamedDeclaration' || node.declaration) continue;
     const names = node.specifiers.map(({ local, exported }) => [local.name, exported.name]);
     for (const [local, exported] of names) if (shared.has(exported)) entries.push(`${exported}: ${local}`);
-    const kept = names.filter(([, exported]) => own.has(exported)).map(([local, exported]) => `${local} as ${exported}`);
+    const kept = names
+      .filter(([, exported]) => own.has(exported))
+      .map(([local, exported]) => `${local} as ${exported}`);
     output.update(node.start, node.end, `export { ${kept.join(', ')} };`);
   }
   // The first copy on a page is good for all.
