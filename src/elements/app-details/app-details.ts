@@ -2,12 +2,10 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { App } from '../../contract/app.js';
-import { OnDemandController } from '../../controllers/on-demand-controller.js';
-import { PortalController } from '../../controllers/portal-controller.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { bodyView } from '../views/body.js';
+import { BodyController } from '../views/body.js';
 import type { AppDetailsBody } from './app-details-body.js';
 
 /**
@@ -43,21 +41,15 @@ export class ZiAppDetails extends LitElement {
   /** Where to begin: `edit` or `secrets`. Empty again once it is shown. */
   @property() view: '' | 'edit' | 'secrets' = '';
 
-  readonly #portal = new PortalController(this);
   /** A list shows its first rows without it. */
-  readonly #body = new OnDemandController<AppDetailsBody>(this, async () => {
+  readonly #body = new BodyController<AppDetailsBody>(this, async (portal) => {
     const { AppDetailsBody: Body } = await import('./app-details-body.js');
-    return new Body(this, this.#portal);
+    return new Body(this, portal);
   });
 
   /** Whether the person has changed something that is not saved: a host asks before it leads them away. */
   get hasUnsavedChanges(): boolean {
     return this.#body.part?.dirty ?? false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#body.load();
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -67,7 +59,7 @@ export class ZiAppDetails extends LitElement {
   }
 
   override render(): unknown {
-    return bodyView(this.#body, this.#portal);
+    return this.#body.render();
   }
 }
 

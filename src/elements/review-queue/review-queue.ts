@@ -2,12 +2,10 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Review } from '../../contract/review.js';
-import { OnDemandController } from '../../controllers/on-demand-controller.js';
-import { PortalController } from '../../controllers/portal-controller.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { bodyView } from '../views/body.js';
+import { BodyController } from '../views/body.js';
 import type { ReviewQueueBody } from './review-queue-body.js';
 
 /**
@@ -39,20 +37,14 @@ export class ZiReviewQueue extends LitElement {
   /** For a backend whose policy lets reviewers decide on apps of their own organization. */
   @property({ type: Boolean, attribute: 'own-tenant' }) ownTenant = false;
 
-  readonly #portal = new PortalController(this);
   /** Few of those who load the elements are reviewers. */
-  readonly #body = new OnDemandController<ReviewQueueBody>(this, async () => {
+  readonly #body = new BodyController<ReviewQueueBody>(this, async (portal) => {
     const { ReviewQueueBody: Body } = await import('./review-queue-body.js');
-    return new Body(this, this.#portal);
+    return new Body(this, portal);
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#body.load();
-  }
-
   override render(): unknown {
-    return bodyView(this.#body, this.#portal);
+    return this.#body.render();
   }
 }
 

@@ -2,12 +2,10 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { User } from '../../contract/user.js';
-import { OnDemandController } from '../../controllers/on-demand-controller.js';
-import { PortalController } from '../../controllers/portal-controller.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
-import { bodyView } from '../views/body.js';
+import { BodyController } from '../views/body.js';
 import type { SubscriptionManagerBody } from './subscription-manager-body.js';
 
 /**
@@ -30,20 +28,14 @@ export class ZiSubscriptionManager extends LitElement {
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
 
-  readonly #portal = new PortalController(this);
   /** Few of those who load the elements are admins. */
-  readonly #body = new OnDemandController<SubscriptionManagerBody>(this, async () => {
+  readonly #body = new BodyController<SubscriptionManagerBody>(this, async (portal) => {
     const { SubscriptionManagerBody: Body } = await import('./subscription-manager-body.js');
-    return new Body(this, this.#portal);
+    return new Body(this, portal);
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#body.load();
-  }
-
   override render(): unknown {
-    return bodyView(this.#body, this.#portal);
+    return this.#body.render();
   }
 }
 

@@ -1,23 +1,54 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
 
-import type { OnDemandController } from '../../controllers/on-demand-controller.js';
-import type { PortalController } from '../../controllers/portal-controller.js';
+import { OnDemandController } from '../../controllers/on-demand-controller.js';
+import { PortalController, type PortalHost } from '../../controllers/portal-controller.js';
 import { common as english } from '../../i18n/en/common.js';
 import type { CommonMessages } from '../../i18n/messages.js';
 import { warningIcon } from './icons.js';
 import { loadingLines, statePanel } from './state-panel.js';
 
-/** What an element is made of that keeps no more than its name and properties in the main file. */
+/** What an element shows and does, without its name, its properties and the documentation of both. */
 interface Body {
   render(): unknown;
 }
 
-/** The body of such an element; until it is there, that it is on its way or did not come. */
-export function bodyView(body: OnDemandController<Body>, portal: PortalController): unknown {
-  if (body.part) return body.part.render();
-  const words = portal.words('common', english);
-  if (body.failed) return loadFailed(words, () => void body.load());
-  return html`<div aria-busy="true">${loadingLines(4, words)}</div>`;
+/**
+ * The body of an element, loaded when the element is first on a page, so that a page pays for the elements that it has.
+ *
+ * @example
+ * readonly #body = new BodyController(this, async (portal) => {
+ *   const { ReviewQueueBody } = await import('./review-queue-body.js');
+ *   return new ReviewQueueBody(this, portal);
+ * });
+ * render() { return this.#body.render(); }
+ */
+export class BodyController<Part extends Body> implements ReactiveController {
+  readonly #portal: PortalController;
+  readonly #body: OnDemandController<Part>;
+
+  constructor(host: PortalHost, load: (portal: PortalController) => Promise<Part>) {
+    this.#portal = new PortalController(host);
+    this.#body = new OnDemandController(host, () => load(this.#portal));
+    host.addController(this);
+  }
+
+  /** Undefined until it is there. */
+  get part(): Part | undefined {
+    return this.#body.part;
+  }
+
+  hostConnected(): void {
+    void this.#body.load();
+  }
+
+  /** The body; until it is there, that it is on its way or did not come. */
+  render(): unknown {
+    const body = this.#body;
+    if (body.part) return body.part.render();
+    const words = this.#portal.words('common', english);
+    if (body.failed) return loadFailed(words, () => void body.load());
+    return html`<div aria-busy="true">${loadingLines(4, words)}</div>`;
+  }
 }
 
 /** Code that could not be loaded. */
