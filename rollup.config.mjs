@@ -70,7 +70,7 @@ export function browserBundle({ code, folder, name, texts }) {
       entryFileNames: name,
       chunkFileNames: '[name]-[hash].js',
       // Not a request for a few lines.
-      experimentalMinChunkSize: 1_000,
+      experimentalMinChunkSize: 2_400,
       sourcemap: true,
       sourcemapPathTransform: fromDist,
       plugins: [oneCopy(name), terser(terserOptions)],

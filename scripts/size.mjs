@@ -1,5 +1,5 @@
 /**
- * `npm run size`, after a build: what each part of the bundles weighs, then the budgets of .size-limit.json. A part is
+ * `node scripts/size.mjs`, after a build: what each part of the bundles weighs, then the budgets of .size-limit.json. A part is
  * minified and compressed by itself here, so the parts add up to a little more than the file that they make.
  */
 import { spawnSync } from 'node:child_process';
@@ -35,8 +35,9 @@ async function weigh(code, name) {
   const built = await rollup({ ...input, onLog: () => {} });
   const { output: files } = await built.write(output);
   await built.close();
+  const [entry] = files;
   const parts = new Map();
-  for (const [id, { code: rendered }] of Object.entries(files.find(({ fileName }) => fileName === name).modules)) {
+  for (const [id, { code: rendered }] of Object.entries(entry.modules)) {
     if (rendered) parts.set(partOf(id), `${parts.get(partOf(id)) ?? ''}${rendered}\n`);
   }
   const weighed = await Promise.all([...parts].map(([part, text]) => weighPart(part, text)));

@@ -34,6 +34,7 @@ export function oneCopy(main) {
     },
     async renderChunk(code, chunk, _options, { chunks }) {
       const output = new MagicString(code);
+      /** @type {{ body: any[] }} Estree's types leave out the positions that rollup's parser gives. */
       const { body } = this.parse(code);
       if (chunk.fileName === main) {
         const shared = new Set(Object.values(chunks).flatMap(({ importedBindings }) => importedBindings[main] ?? []));

@@ -2,17 +2,13 @@ import type { PortalError } from '../contract/errors.js';
 import { missingEntitlements, type Viewer } from '../contract/viewer.js';
 import { MutationController } from './mutation-controller.js';
 import type { PortalController, PortalHost } from './portal-controller.js';
-import type { ReadConfig, ReadController, ReadState } from './read-controller.js';
-
-export type ReadViewer = ReadController<Viewer, [PortalError | undefined]>;
+import { ReadController, type ReadState } from './read-controller.js';
 
 export interface AccessRequestConfig {
   portal: PortalController;
   /** The read that may have been forbidden; the person is looked up for that alone. */
   read(): ReadState<unknown>;
   onFailed(error: PortalError): void;
-  /** Makes the reader of the person, since this is loaded on demand and a reader is there already. */
-  reader(config: ReadConfig<Viewer, [PortalError | undefined]>): ReadViewer;
 }
 
 /** What can be said of a person's access, once it is known who they are. */
@@ -36,13 +32,13 @@ export class AccessRequestController {
   readonly #host: PortalHost;
   readonly #config: AccessRequestConfig;
   readonly #writes: MutationController;
-  readonly #viewer: ReadViewer;
+  readonly #viewer: ReadController<Viewer, [PortalError | undefined]>;
 
   constructor(host: PortalHost, config: AccessRequestConfig) {
     this.#host = host;
     this.#config = config;
     this.#writes = new MutationController(host);
-    this.#viewer = config.reader({
+    this.#viewer = new ReadController(host, {
       portal: config.portal,
       args: () => [forbidden(config.read())],
       read: ({ backend }, _, signal) => backend.viewer.get({}, { signal }),

@@ -1,11 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { PortalError } from '../../contract/errors.js';
-import {
-  type Access,
-  type AccessRequestConfig,
-  AccessRequestController,
-} from '../../controllers/access-request-controller.js';
+import { type Access, AccessRequestController } from '../../controllers/access-request-controller.js';
 import { NoticeController } from '../../controllers/notice-controller.js';
 import type { PortalController, PortalHost } from '../../controllers/portal-controller.js';
 import type { ReadState } from '../../controllers/read-controller.js';
@@ -30,18 +26,12 @@ export class AccessDesk {
   readonly #access: AccessRequestController;
   #common: CommonMessages | undefined;
 
-  constructor(
-    host: PortalHost,
-    portal: PortalController,
-    read: () => ReadState<unknown>,
-    reader: AccessRequestConfig['reader'],
-  ) {
+  constructor(host: PortalHost, portal: PortalController, read: () => ReadState<unknown>) {
     this.#portal = portal;
     this.#notice = new NoticeController(host);
     this.#access = new AccessRequestController(host, {
       portal,
       read,
-      reader,
       onFailed: (error) => {
         if (this.#common) this.#notice.warn(this.#words.failed(describeError(error, this.#common)));
       },

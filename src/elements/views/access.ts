@@ -1,6 +1,6 @@
 import { OnDemandController } from '../../controllers/on-demand-controller.js';
 import type { PortalController, PortalHost } from '../../controllers/portal-controller.js';
-import { ReadController, type ReadState } from '../../controllers/read-controller.js';
+import type { ReadState } from '../../controllers/read-controller.js';
 import type { AccessDesk } from './access-desk.js';
 
 export type AccessOnDemand = OnDemandController<AccessDesk>;
@@ -16,6 +16,6 @@ export function accessOnDemand(
 ): AccessOnDemand {
   return new OnDemandController(host, async () => {
     const { AccessDesk: Desk } = await import('./access-desk.js');
-    return new Desk(host, portal, read, (config) => new ReadController(host, config));
+    return new Desk(host, portal, read);
   });
 }
