@@ -41,6 +41,8 @@ export class MemoryState {
   readonly #lists = new Map<string, App[]>();
   readonly #replies = new Map<string, { body: string; reply: unknown }>();
   readonly #logoUrls = new Set<string>();
+  /** The scenario's, by their base64: a browser takes its time for each URL, and thousands of apps share a few. */
+  readonly #scenarioLogos = new Map<string, App['logo']>();
   #lastInstant = 0;
 
   constructor(scenario: Scenario, now: () => number, random: RandomBytes | undefined) {
@@ -195,7 +197,8 @@ export class MemoryState {
   }
 
   dropLogo(logo: App['logo']): void {
-    if (!logo) return;
+    // Of the scenario's there may be other users.
+    if (!logo || [...this.#scenarioLogos.values()].some((kept) => kept?.url === logo.url)) return;
     URL.revokeObjectURL(logo.url);
     this.#logoUrls.delete(logo.url);
   }
@@ -205,10 +208,18 @@ export class MemoryState {
     this.#logoUrls.clear();
   }
 
+  #scenarioLogo(base64: string): App['logo'] {
+    const known = this.#scenarioLogos.get(base64);
+    if (known) return known;
+    const bytes = decodeBase64(base64);
+    const verdict = bytes && checkLogo(bytes);
+    const logo = bytes && verdict?.ok ? this.publishLogo({ bytes, ...verdict }) : null;
+    this.#scenarioLogos.set(base64, logo);
+    return logo;
+  }
+
   #stored({ tenantId, logo, secrets, review, ...app }: ScenarioApp): StoredApp {
     this.#lastInstant = Math.max(this.#lastInstant, Date.parse(app.updatedAt));
-    const bytes = logo === null ? undefined : decodeBase64(logo);
-    const verdict = bytes && checkLogo(bytes);
     const by = (id: string) => ({ id, name: this.#people.get(id)?.name ?? id });
     const author = secrets[0]?.createdBy;
     const owner = author === undefined ? null : by(author);
@@ -232,7 +243,7 @@ export class MemoryState {
         ...app,
         redirectUris: [...app.redirectUris],
         scopes: [...app.scopes],
-        logo: bytes && verdict?.ok ? this.publishLogo({ bytes, ...verdict }) : null,
+        logo: logo === null ? null : this.#scenarioLogo(logo),
         version: '1',
         review: first ? { id: `${app.id}-review`, ...first } : null,
       },
