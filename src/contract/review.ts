@@ -52,8 +52,9 @@ export interface UpdatePlan {
 
 /**
  * What an update makes of an app. An internal app changes at once. An approved partner app changes at once unless the
- * change widens it: a new redirect host, a new scope, partner use; that part is proposed. A partner app that was never
- * approved changes at once and goes to a reviewer, again if need be. None is switched on unless asked for.
+ * change widens it: a new redirect host, a new scope, partner use; that part is proposed. What a reviewer has sent back is
+ * proposed again by naming it again, be it the same. A partner app that was never approved changes at once and goes to a
+ * reviewer, again if need be. None is switched on unless asked for.
  *
  * @param changes Checked (`checkDraft`); what equals the app as it is counts as unchanged.
  * @throws {PortalError} `conflict` for what would switch on an app that may not be, with the reason at `active`.
@@ -80,7 +81,8 @@ function planApproved(app: ReviewedApp, fields: CheckedDraft, open: Requested | 
   // Back to what is approved, or less: that needs nobody.
   const rest: Requested = keep(open ?? {}, (name) => !includes(named, name));
   const requested: Requested = { ...rest, ...keep(fields, (name) => includes(wider, name)) };
-  const touched = named.some((field) => !isSame(open?.[field], requested[field]));
+  const again = open && isSentBack(app) ? named.filter((field) => requested[field] !== undefined) : [];
+  const touched = again.length > 0 || named.some((field) => !isSame(open?.[field], requested[field]));
   if (now.applicationType === 'internal' && app.applicationType === 'partner') {
     // Internal use needs no reviewer, for what was proposed either, by this update or an earlier one.
     return { now: { ...requested, ...now }, requested: {}, ...internal, review: open && 'withdrawn' };
@@ -126,6 +128,11 @@ export function openRequest({ review }: Pick<App, 'review'>): Requested | undefi
     ...(redirectUris && { redirectUris }),
     ...(scopes && { scopes }),
   };
+}
+
+/** Whether a reviewer has answered, and it is the owner's turn. */
+export function isSentBack({ review }: Pick<App, 'review'>): boolean {
+  return review?.state === 'changes-requested' || review?.state === 'not-approved';
 }
 
 /** The app as its owner edits it: with what is proposed, where something is. */

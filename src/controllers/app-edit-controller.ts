@@ -3,7 +3,7 @@ import type { ReactiveController } from 'lit';
 import type { App } from '../contract/app.js';
 import type { PortalError } from '../contract/errors.js';
 import { changesBetween } from '../contract/history.js';
-import { withRequest } from '../contract/review.js';
+import { isSentBack, withRequest } from '../contract/review.js';
 import type { Portal } from '../portal/portal.js';
 import { type AppConflict, conflictOf, lastEntry, mergedChanges } from './app-conflict.js';
 import { type AppField, type AppFields, AppFormController } from './app-form-controller.js';
@@ -12,7 +12,7 @@ import { MutationController } from './mutation-controller.js';
 import type { PortalController, PortalHost } from './portal-controller.js';
 import type { ReadState } from './read-controller.js';
 import { baseOf, isSavedEdit, savedEdit } from './saved-edit.js';
-import { type AppBasis, effectsOf, rulesOf, type UpdateEffects } from './update-effects.js';
+import { type AppBasis, changesToSend, effectsOf, rulesOf, type UpdateEffects } from './update-effects.js';
 
 export interface AppEditConfig {
   portal: PortalController;
@@ -83,7 +83,8 @@ export class AppEditController implements ReactiveController {
   get effects(): UpdateEffects | undefined {
     const { conflict, form } = this;
     const app = conflict?.current ?? this.#app;
-    return app && effectsOf(app, conflict ? mergedChanges(conflict, form) : form.changes, form.rules);
+    if (!app) return undefined;
+    return effectsOf(app, changesToSend(app, conflict ? mergedChanges(conflict, form) : form.changes), form.rules);
   }
 
   hostConnected(): void {
@@ -97,12 +98,10 @@ export class AppEditController implements ReactiveController {
 
   start(basis: AppBasis): void {
     const { app, viewer } = basis;
-    const { review } = app;
-    const answered = review?.state === 'changes-requested' || review?.state === 'not-approved';
     this.#viewerId = viewer.id;
     this.#begin(app, withRequest(app));
     this.form.rules = rulesOf(basis, app);
-    this.form.start(withRequest(app), answered ? review.notes : []);
+    this.form.start(withRequest(app), isSentBack(app) ? (app.review?.notes ?? []) : []);
   }
 
   /** Keeps up with what is known of the app; `start`s with what was typed before a reload. */
@@ -230,7 +229,7 @@ export class AppEditController implements ReactiveController {
     // More than once where somebody else has only switched the app on or off.
     for (let round = 1; this.#app; round += 1) {
       const { id: appId, version }: App = this.#app;
-      const input = { appId, version, changes: this.form.changes };
+      const input = { appId, version, changes: changesToSend(this.#app, this.form.changes) };
       const outcome = await this.#writes.run('save', (signal) => portal.backend.apps.update(input, { signal }));
       if (!outcome || this.#app?.id !== appId) return;
       if ('value' in outcome) {

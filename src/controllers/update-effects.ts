@@ -1,6 +1,6 @@
 import type { App, AppChanges } from '../contract/app.js';
 import { checkDraft, type DraftRules } from '../contract/draft.js';
-import { openRequest, planUpdate } from '../contract/review.js';
+import { isSentBack, openRequest, planUpdate } from '../contract/review.js';
 import type { ScopeCategory } from '../contract/scope.js';
 import type { Viewer } from '../contract/viewer.js';
 import { type AppField, appFields } from './app-form-controller.js';
@@ -15,6 +15,11 @@ export interface AppBasis {
 /** The rules of a form about a version of the app, whose scopes may stay. */
 export function rulesOf({ catalog, viewer }: AppBasis, { scopes }: App): DraftRules {
   return { catalog, packages: viewer.packages, granted: scopes };
+}
+
+/** What is sent for these changes: with them, a proposal that a reviewer has sent back is handed in again. */
+export function changesToSend(app: App, changes: AppChanges): AppChanges {
+  return isSentBack(app) && Object.keys(changes).length > 0 ? { ...openRequest(app), ...changes } : changes;
 }
 
 /** What an update will cause, to be said before it is made. */

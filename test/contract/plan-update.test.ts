@@ -108,12 +108,15 @@ describe('an update of an approved partner app', () => {
     expect([whole.now, whole.requested, whole.review]).to.deep.equal([{}, {}, 'withdrawn']);
   });
 
-  it('hands in again a proposal that a reviewer has sent back, once it is another one', () => {
+  it('hands in again a proposal that a reviewer has sent back, once it is another one or named again', () => {
     for (const state of ['changes-requested', 'not-approved'] as const) {
       const app = { ...approved, review: change(wider, state) };
       const redirectUris = [...approved.redirectUris, 'https://third.example/callback'];
       expect(planUpdate(app, { redirectUris }).review, state).to.equal('resubmitted');
-      expect(planUpdate(app, wider).review, state).to.equal(undefined);
+      const again = planUpdate(app, { ...wider, name: 'New' });
+      expect([again.now, again.requested, again.review], state).to.deep.equal([{ name: 'New' }, wider, 'resubmitted']);
+      expect(planUpdate(app, { name: 'New' }).review, state).to.equal(undefined);
+      expect(planUpdate(app, { scopes: approved.scopes }).review, state).to.equal(undefined);
     }
   });
 

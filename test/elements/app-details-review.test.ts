@@ -2,14 +2,28 @@ import { expect, oneEvent } from '@open-wc/testing';
 
 import type { App } from '../../src/contract/app.js';
 import { PortalError } from '../../src/contract/errors.js';
+import type { Review } from '../../src/contract/review.js';
 import { AppDetailsDriver } from './support/app-details-driver.js';
 import { openDetails, openEdit, type OpenDetails, partner, place } from './support/edit-screen.js';
+import { fill } from './support/forms.js';
 import { stage } from './support/stage.js';
 
 async function opened(appId: string, name: string): Promise<OpenDetails> {
   const set = await openDetails(appId, { scenario: partner });
   await set.details.loaded(name);
   return set;
+}
+
+async function sendBack(
+  { store, portal, stored }: OpenDetails,
+  notes: Review['thread'][number]['notes'],
+): Promise<void> {
+  const reviews = store.as('person-reviewer').reviews;
+  const { id: appId, review } = await stored();
+  const { id: reviewId, version } = await reviews.get({ reviewId: review?.id ?? '' });
+  const reason = 'Please say in the name what it syncs.';
+  await reviews.decide({ reviewId, version, decision: { decision: 'changes-requested', reason, notes } });
+  portal.changes.announce({ kind: 'app', appId }, undefined);
 }
 
 describe('<zi-app-details> and the review', () => {
@@ -59,17 +73,8 @@ describe('<zi-app-details> and the review', () => {
 
   it('says at single entries of a proposal what the reviewer has noted', async () => {
     const set = await opened('app-lantern-sync', 'Lantern Sync');
-    const { details, store, portal, stored } = set;
-    const reviews = store.as('person-reviewer').reviews;
-    const { review } = await stored();
-    const { id: reviewId, version } = await reviews.get({ reviewId: review?.id ?? '' });
-    const decision = {
-      decision: 'changes-requested' as const,
-      reason: 'Please look at the second URI.',
-      notes: [{ path: 'redirectUris/1', text: 'Is this a typing error?' }],
-    };
-    await reviews.decide({ reviewId, version, decision });
-    portal.changes.announce({ kind: 'app', appId: 'app-lantern-sync' }, undefined);
+    const { details } = set;
+    await sendBack(set, [{ path: 'redirectUris/1', text: 'Is this a typing error?' }]);
     await details.reads('Is this a typing error?');
     const cell = details.all('cell').find(({ textContent }) => textContent.includes('typing error'));
     expect(cell?.querySelectorAll('li')[1]?.textContent).to.include('Is this a typing error?');
@@ -79,6 +84,24 @@ describe('<zi-app-details> and the review', () => {
     details.get('button', 'Remove URI 1').click();
     await details.gone('textbox', 'Sign-in redirect URI 3');
     expect(details.description(set.form.uri(1))).to.equal('Reviewer’s note: Is this a typing error?');
+  });
+
+  it('hands a proposal in again with the new name that the reviewer has asked for', async () => {
+    const set = await opened('app-lantern-sync', 'Lantern Sync');
+    const { details, form, stored } = set;
+    const proposed = (await stored()).review?.requested;
+    await sendBack(set, [{ path: 'name', text: 'What does it sync?' }]);
+    await details.reads('What does it sync?');
+    details.get('button', 'Edit and resubmit').click();
+    await form.ready();
+    fill(form.name, 'Lantern Contact Sync');
+    await details.reads('Applies at once: App Integration Name.');
+    await details.reads('Goes to review');
+    details.get('button', 'Save and submit for review').click();
+    await details.notices('Changes saved and submitted for review');
+    const { name, review, status } = await stored();
+    expect([name, review?.state, status]).to.deep.equal(['Lantern Contact Sync', 'waiting', 'approved']);
+    expect(review?.requested).to.deep.equal(proposed);
   });
 
   describe('withdrawing', () => {

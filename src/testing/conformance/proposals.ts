@@ -83,6 +83,22 @@ export const proposalsTests: SceneTests = {
     assertEqual(actionsOf(second.review.thread).at(-1), 'resubmitted', 'the last word of the thread');
   },
 
+  'come again as they are when the owner names them again after they were sent back': async (scene) => {
+    const app = await approved(scene);
+    const requested = { redirectUris: [...app.redirectUris, other] };
+    const { review } = await propose(scene, app, requested);
+    await decide(scene, review, { decision: 'changes-requested', reason });
+    const sentBack = await scene.developer.apps.get({ appId: app.id });
+    const renamed = await propose(scene, sentBack, { name: scene.unique('Renamed') });
+    assertEqual(stateOf(renamed.app), ['approved', true, 'changes-requested'], 'its state after another change alone');
+    const again = await propose(scene, renamed.app, { ...requested, name: scene.unique('Renamed') });
+    assertEqual(stateOf(again.app), ['approved', true, 'waiting'], 'status, active, state');
+    assertEqual(again.app.review?.requested, requested, 'what is proposed');
+    assertEqual(actionsOf(again.review.thread).at(-1), 'resubmitted', 'the last word of the thread');
+    const repeated = await propose(scene, again.app, requested);
+    assertEqual(repeated.review.thread, again.review.thread, 'the thread, where what waits is only named again');
+  },
+
   'end when the owner goes back to what is approved': async (scene) => {
     const app = await approved(scene);
     const { app: updated, review } = await propose(scene, app, { redirectUris: [other] });

@@ -144,6 +144,16 @@ export const reviewFaults: Fault[] = [
     saying: 'what is proposed: expected',
   },
   {
+    what: 'takes a proposal for handed in again by any change',
+    operation: 'apps.update',
+    instead: async (call) => {
+      const app: App = await call.proper(call.input);
+      return { ...app, review: app.review && { ...app.review, state: 'waiting' } };
+    },
+    caughtBy: ['proposals', 'come again as they are when the owner names them again after they were sent back'],
+    saying: 'its state after another change alone',
+  },
+  {
     what: 'puts the newest first in the queue',
     operation: 'reviews.list',
     instead: async (call) => {
