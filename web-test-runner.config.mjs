@@ -25,7 +25,11 @@ export default {
   ],
   browsers: [
     chromeLauncher({
-      launchOptions: { executablePath: await findBrowser(), args: browserFlags },
+      launchOptions: {
+        executablePath: await findBrowser(),
+        // What is looked at is where a motion ends, not how far it has come.
+        args: [...browserFlags, '--force-prefers-reduced-motion'],
+      },
       // Files run side by side, and only the page in front gets focus events and frames by itself.
       createPage: async ({ context }) => {
         const page = await context.newPage();

@@ -121,9 +121,8 @@ export const tokens = css`
     .base *,
     .base ::before,
     .base ::backdrop {
-      animation-duration: 1ms !important;
-      animation-delay: 0s !important;
-      transition-duration: 1ms !important;
+      animation: none !important;
+      transition: none !important;
     }
   }
 `;

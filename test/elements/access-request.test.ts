@@ -102,8 +102,6 @@ describe('asking for access', () => {
     expect(callsOf('viewer.requestAccess')).to.have.length(1);
     const page = await store.as(people['org-admin'].id).users.list({ requested: true });
     expect(page.items.map(({ name }) => name)).to.deep.equal(['Nora Lindqvist']);
-    // Of the button's colour, which stands still in a page that is not in front.
-    for (const animation of screen.root.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
     await expect(screen.host).to.be.accessible();
   });
 
