@@ -81,8 +81,8 @@ function planApproved(app: ReviewedApp, fields: CheckedDraft, open: Requested | 
   // Back to what is approved, or less: that needs nobody.
   const rest: Requested = keep(open ?? {}, (name) => !includes(named, name));
   const requested: Requested = { ...rest, ...keep(fields, (name) => includes(wider, name)) };
-  const again = open && isSentBack(app) ? named.filter((field) => requested[field] !== undefined) : [];
-  const touched = again.length > 0 || named.some((field) => !isSame(open?.[field], requested[field]));
+  const again = isSentBack(app);
+  const touched = named.some((field) => !isSame(open?.[field], requested[field]) || (again && field in requested));
   if (now.applicationType === 'internal' && app.applicationType === 'partner') {
     // Internal use needs no reviewer, for what was proposed either, by this update or an earlier one.
     return { now: { ...requested, ...now }, requested: {}, ...internal, review: open && 'withdrawn' };

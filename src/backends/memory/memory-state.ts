@@ -13,6 +13,8 @@ import type { AppQuery } from '../../contract/backend.js';
 import { inOrder, matches, orderOf } from './memory-cursor.js';
 import type { Person, Scenario, ScenarioApp } from './scenarios.js';
 
+type Logo = NonNullable<App['logo']>;
+
 export interface StoredApp {
   readonly tenantId: string;
   app: App;
@@ -40,6 +42,7 @@ export class MemoryState {
   readonly #people = new Map<string, StoredPerson>();
   readonly #lists = new Map<string, App[]>();
   readonly #replies = new Map<string, { body: string; reply: unknown }>();
+  /** Of logos that people gave, each to one app. */
   readonly #logoUrls = new Set<string>();
   /** The scenario's, by their base64: a browser takes its time for each URL, and thousands of apps share a few. */
   readonly #scenarioLogos = new Map<string, App['logo']>();
@@ -191,29 +194,29 @@ export class MemoryState {
 
   publishLogo(logo: CheckedDraft['logo']): App['logo'] {
     if (!logo) return null;
-    const url = URL.createObjectURL(new Blob([logo.bytes], { type: logo.mediaType }));
-    this.#logoUrls.add(url);
-    return { url, width: logo.width, height: logo.height };
+    const published = withUrl(logo);
+    this.#logoUrls.add(published.url);
+    return published;
   }
 
+  /** One of the scenario's stays, since other apps may have it too. */
   dropLogo(logo: App['logo']): void {
-    // Of the scenario's there may be other users.
-    if (!logo || [...this.#scenarioLogos.values()].some((kept) => kept?.url === logo.url)) return;
-    URL.revokeObjectURL(logo.url);
-    this.#logoUrls.delete(logo.url);
+    if (logo && this.#logoUrls.delete(logo.url)) URL.revokeObjectURL(logo.url);
   }
 
   dispose(): void {
-    for (const url of this.#logoUrls) URL.revokeObjectURL(url);
+    const scenarioUrls = [...this.#scenarioLogos.values()].flatMap((logo) => logo?.url ?? []);
+    for (const url of [...this.#logoUrls, ...scenarioUrls]) URL.revokeObjectURL(url);
     this.#logoUrls.clear();
+    this.#scenarioLogos.clear();
   }
 
   #scenarioLogo(base64: string): App['logo'] {
     const known = this.#scenarioLogos.get(base64);
-    if (known) return known;
+    if (known !== undefined) return known;
     const bytes = decodeBase64(base64);
     const verdict = bytes && checkLogo(bytes);
-    const logo = bytes && verdict?.ok ? this.publishLogo({ bytes, ...verdict }) : null;
+    const logo = bytes && verdict?.ok ? withUrl({ bytes, ...verdict }) : null;
     this.#scenarioLogos.set(base64, logo);
     return logo;
   }
@@ -252,6 +255,10 @@ export class MemoryState {
       review: { submittedBy: owner, assignee: null, thread: first ? thread : [] },
     };
   }
+}
+
+function withUrl({ bytes, mediaType, width, height }: NonNullable<CheckedDraft['logo']>): Logo {
+  return { url: URL.createObjectURL(new Blob([bytes], { type: mediaType })), width, height };
 }
 
 function firstReview({ status, createdAt }: Pick<ScenarioApp, 'status' | 'createdAt'>): Omit<AppReview, 'id'> {

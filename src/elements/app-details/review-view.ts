@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { App } from '../../contract/app.js';
-import { mayWithdraw, openRequest, type Review, withRequest } from '../../contract/review.js';
+import { isSentBack, mayWithdraw, openRequest, type Review, withRequest } from '../../contract/review.js';
 import type { AppQuestion } from '../../controllers/app-actions-controller.js';
 import type { ReadState } from '../../controllers/read-controller.js';
 import { formatMoment } from '../../i18n/format.js';
@@ -28,11 +28,10 @@ export interface ReviewOptions extends DetailsWords {
 /** How an app's review stands, what the reviewer said, and what the owner can do now. Nothing where there was none. */
 export function reviewView(app: App, options: ReviewOptions): unknown {
   const { words, read, review: reviewWords, onEdit, onAsk, withdrawable, editing } = options;
-  const { review } = app;
   const text = stateText(app, words);
   const entries = read.status === 'ready' ? (read.value?.thread ?? []) : [];
   if (text === undefined && entries.length === 0) return nothing;
-  const isOwnersTurn = review?.state === 'changes-requested' || app.status === 'not-approved' || isRefused(app);
+  const isOwnersTurn = isSentBack(app) || app.status === 'not-approved';
   return html`<section class="review" part="review" aria-labelledby="review-title">
     <h3 id="review-title">${words.review}</h3>
     ${text === undefined ? nothing : stateView(app, text, options)} ${proposalView(app, options)}
@@ -79,10 +78,6 @@ function stateText({ status, review }: App, words: AppDetailsMessages): string |
   if (state === 'changes-requested') return words.changesRequestedText;
   if (status === 'under-review') return words.underReviewText;
   return state === 'withdrawn' ? words.withdrawnText : words.notApprovedText;
-}
-
-function isRefused({ review }: App): boolean {
-  return review?.kind === 'change' && review.state === 'not-approved';
 }
 
 function stateView(app: App, text: string, { words, review: reviewWords, place }: ReviewOptions): TemplateResult {
