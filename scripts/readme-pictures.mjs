@@ -55,7 +55,7 @@ try {
 }
 
 /**
- * @param {import("playwright-core").Page} page
+ * @param {import('playwright-core').Page} page
  * @param {string} category
  * @param {string} scope
  */

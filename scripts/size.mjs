@@ -1,6 +1,6 @@
 /**
- * `node scripts/size.mjs`, after a build: what each part of the bundles weighs, then the budgets of .size-limit.json. A part is
- * minified and compressed by itself here, so the parts add up to a little more than the file that they make.
+ * `node scripts/size.mjs`, after a build: what each part of the bundles weighs, then the budgets of .size-limit.json.
+ * A part is minified and compressed by itself here, so the parts add up to a little more than the file that they make.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
