@@ -1,7 +1,7 @@
 /**
  * `npm run wire`: the part of the table of operations that the HTTP client needs, to src/backends/http/wire.ts, with
  * the zod schemas of its answers as shapes. So a page loads the shapes and not zod; a test says when this is due. What
- * reviewers and admins alone call is in wire-desk.ts, which is loaded at the first such call.
+ * a list of apps does not call is in wire-desk.ts, which is loaded at the first such call.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ export const wireFiles = {
   desk: join(root, 'src/backends/http/wire-desk.ts'),
 };
 
-const deskGroups = ['reviews', 'users'];
+const deskGroups = ['reviews', 'users', 'secrets', 'settings'];
 
 const kept = 'type enum anyOf properties required items pattern maxLength maxItems minimum maximum'.split(' ');
 /** Whether a keyword says nothing that could be checked, or what another says: a format comes with its pattern. */
@@ -97,7 +97,7 @@ export const deskMethods: Readonly<Record<string, readonly string[]>> = ${JSON.s
     desk: await written(
       wireFiles.desk,
       `
-/** Made by \`npm run wire\`, as wire.ts: the calls of reviewers and admins. They refer to the shapes of wire.ts too. */
+/** Made by \`npm run wire\`, as wire.ts: the calls beyond apps. They refer to the shapes of wire.ts too. */
 import type { Shapes } from '../../contract/shape.js';
 import { dateTime, type Wire } from './wire.js';
 

@@ -7,7 +7,9 @@ import type { App, AppChanges, AppDraft, AppPage, ApplicationType, AppSort, AppS
 import type { HistoryPage } from './history.js';
 import type { DecisionInput, Review, ReviewPage } from './review.js';
 import type { ScopeCategory } from './scope.js';
-import type { IssuedSecret, Secret } from './secret.js';
+import type { CredentialCheck } from './credential-check.js';
+import type { IssuedSecret, Secret, SecretTerms } from './secret.js';
+import type { Settings, SettingsChanges } from './secret-expiry.js';
 import type { User, UserChanges, UserPage } from './user.js';
 import type { Viewer } from './viewer.js';
 
@@ -76,10 +78,33 @@ export interface AppsBackend {
 export interface SecretsBackend {
   /** Oldest first. Never a plaintext. */
   list(input: { appId: string }, options?: CallOptions): Promise<Secret[]>;
-  create(input: Idempotent & { appId: string }, options?: CallOptions): Promise<IssuedSecret>;
+  create(input: Idempotent & { appId: string; terms?: SecretTerms }, options?: CallOptions): Promise<IssuedSecret>;
+  /** Also takes back a retirement; see `mayActivateSecret`. */
   activate(input: { appId: string; secretId: string }, options?: CallOptions): Promise<Secret>;
   deactivate(input: { appId: string; secretId: string }, options?: CallOptions): Promise<Secret>;
   delete(input: { appId: string; secretId: string }, options?: CallOptions): Promise<void>;
+  /** Rejects with `conflict`, the reason at `secrets` (`mayRetireSecret`), or `validation` at `at` (`checkRetirement`). */
+  retire?(
+    input: { appId: string; secretId: string; retirement: { at: string } },
+    options?: CallOptions,
+  ): Promise<Secret>;
+  /**
+   * The plaintext again, of a secret that is `revealable`. Rejects with `forbidden`, `step-up` missing, unless the
+   * caller's sign-in is fresh (`freshSignIn`) and of one of the classes (`acr`) that are named there, if any.
+   */
+  reveal?(input: { appId: string; secretId: string }, options?: CallOptions): Promise<IssuedSecret>;
+  /** Asks the issuer itself. It counts as no use of the secret. */
+  check?(
+    input: { appId: string; credentials: { clientSecret: string } },
+    options?: CallOptions,
+  ): Promise<CredentialCheck>;
+}
+
+/** What holds for all apps of the organisation. */
+export interface SettingsBackend {
+  get(input: object, options?: CallOptions): Promise<Settings>;
+  /** For the organisation's admins. Rejects with `conflict`, the current settings in it, on another version. */
+  update?(input: { version: string; changes: SettingsChanges }, options?: CallOptions): Promise<Settings>;
 }
 
 /** The review of partner apps. All but `get` and `withdraw` are for reviewers. */
@@ -133,6 +158,7 @@ export interface DevPortalBackend {
   scopes: ScopesBackend;
   apps: AppsBackend;
   secrets: SecretsBackend;
+  settings?: SettingsBackend;
   reviews?: ReviewsBackend;
   users?: UsersBackend;
 }

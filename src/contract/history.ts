@@ -23,6 +23,9 @@ export const historyActions = [
   'secret-activated',
   'secret-deactivated',
   'secret-deleted',
+  'secret-retirement-set',
+  'secret-retirement-cancelled',
+  'secret-revealed',
 ] as const;
 
 export type HistoryAction = (typeof historyActions)[number];

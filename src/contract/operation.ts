@@ -36,6 +36,8 @@ export interface Operation {
   status: 200 | 201 | 204;
   input: ZodMiniType;
   places: Readonly<Record<string, Place>>;
+  /** Whether a request may come without a body, although a member of the input travels in it. */
+  bodyOptional?: boolean;
   output: ZodMiniType;
   /** What a conflict of versions carries as `current`; none unless told. */
   current?: ZodMiniType;

@@ -6,28 +6,16 @@ import { boolean, enum as zodEnum, int, looseObject, maximum, minimum, optional,
 
 import { applicationTypes, appSorts, appStatuses } from './app.js';
 import type { DevPortalBackend } from './backend.js';
-import {
-  appInput,
-  id,
-  idempotencyKey,
-  type Operation,
-  page,
-  pagePlaces,
-  search,
-  secretInput,
-  version,
-} from './operation.js';
+import { appInput, id, idempotencyKey, type Operation, page, pagePlaces, search, version } from './operation.js';
 import { deskOperations } from './operations-desk.js';
+import { secretOperations } from './operations-secrets.js';
 import {
   appChangesSchema,
   appDraftSchema,
   appPageSchema,
   appSchema,
   historyPageSchema,
-  issuedSecretSchema,
   scopeCatalogSchema,
-  secretSchema,
-  secretsSchema,
   viewerSchema,
 } from './schemas.js';
 
@@ -168,68 +156,7 @@ export const operations = {
       errors: ['forbidden', 'not-found', 'validation'],
     },
   },
-  secrets: {
-    list: {
-      summary: "An app's client secrets, oldest first, without their plaintext",
-      method: 'GET',
-      path: '/apps/{appId}/secrets',
-      status: 200,
-      input: appInput,
-      places: {},
-      output: secretsSchema,
-      needs: 'devportal',
-      repeatable: true,
-      errors: ['forbidden', 'not-found'],
-    },
-    create: {
-      summary: 'Generate a client secret; the only answer that holds its plaintext',
-      method: 'POST',
-      path: '/apps/{appId}/secrets',
-      status: 201,
-      input: looseObject({ appId: id, idempotencyKey }),
-      places: { idempotencyKey: 'idempotency-key' },
-      output: issuedSecretSchema,
-      needs: 'devportal',
-      repeatable: true,
-      errors: ['forbidden', 'not-found', 'conflict', 'validation'],
-    },
-    activate: {
-      summary: 'Activate a client secret',
-      method: 'PUT',
-      path: '/apps/{appId}/secrets/{secretId}/active',
-      status: 200,
-      input: secretInput,
-      places: {},
-      output: secretSchema,
-      needs: 'devportal',
-      repeatable: true,
-      errors: ['forbidden', 'not-found'],
-    },
-    deactivate: {
-      summary: 'Deactivate a client secret',
-      method: 'DELETE',
-      path: '/apps/{appId}/secrets/{secretId}/active',
-      status: 200,
-      input: secretInput,
-      places: {},
-      output: secretSchema,
-      needs: 'devportal',
-      repeatable: true,
-      errors: ['forbidden', 'not-found', 'conflict'],
-    },
-    delete: {
-      summary: 'Delete an inactive client secret',
-      method: 'DELETE',
-      path: '/apps/{appId}/secrets/{secretId}',
-      status: 204,
-      input: secretInput,
-      places: {},
-      output: zodVoid(),
-      needs: 'devportal',
-      repeatable: false,
-      errors: ['forbidden', 'not-found', 'conflict'],
-    },
-  },
+  ...secretOperations,
   ...deskOperations,
 } as const satisfies OperationsOf<DevPortalBackend>;
 

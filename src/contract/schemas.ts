@@ -20,7 +20,7 @@ import {
 import { applicationTypes, appStatuses } from './app.js';
 import { decisions, maxNoteLength, maxNotes, maxReasonLength, reviewKinds, reviewStates } from './review.js';
 
-const personSchema = looseObject({ id: string(), name: string() });
+export const personSchema = looseObject({ id: string(), name: string() });
 
 export const logoSchema = looseObject({
   /** Where an `<img>` can load it without credentials; `https:`, `blob:` or relative to the page. */
@@ -78,6 +78,8 @@ export const appSchema = looseObject({
   version: string(),
   /** The last review, whatever became of it; null or absent where there was none. */
   review: optional(nullable(appReviewSchema)),
+  /** The soonest end of a secret that nobody has deactivated, also one in the past; null or absent where none ends. */
+  secretExpiresAt: optional(nullable(iso.datetime())),
 });
 
 export const appPageSchema = looseObject({
@@ -106,24 +108,6 @@ export const appChangesSchema = looseObject({
   redirectUris: optional(array(string())),
   scopes: optional(array(string())),
   active: optional(boolean()),
-});
-
-export const secretSchema = looseObject({
-  id: string(),
-  /** ISO 8601, UTC. */
-  createdAt: iso.datetime(),
-  createdBy: nullable(personSchema),
-  /** The last four characters of the plaintext, to tell two secrets apart. */
-  hint: string(),
-  status: zodEnum(['active', 'inactive']),
-});
-
-export const secretsSchema = array(secretSchema);
-
-/** The one answer that holds a plaintext: it goes from here to the screen and nowhere else. */
-export const issuedSecretSchema = looseObject({
-  secret: secretSchema,
-  clientSecret: string(),
 });
 
 export const scopeSchema = looseObject({

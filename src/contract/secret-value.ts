@@ -6,14 +6,14 @@
 /** Gives `length` random bytes; fresh ones at each call. */
 export type RandomBytes = (length: number) => Uint8Array;
 
-const prefix = 'zis_';
+export const secretPrefix = 'zis_';
 const randomLength = 40;
 const checksumLength = 6;
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 export function generateClientSecret(randomBytes: RandomBytes = cryptoBytes): string {
   const random = randomText(randomLength, base62, randomBytes);
-  return `${prefix}${random}${checksum(random)}`;
+  return `${secretPrefix}${random}${checksum(random)}`;
 }
 
 /** Whether the text has the prefix, the length and the right checksum; it says nothing about whose secret it is. */

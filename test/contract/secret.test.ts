@@ -17,17 +17,20 @@ describe('the rules of client secrets', () => {
 
   it('keep one active', () => {
     const last = { allowed: false, reason: 'last-active' };
-    expect(mayDeactivateSecret([active('a')], 'a')).to.deep.equal(last);
-    expect(mayDeactivateSecret([active('a'), inactive('b')], 'a')).to.deep.equal(last);
-    expect(mayDeactivateSecret([active('a'), active('b')], 'a')).to.deep.equal({ allowed: true });
+    expect(mayDeactivateSecret([active('a')], 'a', 0)).to.deep.equal(last);
+    expect(mayDeactivateSecret([active('a'), inactive('b')], 'a', 0)).to.deep.equal(last);
+    expect(mayDeactivateSecret([active('a'), active('b')], 'a', 0)).to.deep.equal({ allowed: true });
   });
 
   it('take a deactivation that was done already', () => {
-    expect(mayDeactivateSecret([active('a'), inactive('b')], 'b')).to.deep.equal({ allowed: true });
+    expect(mayDeactivateSecret([active('a'), inactive('b')], 'b', 0)).to.deep.equal({ allowed: true });
   });
 
   it('let only an inactive one be deleted', () => {
-    expect(mayDeleteSecret([active('a'), active('b')], 'a')).to.deep.equal({ allowed: false, reason: 'still-active' });
-    expect(mayDeleteSecret([active('a'), inactive('b')], 'b')).to.deep.equal({ allowed: true });
+    expect(mayDeleteSecret([active('a'), active('b')], 'a', 0)).to.deep.equal({
+      allowed: false,
+      reason: 'still-active',
+    });
+    expect(mayDeleteSecret([active('a'), inactive('b')], 'b', 0)).to.deep.equal({ allowed: true });
   });
 });

@@ -20,7 +20,7 @@ export interface HttpBackendOptions {
   /** How often a call is tried again after a passing failure; 3 unless told. */
   retries?: number;
   /** The groups that this server leaves out, so that elements hide what they would show; none unless told. */
-  without?: readonly ('reviews' | 'users')[];
+  without?: readonly ('reviews' | 'users' | 'settings')[];
   /** From 0 up to 1, for the jitter of the waits between tries. */
   random?: () => number;
   /** Waits so many milliseconds; may end early once `signal` is aborted. */
@@ -61,7 +61,7 @@ export function createHttpBackend(options: HttpBackendOptions): DevPortalBackend
   return backend as unknown as DevPortalBackend;
 }
 
-/** What reviewers and admins call is not loaded by others. */
+/** What a list of apps does not call is not loaded with it. */
 function loadDesk(call: string): Promise<{ wire: Wire; shapes: Shapes }> {
   return import('./wire-desk.js').catch((error: unknown) => {
     throw new PortalError('network', { message: `${call}: its table did not load`, cause: error });

@@ -18,8 +18,10 @@ export async function readInput(request: Request, match: Match, maxBodyBytes: nu
   // Headers before the body, which is the part that costs something to read.
   const places = Object.entries(operation.places).sort(([, a], [, b]) => Number(a === 'body') - Number(b === 'body'));
   for (const [name, place] of places) {
-    if (place === 'body') input[name] = await readJson(request, maxBodyBytes);
-    else if (place === 'if-match') input[name] = readVersion(headers, name);
+    if (place === 'body') {
+      const body = await readJson(request, maxBodyBytes, operation.bodyOptional);
+      if (body !== undefined) input[name] = body;
+    } else if (place === 'if-match') input[name] = readVersion(headers, name);
     else if (place === 'idempotency-key') input[name] = readIdempotencyKey(headers, name);
     else if (query.has(name)) input[name] = readQuery(query.get(name) ?? '', place);
   }
@@ -53,8 +55,10 @@ function readIdempotencyKey(headers: Headers, path: string): string {
   return quoted?.replace(/\\(.)/g, '$1') ?? value;
 }
 
-async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+/** Undefined where there is no body and need not be one. */
+async function readJson(request: Request, maxBytes: number, optional = false): Promise<unknown> {
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (optional && mediaType === undefined) return undefined;
   if (mediaType !== 'application/json') {
     throw new Refusal(415, 'contract', 'The body has to be application/json', {
       headers: { accept: 'application/json' },

@@ -11,19 +11,27 @@ import {
   decisionSchema,
   historyEntrySchema,
   historyPageSchema,
-  issuedSecretSchema,
   reviewPageSchema,
   reviewSchema,
   scopeCatalogSchema,
   scopeCategorySchema,
   scopeSchema,
-  secretSchema,
-  secretsSchema,
   userChangesSchema,
   userPageSchema,
   userSchema,
   viewerSchema,
 } from '../../contract/schemas.js';
+import {
+  credentialCheckSchema,
+  credentialsSchema,
+  issuedSecretSchema,
+  retirementSchema,
+  secretSchema,
+  secretsSchema,
+  secretTermsSchema,
+  settingsChangesSchema,
+  settingsSchema,
+} from '../../contract/schemas-secrets.js';
 import { guideScopes } from '../../contract/scope.js';
 import { problemMembers } from './problem-document.js';
 
@@ -63,7 +71,12 @@ const secret = {
   createdAt: '2025-05-09T19:06:00Z',
   createdBy: { id: 'user-1', name: 'Jane Doe' },
   hint: 'x7Qk',
+  prefix: 'zis_',
   status: 'active',
+  lastUsedAt: '2025-05-20T14:09:00Z',
+  expiresAt: null,
+  retiresAt: null,
+  revealable: false,
 };
 
 const named: Record<string, { schema: ZodMiniType; example?: unknown }> = {
@@ -89,6 +102,12 @@ const named: Record<string, { schema: ZodMiniType; example?: unknown }> = {
   Secret: { schema: secretSchema, example: secret },
   Secrets: { schema: secretsSchema, example: [secret] },
   IssuedSecret: { schema: issuedSecretSchema },
+  SecretTerms: { schema: secretTermsSchema, example: { expiresAt: '2026-05-09T19:06:00Z' } },
+  Retirement: { schema: retirementSchema, example: { at: '2025-06-09T19:06:00Z' } },
+  Credentials: { schema: credentialsSchema },
+  CredentialCheck: { schema: credentialCheckSchema, example: { verdict: 'right', secretId: secret.id, appName: null } },
+  Settings: { schema: settingsSchema },
+  SettingsChanges: { schema: settingsChangesSchema, example: { maxLifetimeDays: 365 } },
   Review: { schema: reviewSchema },
   ReviewPage: { schema: reviewPageSchema },
   Decision: { schema: decisionSchema, example: { decision: 'not-approved', reason: 'The host is not yours.' } },

@@ -110,7 +110,9 @@ function describe({ group, method, operation }: Route): object {
     summary: operation.summary,
     tags: [group],
     parameters: Object.entries(members).flatMap(([name, member]) => parameterOf(name, member, operation)),
-    ...(schema && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(schema) } } } }),
+    ...(schema && {
+      requestBody: { required: !operation.bodyOptional, content: { 'application/json': { schema: schemaOf(schema) } } },
+    }),
     responses: { [operation.status]: successOf(operation), ...problemsOf(operation) },
   };
 }

@@ -1,8 +1,64 @@
-/** Made by `npm run wire`, as wire.ts: the calls of reviewers and admins. They refer to the shapes of wire.ts too. */
+/** Made by `npm run wire`, as wire.ts: the calls beyond apps. They refer to the shapes of wire.ts too. */
 import type { Shapes } from '../../contract/shape.js';
 import { dateTime, type Wire } from './wire.js';
 
 export const shapes: Shapes = {
+  Secrets: { type: 'array', items: { $ref: 'Secret' } },
+  Secret: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      createdAt: { type: 'string', pattern: dateTime },
+      createdBy: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: { id: { type: 'string' }, name: { type: 'string' } },
+            required: ['id', 'name'],
+          },
+          { type: 'null' },
+        ],
+      },
+      hint: { type: 'string' },
+      prefix: { type: 'string' },
+      status: { type: 'string', enum: ['active', 'inactive'] },
+      lastUsedAt: { anyOf: [{ type: 'string', pattern: dateTime }, { type: 'null' }] },
+      expiresAt: { anyOf: [{ type: 'string', pattern: dateTime }, { type: 'null' }] },
+      retiresAt: { anyOf: [{ type: 'string', pattern: dateTime }, { type: 'null' }] },
+      revealable: { type: 'boolean' },
+    },
+    required: ['id', 'createdAt', 'createdBy', 'hint', 'status'],
+  },
+  IssuedSecret: {
+    type: 'object',
+    properties: { secret: { $ref: 'Secret' }, clientSecret: { type: 'string' } },
+    required: ['secret', 'clientSecret'],
+  },
+  CredentialCheck: {
+    type: 'object',
+    properties: {
+      verdict: {
+        type: 'string',
+        enum: ['right', 'under-review', 'inactive', 'expired', 'other-app', 'typo', 'unknown', 'app-off'],
+      },
+      secretId: { type: ['string', 'null'] },
+      appName: { type: ['string', 'null'] },
+    },
+    required: ['verdict', 'secretId', 'appName'],
+  },
+  Settings: {
+    type: 'object',
+    properties: {
+      issuer: { type: ['string', 'null'] },
+      secretPolicy: {
+        type: 'object',
+        properties: { maxLifetimeDays: { anyOf: [{ type: 'integer' }, { type: 'null' }] } },
+        required: ['maxLifetimeDays'],
+      },
+      version: { type: 'string' },
+    },
+    required: ['issuer', 'secretPolicy', 'version'],
+  },
   ReviewPage: {
     type: 'object',
     properties: {
@@ -173,6 +229,77 @@ export const shapes: Shapes = {
 };
 
 export const wire: Wire = {
+  secrets: {
+    list: {
+      method: 'GET',
+      path: '/apps/{appId}/secrets',
+      status: 200,
+      places: {},
+      repeatable: true,
+      output: { $ref: 'Secrets' },
+    },
+    create: {
+      method: 'POST',
+      path: '/apps/{appId}/secrets',
+      status: 201,
+      places: { terms: 'body', idempotencyKey: 'idempotency-key' },
+      repeatable: true,
+      output: { $ref: 'IssuedSecret' },
+    },
+    activate: {
+      method: 'PUT',
+      path: '/apps/{appId}/secrets/{secretId}/active',
+      status: 200,
+      places: {},
+      repeatable: true,
+      output: { $ref: 'Secret' },
+    },
+    deactivate: {
+      method: 'DELETE',
+      path: '/apps/{appId}/secrets/{secretId}/active',
+      status: 200,
+      places: {},
+      repeatable: true,
+      output: { $ref: 'Secret' },
+    },
+    delete: { method: 'DELETE', path: '/apps/{appId}/secrets/{secretId}', status: 204, places: {}, repeatable: false },
+    retire: {
+      method: 'PUT',
+      path: '/apps/{appId}/secrets/{secretId}/retirement',
+      status: 200,
+      places: { retirement: 'body' },
+      repeatable: true,
+      output: { $ref: 'Secret' },
+    },
+    reveal: {
+      method: 'POST',
+      path: '/apps/{appId}/secrets/{secretId}/plaintext',
+      status: 200,
+      places: {},
+      repeatable: true,
+      output: { $ref: 'IssuedSecret' },
+    },
+    check: {
+      method: 'POST',
+      path: '/apps/{appId}/credential-check',
+      status: 200,
+      places: { credentials: 'body' },
+      repeatable: true,
+      output: { $ref: 'CredentialCheck' },
+    },
+  },
+  settings: {
+    get: { method: 'GET', path: '/settings', status: 200, places: {}, repeatable: true, output: { $ref: 'Settings' } },
+    update: {
+      method: 'PATCH',
+      path: '/settings',
+      status: 200,
+      places: { changes: 'body', version: 'if-match' },
+      repeatable: false,
+      output: { $ref: 'Settings' },
+      current: { $ref: 'Settings' },
+    },
+  },
   reviews: {
     list: {
       method: 'GET',

@@ -106,6 +106,7 @@ export const shapes = {
       updatedAt: { type: 'string', pattern: dateTime },
       version: { type: 'string' },
       review: { anyOf: [{ $ref: 'AppReview' }, { type: 'null' }] },
+      secretExpiresAt: { anyOf: [{ type: 'string', pattern: dateTime }, { type: 'null' }] },
     },
     required: [
       'id',
@@ -185,32 +186,6 @@ export const shapes = {
       text: { type: ['string', 'null'] },
     },
     required: ['id', 'at', 'by', 'action', 'changes', 'text'],
-  },
-  Secrets: { type: 'array', items: { $ref: 'Secret' } },
-  Secret: {
-    type: 'object',
-    properties: {
-      id: { type: 'string' },
-      createdAt: { type: 'string', pattern: dateTime },
-      createdBy: {
-        anyOf: [
-          {
-            type: 'object',
-            properties: { id: { type: 'string' }, name: { type: 'string' } },
-            required: ['id', 'name'],
-          },
-          { type: 'null' },
-        ],
-      },
-      hint: { type: 'string' },
-      status: { type: 'string', enum: ['active', 'inactive'] },
-    },
-    required: ['id', 'createdAt', 'createdBy', 'hint', 'status'],
-  },
-  IssuedSecret: {
-    type: 'object',
-    properties: { secret: { $ref: 'Secret' }, clientSecret: { type: 'string' } },
-    required: ['secret', 'clientSecret'],
   },
   Problem: {
     type: 'object',
@@ -343,45 +318,12 @@ export const wire: Wire = {
       output: { $ref: 'HistoryPage' },
     },
   },
-  secrets: {
-    list: {
-      method: 'GET',
-      path: '/apps/{appId}/secrets',
-      status: 200,
-      places: {},
-      repeatable: true,
-      output: { $ref: 'Secrets' },
-    },
-    create: {
-      method: 'POST',
-      path: '/apps/{appId}/secrets',
-      status: 201,
-      places: { idempotencyKey: 'idempotency-key' },
-      repeatable: true,
-      output: { $ref: 'IssuedSecret' },
-    },
-    activate: {
-      method: 'PUT',
-      path: '/apps/{appId}/secrets/{secretId}/active',
-      status: 200,
-      places: {},
-      repeatable: true,
-      output: { $ref: 'Secret' },
-    },
-    deactivate: {
-      method: 'DELETE',
-      path: '/apps/{appId}/secrets/{secretId}/active',
-      status: 200,
-      places: {},
-      repeatable: true,
-      output: { $ref: 'Secret' },
-    },
-    delete: { method: 'DELETE', path: '/apps/{appId}/secrets/{secretId}', status: 204, places: {}, repeatable: false },
-  },
 };
 
 /** The methods whose rows are in wire-desk.ts. */
 export const deskMethods: Readonly<Record<string, readonly string[]>> = {
+  secrets: ['list', 'create', 'activate', 'deactivate', 'delete', 'retire', 'reveal', 'check'],
+  settings: ['get', 'update'],
   reviews: ['list', 'get', 'decide', 'assign', 'unassign', 'withdraw'],
   users: ['list', 'update'],
 };

@@ -7,12 +7,14 @@ import { missingEntitlements } from '../../contract/viewer.js';
 import { memoryApps } from './memory-apps.js';
 import { type FailureOptions, MemoryCalls, type OperationName } from './memory-calls.js';
 import { memoryReviews } from './memory-reviews.js';
-import { memorySecrets } from './memory-secrets.js';
+import { type Authentication, memorySecrets, type RevealPolicy } from './memory-secrets.js';
+import { memorySettings } from './memory-settings.js';
 import { MemoryState, nextVersion } from './memory-state.js';
 import { memoryUsers } from './memory-users.js';
+import { authenticate } from './memory-vault.js';
 import type { Scenario } from './scenarios.js';
 
-export type { FailureOptions, OperationName };
+export type { Authentication, FailureOptions, OperationName, RevealPolicy };
 
 export interface MemoryOptions {
   /** What it starts with: one of `scenarios`, or your own. It is copied, never changed. */
@@ -23,6 +25,8 @@ export interface MemoryOptions {
   now?: () => number;
   /** Where ids, client IDs and secrets come from; `crypto.getRandomValues` unless told. */
   random?: RandomBytes;
+  /** Lets plaintexts be seen again after a fresh sign-in; never unless told. */
+  reveal?: RevealPolicy;
 }
 
 /** One set of data, looked at by any number of people. */
@@ -33,6 +37,11 @@ export interface MemoryStore {
   failNext(operation: OperationName, error: PortalError, options?: FailureOptions): () => void;
   /** Lets the next calls of an operation (1 unless told) wait until they are aborted or the answer is called. */
   hangNext(operation: OperationName, times?: number): () => void;
+  /**
+   * Whether an issuer over this data takes the credentials of a client, which is a use of the secret. Secrets that a
+   * scenario brings have no plaintext that could be right.
+   */
+  authenticate(clientId: string, clientSecret: string): boolean;
   /** Revokes the logos' `blob:` URLs. */
   dispose(): void;
 }
@@ -44,7 +53,13 @@ export interface MemoryBackend extends WholeBackend {
   dispose(): void;
 }
 
-export function createMemoryStore({ scenario, latency = 0, now = Date.now, random }: MemoryOptions): MemoryStore {
+export function createMemoryStore({
+  scenario,
+  latency = 0,
+  now = Date.now,
+  random,
+  reveal,
+}: MemoryOptions): MemoryStore {
   const state = new MemoryState(scenario, now, random);
   const calls = new MemoryCalls(state, latency);
   return {
@@ -65,12 +80,14 @@ export function createMemoryStore({ scenario, latency = 0, now = Date.now, rando
         list: (input, options = {}) => calls.run('scopes.list', personId, input, options, () => [...guideScopes]),
       },
       apps: memoryApps(state, calls, personId),
-      secrets: memorySecrets(state, calls, personId),
+      secrets: memorySecrets(state, calls, personId, reveal),
+      settings: memorySettings(state, calls, personId),
       reviews: memoryReviews(state, calls, personId),
       users: memoryUsers(state, calls, personId),
     }),
     failNext: (operation, error, options = {}) => calls.failNext(operation, error, options),
     hangNext: (operation, times = 1) => calls.hangNext(operation, times),
+    authenticate: (clientId, clientSecret) => authenticate(state, clientId, clientSecret),
     dispose: () => state.dispose(),
   };
 }

@@ -1,75 +1,145 @@
 import type { SecretsBackend } from '../../contract/backend.js';
+import { type CredentialCheck, freshSignIn, judgeCredentials } from '../../contract/credential-check.js';
 import { PortalError } from '../../contract/errors.js';
 import {
+  checkRetirement,
   type IssuedSecret,
+  mayActivateSecret,
   mayCreateSecret,
   mayDeactivateSecret,
   mayDeleteSecret,
+  mayRetireSecret,
   type Secret,
+  type SecretTerms,
+  stateOf,
+  works,
 } from '../../contract/secret.js';
-import { generateClientSecret, secretHint } from '../../contract/secret-value.js';
+import { settleExpiry } from '../../contract/secret-expiry.js';
+import { generateClientSecret, looksLikeClientSecret, secretHint, secretPrefix } from '../../contract/secret-value.js';
 import { enforce } from '../../contract/verdict.js';
 import type { Viewer } from '../../contract/viewer.js';
 import type { MemoryCalls } from './memory-calls.js';
 import type { MemoryState, StoredApp } from './memory-state.js';
 
-export function memorySecrets(state: MemoryState, calls: MemoryCalls, personId: string): SecretsBackend {
+/** How the person who calls has signed in. */
+export interface Authentication {
+  /** Milliseconds since 1970 (`auth_time` is in seconds). */
+  at: number;
+  /** Authentication context class reference (OpenID Connect Core, section 2). */
+  acr?: string;
+}
+
+/** When a plaintext may be seen again. */
+export interface RevealPolicy {
+  /** How the caller has signed in, asked at each call. */
+  authentication: () => Authentication;
+  /** The class that the sign-in has to be of; any unless told. */
+  acr?: string;
+}
+
+export function memorySecrets(
+  state: MemoryState,
+  calls: MemoryCalls,
+  personId: string,
+  reveal?: RevealPolicy,
+): Required<SecretsBackend> {
+  const shown = (secret: Secret): Secret => {
+    const working = works(secret, state.now());
+    return {
+      ...secret,
+      status: working ? 'active' : 'inactive',
+      revealable: reveal !== undefined && state.vault.plaintextOf(secret.id) !== undefined,
+    };
+  };
+  const shownIssued = ({ secret, clientSecret }: IssuedSecret) => ({ secret: shown(secret), clientSecret });
+
   return {
     list: (input, options = {}) =>
-      calls.run('secrets.list', personId, input, options, (viewer) => state.app(viewer, input.appId).secrets),
+      calls.run('secrets.list', personId, input, options, (viewer) =>
+        state.app(viewer, input.appId).secrets.map(shown),
+      ),
 
     create: (input, options = {}) =>
       calls.run('secrets.create', personId, input, options, (viewer) => {
-        const { appId, idempotencyKey } = input;
+        const { appId, idempotencyKey, terms = {} } = input;
         const stored = state.app(viewer, appId);
-        return state.once(viewer, 'secrets.create', idempotencyKey, appId, () => create(state, viewer, stored));
+        return state.once(viewer, 'secrets.create', idempotencyKey, [appId, terms.expiresAt], () =>
+          shownIssued(create(state, viewer, stored, terms)),
+        );
       }),
 
     activate: (input, options = {}) =>
       calls.run('secrets.activate', personId, input, options, (viewer) => {
-        const stored = state.app(viewer, input.appId);
-        return setStatus(state, viewer, stored, find(stored, input.secretId), 'active');
+        const { stored, secret } = find(state, viewer, input);
+        enforce(mayActivateSecret(stored.secrets, secret.id, state.now()), 'secrets');
+        return shown(setStatus(state, viewer, stored, secret, 'active'));
       }),
 
     deactivate: (input, options = {}) =>
       calls.run('secrets.deactivate', personId, input, options, (viewer) => {
-        const stored = state.app(viewer, input.appId);
-        const secret = find(stored, input.secretId);
-        enforce(mayDeactivateSecret(stored.secrets, secret.id), 'secrets');
-        return setStatus(state, viewer, stored, secret, 'inactive');
+        const { stored, secret } = find(state, viewer, input);
+        enforce(mayDeactivateSecret(stored.secrets, secret.id, state.now()), 'secrets');
+        return shown(setStatus(state, viewer, stored, secret, 'inactive'));
+      }),
+
+    retire: (input, options = {}) =>
+      calls.run('secrets.retire', personId, input, options, (viewer) => {
+        const { stored, secret } = find(state, viewer, input);
+        return shown(retire(state, viewer, stored, secret, Date.parse(input.retirement.at)));
       }),
 
     delete: (input, options = {}) =>
       calls.run('secrets.delete', personId, input, options, (viewer) => {
-        const stored = state.app(viewer, input.appId);
-        const { id, hint } = find(stored, input.secretId);
-        enforce(mayDeleteSecret(stored.secrets, id), 'secrets');
-        stored.secrets = stored.secrets.filter((secret) => secret.id !== id);
-        state.record(stored, viewer, 'secret-deleted', { text: hint });
+        const { stored, secret } = find(state, viewer, input);
+        enforce(mayDeleteSecret(stored.secrets, secret.id, state.now()), 'secrets');
+        stored.secrets = stored.secrets.filter(({ id }) => id !== secret.id);
+        state.vault.forget(secret.id);
+        state.secretsChanged(stored);
+        state.record(stored, viewer, 'secret-deleted', { text: secret.hint });
       }),
+
+    reveal: (input, options = {}) =>
+      calls.run('secrets.reveal', personId, input, options, (viewer) => {
+        const { stored, secret } = find(state, viewer, input);
+        const clientSecret = state.vault.plaintextOf(secret.id);
+        if (!reveal || clientSecret === undefined) throw refuse('not-kept');
+        const { at, acr } = reveal.authentication();
+        if (state.now() - at > freshSignIn * 1000 || (reveal.acr !== undefined && acr !== reveal.acr)) {
+          throw new PortalError('forbidden', {
+            missing: [{ kind: 'step-up', anyOf: reveal.acr === undefined ? [] : [reveal.acr] }],
+          });
+        }
+        state.record(stored, viewer, 'secret-revealed', { text: secret.hint });
+        return shownIssued({ secret, clientSecret });
+      }),
+
+    check: (input, options = {}) =>
+      calls.run('secrets.check', personId, input, options, (viewer) =>
+        check(state, viewer, state.app(viewer, input.appId), input.credentials.clientSecret),
+      ),
   };
 }
 
-/** The plaintext lives in the kept reply alone, for the retry of a lost answer. */
-function create(state: MemoryState, viewer: Viewer, stored: StoredApp): IssuedSecret {
+function create(state: MemoryState, viewer: Viewer, stored: StoredApp, terms: SecretTerms): IssuedSecret {
   enforce(mayCreateSecret(stored.secrets), 'secrets');
+  const expiresAt = settleExpiry(terms, state.vault.settings(viewer.tenant.id).secretPolicy, state.now());
   const clientSecret = generateClientSecret(state.random);
   const secret: Secret = {
     id: state.newId('ocs'),
     createdAt: state.nextInstant(),
     createdBy: { id: viewer.id, name: viewer.name },
     hint: secretHint(clientSecret),
+    prefix: secretPrefix,
     status: 'active',
+    lastUsedAt: null,
+    expiresAt,
+    retiresAt: null,
   };
   stored.secrets = [...stored.secrets, secret];
+  state.vault.keep(secret.id, clientSecret);
+  state.secretsChanged(stored);
   state.record(stored, viewer, 'secret-created', { text: secret.hint });
   return { secret, clientSecret };
-}
-
-function find(stored: StoredApp, secretId: string): Secret {
-  const secret = stored.secrets.find(({ id }) => id === secretId);
-  if (!secret) throw new PortalError('not-found');
-  return secret;
 }
 
 function setStatus(
@@ -79,12 +149,55 @@ function setStatus(
   secret: Secret,
   status: Secret['status'],
 ): Secret {
-  if (secret.status !== status) {
-    state.record(stored, viewer, status === 'active' ? 'secret-activated' : 'secret-deactivated', {
-      text: secret.hint,
-    });
+  const before = stateOf(secret, state.now());
+  const record = (action: Parameters<MemoryState['record']>[2]) =>
+    state.record(stored, viewer, action, { text: secret.hint });
+  if (status === 'active' && before === 'inactive') record('secret-activated');
+  if (status === 'active' && before === 'retiring') record('secret-retirement-cancelled');
+  if (status === 'inactive' && secret.status === 'active' && before !== 'inactive') record('secret-deactivated');
+  return put(state, stored, secret, { status, retiresAt: null });
+}
+
+function retire(state: MemoryState, viewer: Viewer, stored: StoredApp, secret: Secret, at: number): Secret {
+  const now = state.now();
+  const problem = checkRetirement(at, now);
+  if (problem) throw new PortalError('validation', { fields: [{ path: 'at', code: problem }] });
+  enforce(mayRetireSecret(stored.secrets, secret.id, at, now), 'secrets');
+  const retiresAt = new Date(at).toISOString();
+  if (secret.retiresAt !== retiresAt) {
+    const changes = [{ path: 'retiresAt', before: secret.retiresAt ? [secret.retiresAt] : [], after: [retiresAt] }];
+    state.record(stored, viewer, 'secret-retirement-set', { text: secret.hint, changes });
   }
-  const next = { ...secret, status };
+  return put(state, stored, secret, { retiresAt });
+}
+
+function put(state: MemoryState, stored: StoredApp, secret: Secret, changes: Partial<Secret>): Secret {
+  const next = { ...secret, ...changes };
   stored.secrets = stored.secrets.map((held) => (held === secret ? next : held));
+  state.secretsChanged(stored);
   return next;
+}
+
+function find(
+  state: MemoryState,
+  viewer: Viewer,
+  { appId, secretId }: { appId: string; secretId: string },
+): { stored: StoredApp; secret: Secret } {
+  const stored = state.app(viewer, appId);
+  const secret = stored.secrets.find(({ id }) => id === secretId);
+  if (!secret) throw new PortalError('not-found');
+  return { stored, secret };
+}
+
+/** The issuer of this backend is the backend itself, so nobody else has to be asked. */
+function check(state: MemoryState, viewer: Viewer, stored: StoredApp, clientSecret: string): CredentialCheck {
+  const isIt = ({ id }: Secret) => state.vault.plaintextOf(id) === clientSecret;
+  const other = state.appsOf(viewer).find((one) => one !== stored && one.secrets.some(isIt));
+  const wellFormed = looksLikeClientSecret(clientSecret);
+  const found = { app: stored.app, secret: stored.secrets.find(isIt), otherApp: other?.app.name, wellFormed };
+  return judgeCredentials(found, state.now());
+}
+
+function refuse(code: 'not-kept'): PortalError {
+  return new PortalError('conflict', { fields: [{ path: 'secrets', code }] });
 }

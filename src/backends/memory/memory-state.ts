@@ -6,36 +6,30 @@ import { checkLogo } from '../../contract/logo.js';
 import { guideProducts } from '../../contract/user.js';
 import { changesBetween, type HistoryAction, type HistoryEntry } from '../../contract/history.js';
 import type { AppReview, Review } from '../../contract/review.js';
-import type { Secret } from '../../contract/secret.js';
-import { type RandomBytes, randomText } from '../../contract/secret-value.js';
+import { soonestExpiry } from '../../contract/secret-expiry.js';
+import { type RandomBytes, randomText, secretPrefix } from '../../contract/secret-value.js';
 import type { Viewer } from '../../contract/viewer.js';
 import type { AppQuery } from '../../contract/backend.js';
 import { inOrder, matches, orderOf } from './memory-cursor.js';
-import type { Person, Scenario, ScenarioApp } from './scenarios.js';
+import type { StoredApp, StoredPerson } from './memory-tables.js';
+import { MemoryVault } from './memory-vault.js';
+import type { Scenario, ScenarioApp } from './scenarios.js';
+
+export type { StoredApp, StoredPerson };
 
 type Logo = NonNullable<App['logo']>;
 
-export interface StoredApp {
-  readonly tenantId: string;
-  app: App;
-  /** Oldest first. */
-  secrets: Secret[];
-  /** Newest first. */
-  history: HistoryEntry[];
-  /** What `app.review` leaves out. */
-  review: Pick<Review, 'submittedBy' | 'assignee' | 'thread'>;
-}
-
-/** A person with what an admin may change. */
-export interface StoredPerson extends Omit<Person, 'subscriptions' | 'accessRequestedAt'> {
-  subscriptions: string[];
-  accessRequestedAt: string | null;
-  version: string;
+interface RecordOptions {
+  before?: App;
+  /** What `before` would give, unless told. */
+  changes?: HistoryEntry['changes'];
+  text?: string | null;
 }
 
 /** The tables of a memory backend. It knows no rules but these: ids, instants and versions are new at each write. */
 export class MemoryState {
   readonly random: RandomBytes | undefined;
+  readonly vault = new MemoryVault();
   readonly #scenario: Scenario;
   readonly #now: () => number;
   readonly #apps = new Map<string, StoredApp>();
@@ -147,19 +141,34 @@ export class MemoryState {
     { history, app }: StoredApp,
     viewer: Viewer,
     action: HistoryAction,
-    { before, text = null }: { before?: App; text?: string | null } = {},
+    { before, text = null, changes = before ? changesBetween(before, app) : [] }: RecordOptions = {},
   ): void {
     history.unshift({
       id: this.newId('evt'),
       at: this.nextInstant(),
       by: { id: viewer.id, name: viewer.name },
       action,
-      changes: before ? changesBetween(before, app) : [],
+      changes,
       text,
     });
   }
 
+  now(): number {
+    return this.#now();
+  }
+
+  /** What the app says of its secrets follows them. It is no new version of the app. */
+  secretsChanged(stored: StoredApp): void {
+    stored.app = { ...stored.app, secretExpiresAt: soonestExpiry(stored.secrets) };
+    this.#lists.clear();
+  }
+
+  byClientId(clientId: string): StoredApp | undefined {
+    return [...this.#apps.values()].find(({ app }) => app.clientId === clientId);
+  }
+
   remove(stored: StoredApp): void {
+    for (const { id } of stored.secrets) this.vault.forget(id);
     this.#apps.delete(stored.app.id);
     this.#lists.clear();
     this.dropLogo(stored.app.logo);
@@ -249,8 +258,13 @@ export class MemoryState {
         logo: logo === null ? null : this.#scenarioLogo(logo),
         version: '1',
         review: first ? { id: `${app.id}-review`, ...first } : null,
+        secretExpiresAt: soonestExpiry(secrets),
       },
-      secrets: secrets.map(({ createdBy, ...secret }) => ({ ...secret, createdBy: by(createdBy) })),
+      secrets: secrets.map(({ createdBy, ...secret }) => ({
+        ...{ prefix: secretPrefix, lastUsedAt: null, expiresAt: null, retiresAt: null },
+        ...secret,
+        createdBy: by(createdBy),
+      })),
       history: [created],
       review: { submittedBy: owner, assignee: null, thread: first ? thread : [] },
     };

@@ -35,6 +35,10 @@ export interface ScenarioSecret {
   createdBy: string;
   hint: string;
   status: 'active' | 'inactive';
+  /** ISO 8601, UTC, with milliseconds; never or none where absent. */
+  lastUsedAt?: string;
+  expiresAt?: string;
+  retiresAt?: string;
 }
 
 export interface ScenarioApp {

@@ -59,10 +59,10 @@ function secretRow(secret: Secret, options: SecretsTableOptions): TemplateResult
 function rowActions(secret: Secret, options: SecretsTableOptions): TemplateResult {
   const { words, secrets, onActivate, onDeactivate, onDelete } = options;
   if (secret.status === 'active') {
-    return action(words.deactivate, mayDeactivateSecret(secrets, secret.id), secret, onDeactivate, options);
+    return action(words.deactivate, mayDeactivateSecret(secrets, secret.id, Date.now()), secret, onDeactivate, options);
   }
   return html`${action(words.activate, { allowed: true }, secret, onActivate, options)}
-  ${action(words.remove, mayDeleteSecret(secrets, secret.id), secret, onDelete, options)}`;
+  ${action(words.remove, mayDeleteSecret(secrets, secret.id, Date.now()), secret, onDelete, options)}`;
 }
 
 /** A control that is off stays reachable and says why. */

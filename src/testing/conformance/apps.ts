@@ -134,7 +134,7 @@ export const appsTests: SceneTests = {
       '../viewer',
       'ä %2e?#',
     ]) {
-      const versions = { app: '1', review: '1', user: '1' };
+      const versions = { app: '1', review: '1', user: '1', settings: '1' };
       const ids = { appId, secretId: 'nobody', reviewId: appId, userId: appId };
       const target = { ...ids, versions, draft, idempotencyKey: scene.unique() };
       for (const { name, operation, call } of everyCall((needs) => scene.able(needs), target)) {

@@ -116,8 +116,8 @@ async function refusesStale(scene: Scene, name: string, row: Operation): Promise
     changes: { name: scene.unique('Current') },
   });
   const current = await currentOf(scene, row, made);
-  const gone = { app: made.versions.app, review: made.versions.review, user: 'no-such-version' };
-  const never = { app: 'no-such-version', review: 'no-such-version', user: '0' };
+  const gone = { app: made.versions.app, review: made.versions.review, user: 'no-such-version', settings: '0' };
+  const never = { app: 'no-such-version', review: 'no-such-version', user: '0', settings: 'no-such-version' };
   const before = await standOf(scene, made);
   for (const versions of [gone, never]) {
     const call = callOf(scene, name, { ...made, versions }).call();
@@ -172,12 +172,13 @@ async function unmade(scene: Scene): Promise<Pick<Target, 'draft' | 'idempotency
   return {
     draft: await scene.draft(),
     idempotencyKey: scene.unique(),
-    versions: { app: '1', review: '1', user: '1' },
+    versions: { app: '1', review: '1', user: '1', settings: '1' },
   };
 }
 
 /** What a conflict of versions has to carry: it is named by the id in the path. */
 async function currentOf(scene: Scene, { path }: Operation, { appId, reviewId }: Target): Promise<unknown> {
+  if (path === '/settings') return scene.orgAdmin.settings.get({});
   if (path.includes('{userId}')) return colleagueOf(scene);
   if (path.includes('{reviewId}')) return scene.reviewer.reviews.get({ reviewId });
   return scene.developer.apps.get({ appId });

@@ -11,8 +11,8 @@ export interface Target {
   userId: string;
   draft: AppDraft;
   idempotencyKey: string;
-  /** Of the app, its review and the user. */
-  versions: { app: string; review: string; user: string };
+  /** Of the app, its review, the user and the organisation's settings. */
+  versions: { app: string; review: string; user: string; settings: string };
 }
 
 type Call = (options?: CallOptions) => Promise<unknown>;
@@ -39,7 +39,7 @@ export function everyCall(by: (needs: Needs) => WholeBackend, target: Target): N
 }
 
 function callsOf(backend: WholeBackend, target: Target): Calls {
-  const { viewer, scopes, apps, secrets, reviews, users } = backend;
+  const { viewer, scopes, apps, secrets, settings, reviews, users } = backend;
   const { appId, secretId, reviewId, userId, draft, idempotencyKey, versions } = target;
   const version = versions.app;
   return {
@@ -62,6 +62,14 @@ function callsOf(backend: WholeBackend, target: Target): Calls {
       activate: (options) => secrets.activate({ appId, secretId }, options),
       deactivate: (options) => secrets.deactivate({ appId, secretId }, options),
       delete: (options) => secrets.delete({ appId, secretId }, options),
+      retire: (options) => secrets.retire({ appId, secretId, retirement: { at: inAnHour() } }, options),
+      reveal: (options) => secrets.reveal({ appId, secretId }, options),
+      check: (options) => secrets.check({ appId, credentials: { clientSecret: 'nobody' } }, options),
+    },
+    settings: {
+      get: (options) => settings.get({}, options),
+      // Nothing is changed, if it is carried out.
+      update: (options) => settings.update({ version: versions.settings, changes: {} }, options),
     },
     reviews: {
       list: (options) => reviews.list({}, options),
@@ -79,4 +87,8 @@ function callsOf(backend: WholeBackend, target: Target): Calls {
         users.update({ userId, version: versions.user, changes: { accessRequested: false } }, options),
     },
   };
+}
+
+function inAnHour(): string {
+  return new Date(Date.now() + 3_600_000).toISOString();
 }

@@ -14,7 +14,16 @@ export type ConformancePerson =
   'developer' | 'other-tenant' | 'no-subscription' | 'org-admin' | 'reviewer' | 'other-reviewer';
 
 /** What a backend may leave out. */
-export type OptionalPart = 'reviews' | 'users' | 'apps.history' | 'viewer.requestAccess';
+export type OptionalPart =
+  | 'reviews'
+  | 'users'
+  | 'settings'
+  | 'settings.update'
+  | 'secrets.retire'
+  | 'secrets.reveal'
+  | 'secrets.check'
+  | 'apps.history'
+  | 'viewer.requestAccess';
 
 /**
  * The backend under test. It may hold other data already; the suite makes its own and takes it away again. Nobody
@@ -23,6 +32,11 @@ export type OptionalPart = 'reviews' | 'users' | 'apps.history' | 'viewer.reques
  */
 export interface ConformanceSubject {
   as(person: ConformancePerson): DevPortalBackend;
+  /**
+   * Whether the issuer takes a client's credentials at its token endpoint, which is a use of the secret. Where it is
+   * left out, what the issuer does is not looked at.
+   */
+  authenticate?(clientId: string, clientSecret: string): boolean | Promise<boolean>;
   dispose?(): void | Promise<void>;
 }
 

@@ -13,12 +13,16 @@ export async function makeTarget(scene: Scene, overrides: Partial<AppDraft> = {}
   const idempotencyKey = scene.unique();
   const { secret } = await scene.developer.secrets.create({ appId: app.id, idempotencyKey });
   await scene.secret(app.id);
-  const [draft, review, user] = await Promise.all([
+  const [draft, review, user, settings] = await Promise.all([
     scene.draft(),
     scene.has('reviews') ? scene.reviewer.reviews.get({ reviewId: app.review?.id ?? 'nobody' }) : undefined,
     scene.has('users') ? colleagueOf(scene) : undefined,
+    scene.has('settings') ? scene.orgAdmin.settings.get({}) : undefined,
   ]);
-  const versions = { app: app.version, review: review?.version ?? '1', user: user?.version ?? '1' };
+  const versions = {
+    ...{ app: app.version, review: review?.version ?? '1', user: user?.version ?? '1' },
+    settings: settings?.version ?? '1',
+  };
   return {
     ...{ appId: app.id, secretId: secret.id, reviewId: review?.id ?? 'nobody', userId: user?.id ?? 'nobody' },
     ...{ draft, idempotencyKey, versions },
@@ -33,6 +37,7 @@ export async function standOf(scene: Scene, { appId, reviewId }: Target): Promis
     scene.has('apps.history') ? scene.developer.apps.history({ appId }) : undefined,
     scene.has('reviews') ? scene.reviewer.reviews.get({ reviewId }) : undefined,
     scene.has('users') ? colleagueOf(scene) : undefined,
+    scene.has('settings') ? scene.orgAdmin.settings.get({}) : undefined,
   ]);
 }
 

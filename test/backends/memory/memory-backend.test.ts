@@ -44,7 +44,12 @@ describe('createMemoryBackend', () => {
       createdAt: '2025-05-15T15:06:00.000Z',
       createdBy: { id: 'person-developer', name: 'Daniel Ortiz' },
       hint: 'mR5a',
+      prefix: 'zis_',
       status: 'active',
+      lastUsedAt: null,
+      expiresAt: null,
+      retiresAt: null,
+      revealable: false,
     });
   });
 
