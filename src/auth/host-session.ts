@@ -1,6 +1,6 @@
 import { PortalError, toPortalError } from '../contract/errors.js';
 import { Listeners } from './listeners.js';
-import type { Session, SessionState, TokenRequest } from './session.js';
+import type { Session, SessionState, SignInRequest, TokenRequest } from './session.js';
 import { untilAborted } from './until-aborted.js';
 
 /** How a host that has a session lends it. */
@@ -11,7 +11,8 @@ export interface HostCallbacks {
    * token cannot be had at the moment: that is shown as a passing failure, and the person stays signed in.
    */
   getAccessToken: (request: { refused?: string }) => HostToken | Promise<HostToken>;
-  signIn?: () => unknown;
+  /** A request asks for a sign-in that is newer, or of another class, than the one at hand; else there is none. */
+  signIn?: (request?: SignInRequest) => unknown;
   signOut?: () => unknown;
   /** Calls `listener` after the person has signed in or out; answers the way to stop it. */
   subscribe?: (listener: () => void) => () => void;
@@ -24,7 +25,7 @@ export interface HostOktaAuth {
   getAccessToken(): string | undefined;
   getRefreshToken?(): string | undefined;
   getOrRenewAccessToken(): Promise<string | null>;
-  signInWithRedirect(options: { originalUri: string }): Promise<unknown>;
+  signInWithRedirect(options: { originalUri: string; maxAge?: number; acrValues?: string }): Promise<unknown>;
   signOut(): Promise<unknown>;
   authStateManager: {
     subscribe(handler: (authState: { isAuthenticated?: boolean }) => void): void;
@@ -79,8 +80,9 @@ class HostSession implements Session {
     return this.#listeners.add(listener);
   }
 
-  signIn(): Promise<void> {
-    return call(this.#host.signIn);
+  signIn(request?: SignInRequest): Promise<void> {
+    const { signIn } = this.#host;
+    return call(signIn && (() => signIn(request)));
   }
 
   signOut(): Promise<void> {
@@ -147,7 +149,12 @@ function callbacksOf(oktaAuth: HostOktaAuth): HostCallbacks {
       if (!token && mayComeBack()) throw new PortalError('network', { message: 'OktaAuth renewed nothing.' });
       return token;
     },
-    signIn: () => oktaAuth.signInWithRedirect({ originalUri: location.href }),
+    signIn: ({ maxAge, acrValues = [] } = {}) =>
+      oktaAuth.signInWithRedirect({
+        originalUri: location.href,
+        ...(maxAge !== undefined && { maxAge }),
+        ...(acrValues.length > 0 && { acrValues: acrValues.join(' ') }),
+      }),
     signOut: () => oktaAuth.signOut(),
     subscribe: (listener) => {
       const handler = ({ isAuthenticated }: { isAuthenticated?: boolean }) => {

@@ -1,4 +1,5 @@
 /** What a session needs of an OAuth issuer, and how the issuer's answers fail. No word of any library. */
+import type { SignInRequest } from './session.js';
 
 export interface Tokens {
   accessToken: string;
@@ -30,7 +31,7 @@ export interface Issuer {
   /** Where the hidden frame's answer comes from. */
   readonly origin: string;
   /** An authorization code request with PKCE (RFC 7636); a silent one shows the person nothing. */
-  prepare(kind: 'redirect' | 'silent'): Promise<{ url: string; request: AuthorizationRequest }>;
+  prepare(kind: 'redirect' | 'silent', asked?: SignInRequest): Promise<{ url: string; request: AuthorizationRequest }>;
   redeem(request: AuthorizationRequest, code: string): Promise<Tokens>;
   /** The tokens' refresh token is used up by it where the issuer rotates them. */
   refresh(tokens: Tokens & { refreshToken: string }): Promise<Tokens>;

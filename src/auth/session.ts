@@ -13,6 +13,14 @@ export interface TokenRequest {
   refused?: string;
 }
 
+/** A sign-in that has to be newer or of another class than the one at hand (RFC 9470). */
+export interface SignInRequest {
+  /** Seconds since the person last proved who they are; 0 asks them in any case (OpenID Connect Core, section 3.1.2.1). */
+  maxAge?: number;
+  /** Authentication context classes of which one will do, the most wanted first. */
+  acrValues?: readonly string[];
+}
+
 export interface Session {
   readonly state: SessionState;
   /** Calls `listener` after every change of `state`; answers the way to stop it. */
@@ -23,7 +31,7 @@ export interface Session {
    */
   getAccessToken(request?: TokenRequest): Promise<string | undefined>;
   /** May leave the page; the session of the next page load takes it up. */
-  signIn(): Promise<void>;
+  signIn(request?: SignInRequest): Promise<void>;
   signOut(): Promise<void>;
   /** Ends timers and listeners. The session is not used afterwards. */
   dispose(): void;

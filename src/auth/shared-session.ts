@@ -1,5 +1,5 @@
 import { Listeners } from './listeners.js';
-import type { Session, SessionState, TokenRequest } from './session.js';
+import type { Session, SessionState, SignInRequest, TokenRequest } from './session.js';
 
 /** The sessions of this page, by name, with the number of those who hold them. */
 const held = new Map<string, { session: Session; holders: number }>();
@@ -45,8 +45,8 @@ class SessionHold implements Session {
     return this.#listeners.add(listener);
   }
 
-  signIn(): Promise<void> {
-    return this.#session.signIn();
+  signIn(request?: SignInRequest): Promise<void> {
+    return this.#session.signIn(request);
   }
 
   signOut(): Promise<void> {

@@ -2,7 +2,7 @@ import { isPortalError, PortalError } from '../contract/errors.js';
 import { type AuthorizationRequest, type Issuer, Refusal, type Tokens } from './issuer.js';
 import { refusalOrPassing } from './issuer-request.js';
 import { callSafely, Listeners } from './listeners.js';
-import type { Session, SessionState, TokenRequest } from './session.js';
+import type { Session, SessionState, SignInRequest, TokenRequest } from './session.js';
 import { rememberSignIn, takeSignInReturn } from './sign-in-return.js';
 import { askInFrame, isSilentFrame } from './silent-frame.js';
 import { untilAborted } from './until-aborted.js';
@@ -68,10 +68,10 @@ export class TokenSession implements Session {
     return this.#tokens?.accessToken;
   }
 
-  async signIn(): Promise<void> {
+  async signIn(asked?: SignInRequest): Promise<void> {
     this.#attempt.abort();
     try {
-      const { url, request } = await this.#issuer.prepare('redirect');
+      const { url, request } = await this.#issuer.prepare('redirect', asked);
       rememberSignIn(this.#config.name, { originalUri: location.href, request });
       location.assign(url);
     } catch (cause) {

@@ -1,11 +1,26 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { copyText } from './copy-text.js';
+import { downloadText } from './download-text.js';
+import { type SecretFile, secretFile, type SecretFormat } from './secret-file.js';
+
+/** Milliseconds that a plaintext can be read on screen. */
+const readable = 60_000;
+
+/** The Navigation API, as far as it is used; not every browser has it. */
+interface NavigationLike {
+  addEventListener(type: 'navigate', listener: (event: NavigateEventLike) => void): void;
+  removeEventListener(type: 'navigate', listener: (event: NavigateEventLike) => void): void;
+}
+
+interface NavigateEventLike extends Event {
+  downloadRequest: string | null;
+}
 
 /**
- * The one place where a plaintext secret lives, and only while it is shown: a private field that goes with the
- * dialog, with the element and with the page. It can be let go of once it was copied or acknowledged, or against
- * a warning.
+ * The one place where a plaintext secret lives, and only while its dialog is open: a private field that goes with the
+ * dialog, with the element and with the page. On screen it can be read for a minute, and not while another tab is
+ * looked at. It can be let go of once it was copied, downloaded or acknowledged, or against a warning.
  *
  * @example
  * this.#issued.show(answer.clientSecret);
@@ -16,11 +31,17 @@ export class IssuedSecretController implements ReactiveController {
   warned = false;
   acknowledged = false;
   copied = false;
+  downloaded = false;
   /** The clipboard was refused. */
   copyDenied = false;
+  /** Whether it can be read now. */
+  visible = false;
+  /** Whether it can be had again, so that nothing is lost by closing. */
+  again = false;
 
   readonly #host: ReactiveControllerHost;
   #plaintext: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -31,19 +52,40 @@ export class IssuedSecretController implements ReactiveController {
     return this.#plaintext !== undefined;
   }
 
-  get plaintext(): string {
-    return this.#plaintext ?? '';
+  /** What may stand on screen: nothing while it is hidden. */
+  get readable(): string {
+    return this.visible ? (this.#plaintext ?? '') : '';
   }
 
   /** Whether it may close without a warning. */
   get safe(): boolean {
-    return this.copied || this.acknowledged;
+    return this.again || this.copied || this.downloaded || this.acknowledged;
   }
 
-  show(plaintext: string): void {
+  show(plaintext: string, { again = false } = {}): void {
     this.#plaintext = plaintext;
-    this.warned = this.acknowledged = this.copied = this.copyDenied = false;
+    this.again = again;
+    this.warned = this.acknowledged = this.copied = this.downloaded = this.copyDenied = false;
     addEventListener('beforeunload', this.#handleBeforeUnload);
+    navigationOf()?.addEventListener('navigate', this.#handleNavigate);
+    document.addEventListener('visibilitychange', this.#handleVisibility);
+    this.unhide();
+  }
+
+  /** Lets it be read for another minute. */
+  unhide(): void {
+    this.visible = this.shown;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.hide();
+    }, readable);
+    this.#host.requestUpdate();
+  }
+
+  /** Takes it off the screen. It can still be copied, downloaded and shown again. */
+  hide(): void {
+    clearTimeout(this.#timer);
+    this.visible = false;
     this.#host.requestUpdate();
   }
 
@@ -53,11 +95,32 @@ export class IssuedSecretController implements ReactiveController {
     if (plaintext === undefined) return;
     const copied = await copyText(plaintext);
     if (this.#plaintext !== plaintext) return; // a late answer says nothing of the next secret
-    if (copied) {
-      this.copied = true;
-      this.copyDenied = this.warned = false;
-    } else this.copyDenied = true;
+    if (copied) this.noteCopied();
+    else {
+      this.copyDenied = true;
+      this.unhide(); // to be selected and copied by hand
+    }
+  }
+
+  /** It was copied, by the button or by hand. */
+  noteCopied(): void {
+    this.copied = true;
+    this.copyDenied = this.warned = false;
     this.#host.requestUpdate();
+  }
+
+  /** Gives it to the browser as a file, made in memory. */
+  download(format: SecretFormat, file: Omit<SecretFile, 'clientSecret'>): void {
+    if (this.#plaintext === undefined) return;
+    downloadText(secretFile(format, { ...file, clientSecret: this.#plaintext }));
+    this.downloaded = true;
+    this.warned = false;
+    this.#host.requestUpdate();
+  }
+
+  /** Lends it to one call, such as a check of it; nothing where there is none. */
+  async lend<Answer>(call: (plaintext: string) => Promise<Answer>): Promise<Answer | undefined> {
+    return this.#plaintext === undefined ? undefined : call(this.#plaintext);
   }
 
   acknowledge(stored: boolean): void {
@@ -81,8 +144,10 @@ export class IssuedSecretController implements ReactiveController {
 
   forget(): void {
     this.#plaintext = undefined;
+    this.hide();
     removeEventListener('beforeunload', this.#handleBeforeUnload);
-    this.#host.requestUpdate();
+    navigationOf()?.removeEventListener('navigate', this.#handleNavigate);
+    document.removeEventListener('visibilitychange', this.#handleVisibility);
   }
 
   hostDisconnected(): void {
@@ -92,4 +157,20 @@ export class IssuedSecretController implements ReactiveController {
   readonly #handleBeforeUnload = (event: BeforeUnloadEvent): void => {
     if (!this.safe) event.preventDefault();
   };
+
+  /** The back button and routers, which leave without unloading. The browser lets nobody be held twice in a row. */
+  readonly #handleNavigate = (event: NavigateEventLike): void => {
+    if (this.safe || !event.cancelable || event.downloadRequest !== null) return;
+    event.preventDefault();
+    this.warned = true;
+    this.#host.requestUpdate();
+  };
+
+  readonly #handleVisibility = (): void => {
+    if (document.visibilityState === 'hidden') this.hide();
+  };
+}
+
+function navigationOf(): NavigationLike | undefined {
+  return (globalThis as { navigation?: NavigationLike }).navigation;
 }

@@ -8,8 +8,10 @@ import type { AppDetailsMessages } from './app-details-messages.js';
 import type { AppListDeskMessages, AppListMessages } from './list-messages.js';
 import type { SubscriptionManagerMessages, WaffleMenuMessages } from './people-messages.js';
 import type { ReviewMessages, ReviewQueueMessages } from './review-messages.js';
+import type { SecretExpiryMessages, SecretManagerMessages, SecretPolicyMessages } from './secret-messages.js';
 
 export type { AppDetailsMessages, AppListDeskMessages, AppListMessages, ReviewMessages, ReviewQueueMessages };
+export type { SecretExpiryMessages, SecretManagerMessages, SecretPolicyMessages };
 export type { SubscriptionManagerMessages, WaffleMenuMessages };
 export type { BulkAction } from './list-messages.js';
 export type { UserFilter } from './people-messages.js';
@@ -100,48 +102,6 @@ export interface CreateAppMessages {
   problem(path: string, code: string, limit: number | undefined): string;
 }
 
-export interface SecretManagerMessages {
-  clientId: string;
-  clientIdHint: string;
-  copyClientId: string;
-  title: string;
-  hint: string;
-  generate: string;
-  generating: string;
-  created: string;
-  secret: string;
-  status: string;
-  action: string;
-  endsWith(hint: string): string;
-  active: string;
-  inactive: string;
-  deactivate: string;
-  activate: string;
-  remove: string;
-  emptyTitle: string;
-  emptyText: string;
-  reason(code: string): string;
-  issuedTitle: string;
-  issuedText: string;
-  issuedLabel: string;
-  copySecret: string;
-  secretCopied: string;
-  copyDenied: string;
-  acknowledge: string;
-  done: string;
-  guardText: string;
-  guardStay: string;
-  guardLeave: string;
-  deactivateTitle: string;
-  deactivateText(hint: string): string;
-  deleteTitle: string;
-  deleteText(hint: string): string;
-  deactivated: string;
-  activated: string;
-  deleted: string;
-  actionFailed(reason: string): string;
-}
-
 /** What a person lacks, and asking for it; loaded by those alone who lack something. */
 export interface AccessMessages {
   roleTitle: string;
@@ -184,6 +144,8 @@ export interface Messages {
   deleteApp: DeleteAppMessages;
   createApp: CreateAppMessages;
   secretManager: SecretManagerMessages;
+  secretExpiry: SecretExpiryMessages;
+  secretPolicy: SecretPolicyMessages;
   appDetails: AppDetailsMessages;
   review: ReviewMessages;
   reviewQueue: ReviewQueueMessages;

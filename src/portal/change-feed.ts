@@ -1,7 +1,7 @@
 /** Tells every element, in this tab and the page's other ones, what has changed, so that they read it again. Ids only. */
 
-/** `users`: who has which subscription, or has asked for one. */
-export type Change = { kind: 'app' | 'secrets'; appId: string } | { kind: 'users'; appId?: undefined };
+/** `users`: who has which subscription, or has asked for one. `settings`: what the organisation's admins decide. */
+export type Change = { kind: 'app' | 'secrets'; appId: string } | { kind: 'users' | 'settings'; appId?: undefined };
 
 /** `by` is who announced it; undefined when it came from another tab. */
 export type ChangeListener = (change: Change, by: unknown) => void;
@@ -51,5 +51,7 @@ export class ChangeFeed {
 function isChange(data: unknown): data is Change {
   if (typeof data !== 'object' || data === null) return false;
   const { kind, appId } = data as Record<string, unknown>;
-  return kind === 'users' || ((kind === 'app' || kind === 'secrets') && typeof appId === 'string');
+  return (
+    kind === 'users' || kind === 'settings' || ((kind === 'app' || kind === 'secrets') && typeof appId === 'string')
+  );
 }

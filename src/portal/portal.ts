@@ -3,10 +3,24 @@ import type { DevPortalBackend } from '../contract/backend.js';
 import type { Words } from '../i18n/messages.js';
 import { ChangeFeed } from './change-feed.js';
 
+/** A new client secret, for the host's own vault. */
+export interface SecretForHost {
+  appId: string;
+  clientId: string;
+  secretId: string;
+  /** The plaintext. */
+  clientSecret: string;
+}
+
 export interface PortalOptions {
   backend: DevPortalBackend;
   /** Absent where the backend needs no sign-in, such as the demo's. */
   session?: Session;
+  /**
+   * Takes each new client secret, so that nobody has to see it: it is shown to no one once this has resolved. Where it
+   * rejects, the person can try again with the same secret, until they give it up. It may be called twice for one.
+   */
+  onSecretIssued?: (issued: SecretForHost, options: { signal: AbortSignal }) => Promise<void>;
   /** Replaces single words on screen. */
   words?: Words;
   /** BCP 47 language of dates and numbers; the browser's own unless given. */
@@ -19,6 +33,7 @@ export interface PortalOptions {
 export interface Portal {
   readonly backend: DevPortalBackend;
   readonly session: Session | undefined;
+  readonly onSecretIssued: PortalOptions['onSecretIssued'];
   readonly words: Words;
   readonly locale: string | undefined;
   readonly timeZone: string | undefined;
@@ -31,6 +46,7 @@ export interface Portal {
  * const backend = createHttpBackend({ url: '/devportal/api/v1', getAccessToken: session.getAccessToken });
  * document.querySelector('zi-app-list').portal = createPortal({ backend, session });
  */
-export function createPortal({ backend, session, words = {}, locale, timeZone }: PortalOptions): Portal {
-  return Object.freeze({ backend, session, words, locale, timeZone, changes: new ChangeFeed() });
+export function createPortal(options: PortalOptions): Portal {
+  const { backend, session, onSecretIssued, words = {}, locale, timeZone } = options;
+  return Object.freeze({ backend, session, onSecretIssued, words, locale, timeZone, changes: new ChangeFeed() });
 }

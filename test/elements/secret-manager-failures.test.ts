@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 
 import { PortalError } from '../../src/contract/errors.js';
 import type { ErrorDetail } from '../../src/controllers/events.js';
-import { settle } from './support/forms.js';
+import { fill, settle } from './support/forms.js';
 import { FakeSession } from './support/fake-session.js';
 import { appId, generate, oneSecret, openSecrets, rows, twoActive } from './support/secret-screen.js';
 
@@ -40,7 +40,9 @@ describe('<zi-secret-manager> when something fails', () => {
     screen.get('checkbox').click();
     screen.get('button', 'Done').click();
     await screen.gone('dialog');
-    screen.all('button', /^Deactivate/)[0]?.click();
+    screen.all('button', /^Deactivate: /)[0]?.click();
+    // The new one has not been used.
+    fill(await screen.find('textbox', 'Type mR5a to confirm'), 'mR5a');
     (await screen.find('button', 'Deactivate')).click();
     (await screen.find('button', /^Delete: /)).click();
     (await screen.find('button', 'Delete')).click();

@@ -33,6 +33,8 @@ describe('<zi-secret-manager>', () => {
     expect(screen.all('columnheader').map(({ textContent }) => textContent)).to.deep.equal([
       'Created',
       'Secret',
+      'Last used',
+      'Expires',
       'Status',
       'Action',
     ]);

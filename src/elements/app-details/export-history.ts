@@ -1,3 +1,4 @@
+import { downloadText } from '../../controllers/download-text.js';
 import type { HistoryController } from '../../controllers/history-controller.js';
 import type { DetailsWords } from './details-words.js';
 import { csvFileName, historyCsv } from './history-csv.js';
@@ -6,15 +7,10 @@ import { csvFileName, historyCsv } from './history-csv.js';
 export async function exportHistory(history: HistoryController, app: string, options: DetailsWords): Promise<boolean> {
   const entries = await history.readAll();
   if (!entries) return false;
-  const file = new Blob([historyCsv(entries, options)], { type: 'text/csv;charset=utf-8' });
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = csvFileName(options.words.fileName(app));
-  link.click();
-  // Not at once: some browsers read it after the click.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 10_000);
+  downloadText({
+    name: csvFileName(options.words.fileName(app)),
+    mediaType: 'text/csv;charset=utf-8',
+    text: historyCsv(entries, options),
+  });
   return true;
 }

@@ -19,6 +19,159 @@ export const secretManagerStyles = css`
     gap: calc(var(--space) * 1.5);
   }
 
+  section > header > div:first-child {
+    flex: 1 1 20em;
+  }
+
+  .generate {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: var(--space);
+  }
+
+  .lifetime {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space);
+  }
+
+  .lifetime label {
+    color: var(--muted);
+  }
+
+  .lifetime .input {
+    inline-size: auto;
+    min-block-size: 36px;
+    padding-block: 5px;
+  }
+
+  .lifetime .problem {
+    flex-basis: 100%;
+  }
+
+  .small {
+    font-size: 0.9286em;
+  }
+
+  .ending {
+    color: var(--tone);
+    font-weight: 550;
+  }
+
+  .ask {
+    display: grid;
+    gap: calc(var(--space) * 2);
+  }
+
+  .ask:empty {
+    display: none;
+  }
+
+  .banner {
+    flex-wrap: nowrap;
+    align-items: flex-start;
+  }
+
+  .banner > svg {
+    margin-block-start: 2px;
+  }
+
+  .downloads,
+  .step-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space);
+    margin-block-start: var(--space);
+  }
+
+  .progress {
+    display: flex;
+    align-items: center;
+    gap: var(--space);
+  }
+
+  .rotation {
+    padding: calc(var(--space) * 2.5);
+    border: 1px solid var(--border);
+    border-radius: calc(var(--radius) * 1.25);
+    background: var(--surface);
+  }
+
+  .steps {
+    display: grid;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .steps > li {
+    position: relative;
+    display: flex;
+    gap: calc(var(--space) * 1.5);
+    padding-block-end: calc(var(--space) * 2);
+  }
+
+  .steps > li:last-child {
+    padding-block-end: 0;
+  }
+
+  /* The line from one step to the next. */
+  .steps > li:not(:last-child)::before {
+    content: '';
+    position: absolute;
+    inset-block: 26px 2px;
+    inset-inline-start: 11px;
+    border-inline-start: 2px solid var(--border);
+  }
+
+  .mark {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    border: 1px solid var(--control-border);
+    border-radius: 50%;
+    color: var(--muted);
+    font-size: 0.8571em;
+    font-weight: 600;
+  }
+
+  .mark svg {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+
+  .done > .mark {
+    border-color: transparent;
+    background: color-mix(in oklab, var(--success) 16%, var(--surface));
+    color: var(--success);
+  }
+
+  .current > .mark {
+    border-color: transparent;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+
+  .step {
+    flex: 1;
+    min-inline-size: 0;
+    padding-block-start: 1px;
+  }
+
+  .step-title {
+    font-weight: 600;
+  }
+
+  .todo .step-title {
+    color: var(--muted);
+    font-weight: inherit;
+  }
+
   .copy-field {
     display: flex;
     gap: var(--space);

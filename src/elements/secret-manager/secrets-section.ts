@@ -7,6 +7,8 @@ import { secretsTable, type SecretsTableOptions } from './secrets-table.js';
 
 export interface SecretsSectionOptions extends SecretsTableOptions {
   generating: boolean;
+  /** How long the next one lasts; nothing where the backend does not let one choose. */
+  lifetime: unknown;
   /** What came of the last action. */
   notice: TemplateResult;
   onGenerate: () => void;
@@ -14,7 +16,7 @@ export interface SecretsSectionOptions extends SecretsTableOptions {
 
 /** The secrets under their heading, with the way to a new one; where there is none, why. */
 export function secretsSection(options: SecretsSectionOptions): TemplateResult {
-  const { words, secrets, generating, notice, onGenerate } = options;
+  const { words, secrets, generating, lifetime, notice, onGenerate } = options;
   const verdict = mayCreateSecret(secrets);
   const why = verdict.allowed ? undefined : words.reason(verdict.reason);
   return html`<section aria-labelledby="secrets-title">
@@ -23,20 +25,23 @@ export function secretsSection(options: SecretsSectionOptions): TemplateResult {
         <h3 id="secrets-title">${words.title}</h3>
         <p class="muted" id="secrets-hint">${why ?? words.hint}</p>
       </div>
-      <button
-        class="button"
-        type="button"
-        id="generate"
-        part="generate"
-        aria-disabled=${why === undefined ? nothing : 'true'}
-        aria-busy=${generating}
-        aria-describedby="secrets-hint"
-        @click=${(): void => {
-          if (verdict.allowed) onGenerate();
-        }}
-      >
-        ${generating ? html`<span class="spinner"></span> ${words.generating}` : html`${plusIcon} ${words.generate}`}
-      </button>
+      <div class="generate">
+        ${verdict.allowed ? lifetime : nothing}
+        <button
+          class="button"
+          type="button"
+          id="generate"
+          part="generate"
+          aria-disabled=${why === undefined ? nothing : 'true'}
+          aria-busy=${generating}
+          aria-describedby="secrets-hint"
+          @click=${(): void => {
+            if (verdict.allowed) onGenerate();
+          }}
+        >
+          ${generating ? html`<span class="spinner"></span> ${words.generating}` : html`${plusIcon} ${words.generate}`}
+        </button>
+      </div>
     </header>
     ${notice}
     ${

@@ -1,10 +1,27 @@
+import type { RotationStep } from '../secret-messages.js';
 import type { SecretManagerMessages } from '../messages.js';
 
 const reasons: Record<string, string> = {
   'max-secrets': 'An app can have two secrets. Deactivate and delete one to generate another.',
   'last-active': 'This is the only active secret. Generate another one first, so that the app keeps working.',
   'still-active': 'Deactivate the secret before you delete it.',
+  'other-retiring': 'The other secret is about to become inactive. Keep that one active first.',
+  'other-expires':
+    'The other secret expires before that. Choose an earlier time, or generate a secret that lasts longer.',
+  'not-active': 'This secret is inactive already.',
+  expired: 'This secret has expired and can’t be used again. Delete it and generate another.',
+  'not-kept': 'This secret was not kept and can’t be shown again.',
 };
+
+const steps: Record<RotationStep, string> = {
+  create: 'Generate a new secret',
+  deploy: 'Put it to use',
+  prove: 'See that it works',
+  retire: 'Deactivate the old one',
+  delete: 'Delete the old one',
+};
+
+const plural = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 export const secretManager: SecretManagerMessages = {
   clientId: 'Client ID',
@@ -18,21 +35,49 @@ export const secretManager: SecretManagerMessages = {
   secret: 'Secret',
   status: 'Status',
   action: 'Action',
+  lastUsed: 'Last used',
+  expires: 'Expires',
+  never: 'Never',
+  notYet: 'Never',
+  by: (name) => `by ${name}`,
   endsWith: (hint) => `Secret that ends with ${hint}`,
   active: 'Active',
   inactive: 'Inactive',
+  expired: 'Expired',
+  retiring: (moment) => `Active until ${moment}`,
+  expiring: (days) => (days === 1 ? 'Within a day' : `In ${days} days`),
   deactivate: 'Deactivate',
   activate: 'Activate',
+  keep: 'Keep active',
   remove: 'Delete',
   emptyTitle: 'No secret yet',
   emptyText: 'Generate a client secret to use the app with ZoomInfo’s APIs.',
   reason: (code) => reasons[code] ?? code,
+  problem: (path, code, limit) => {
+    if (code === 'max-lifetime') return `Your organization lets a secret last ${plural(limit ?? 0, 'day')} at most.`;
+    if (code === 'too-late') return 'Choose a time within the next 30 days.';
+    if (code === 'past')
+      return path === 'at' ? 'Choose a time that is still to come.' : 'Choose a day that is still to come.';
+    return path === 'at' ? 'Choose a time.' : 'Choose a day.';
+  },
+  lifetime: 'Expires',
+  lifetimeDays: (days) => `After ${plural(days, 'day')}`,
+  lifetimeDate: 'On a day…',
+  lifetimeUntil: 'Last day',
+  lifetimeLimit: (days) => `Your organization lets a secret last ${plural(days, 'day')} at most.`,
   issuedTitle: 'Your new client secret',
   issuedText: 'Copy it now and keep it in a safe place. It is shown this once and can’t be seen again.',
+  issuedAgainText: 'Keep it in a safe place. That you have looked at it is in the app’s history.',
   issuedLabel: 'Client secret',
+  issuedHidden: 'Hidden, so that nobody reads it over your shoulder. You can still copy it.',
+  show: 'Show',
+  hide: 'Hide',
   copySecret: 'Copy secret',
   secretCopied: 'Secret copied',
   copyDenied: 'The browser refused to copy. The secret is selected: copy it with Ctrl+C or ⌘C.',
+  downloadEnv: 'Download .env',
+  downloadJson: 'Download JSON',
+  downloaded: 'Secret downloaded',
   acknowledge: 'I have stored this secret in a safe place',
   done: 'Done',
   guardText: 'You haven’t copied the secret. Once this closes, nobody can show it again.',
@@ -41,10 +86,58 @@ export const secretManager: SecretManagerMessages = {
   deactivateTitle: 'Deactivate this secret?',
   deactivateText: (hint) =>
     `Whatever still uses the secret that ends with ${hint} is refused from its next token request on. You can activate it again.`,
+  when: 'When',
+  now: 'Now',
+  after: (amount, unit) => `In ${plural(amount, unit)}`,
+  atTime: 'At a time…',
+  atTimeLabel: 'Date and time',
+  usedLately: (age) => `It was last used ${age}. Whatever uses it stops working at once.`,
+  otherNeverUsed: (hint) =>
+    `The other secret, which ends with ${hint}, has never been used. Unless it is in place, the app stops working at once.`,
+  typeHint: (hint) => `Type ${hint} to confirm`,
+  setTime: 'Deactivate then',
   deleteTitle: 'Delete this secret?',
   deleteText: (hint) => `The secret that ends with ${hint} is gone for good.`,
   deactivated: 'Secret deactivated',
+  retirementSet: (moment) => `The secret becomes inactive on ${moment}`,
+  kept: 'The secret stays active',
   activated: 'Secret activated',
   deleted: 'Secret deleted',
   actionFailed: (reason) => `The secret was not changed. ${reason}`,
+  reveal: 'Show',
+  stepUpTitle: 'Sign in again to see this secret',
+  stepUpText:
+    'A secret is shown only shortly after a sign-in, so that an open tab gives nothing away. You come back here.',
+  stepUpAgain:
+    'That sign-in was not enough to show the secret: it has to be new, and as strong as your organization asks for.',
+  stepUpImpossible: 'This page can’t sign you in again. Sign out, sign in, and come back.',
+  handOverTitle: 'Your new client secret',
+  handingOver: 'The new secret is on its way to your organization’s vault…',
+  handedOver: 'The new secret is in your organization’s vault. Nobody has seen it.',
+  handOverFailed: 'The vault did not take the new secret. Nobody has it yet: try again, or give it up and delete it.',
+  handOverDrop: 'Give it up',
+  handOverGuard: 'Once this closes, nobody can get at the secret. You can deactivate and delete it.',
+  rotation: {
+    title: 'Rotation',
+    text: 'Change the secret without an interruption. You can leave and go on later, here or in another tab.',
+    step: (step) => steps[step],
+    done: 'Done',
+    current: 'Next',
+    createdText: (hint, day) => `It ends with ${hint} and was generated on ${day}.`,
+    deployText: (hint) => `Set the secret that ends with ${hint} wherever the app runs.`,
+    waiting: 'No token was asked for with it yet. This page looks again by itself.',
+    proven: (age) => `It was last used ${age}.`,
+    unknown: 'This portal can’t tell whether a secret is in use. Make sure before you go on.',
+    check: 'Check a secret',
+    retireText: (hint) => `The one that ends with ${hint}: now, or at a time that suits you.`,
+    retiringText: (hint, moment) => `The one that ends with ${hint} becomes inactive on ${moment}.`,
+    retiredText: (hint) => `The one that ends with ${hint} is inactive.`,
+    deleteText: (hint) => `Until the one that ends with ${hint} is deleted, you can activate it again.`,
+    undo: 'Activate it again',
+    keep: 'Keep it active',
+    retire: 'Deactivate the old secret',
+    remove: 'Delete the old secret',
+    stalled: (hint) =>
+      `The new secret, which ends with ${hint}, is inactive. Activate it to go on, or delete it to stay with the old one.`,
+  },
 };

@@ -46,7 +46,7 @@ describe('createMemoryBackend', () => {
       hint: 'mR5a',
       prefix: 'zis_',
       status: 'active',
-      lastUsedAt: null,
+      lastUsedAt: '2025-05-20T13:55:00.000Z',
       expiresAt: null,
       retiresAt: null,
       revealable: false,

@@ -1,0 +1,45 @@
+import { type Secret, stateOf, works } from '../../contract/secret.js';
+import type { RotationStep } from '../../i18n/secret-messages.js';
+
+export const rotationSteps: readonly RotationStep[] = ['create', 'deploy', 'prove', 'retire', 'delete'];
+
+/** How far the change from one secret to the next has come. It is told by the secrets alone, so any tab can go on. */
+export interface Rotation {
+  old: Secret;
+  next: Secret;
+  /** What is to be done now; `stalled` where the new one was deactivated. */
+  step: RotationStep | 'stalled';
+  /** Whether the backend records uses at all. */
+  recorded: boolean;
+}
+
+/**
+ * @param secrets Oldest first.
+ * @param now Milliseconds since 1970.
+ */
+export function rotationOf(secrets: readonly Secret[], now: number): Rotation | undefined {
+  const [old, next, ...more] = secrets;
+  if (!old || !next || more.length > 0) return undefined;
+  const recorded = next.lastUsedAt !== undefined;
+  const found = { old, next, recorded };
+  if (!works(next, now)) return works(old, now) ? { ...found, step: 'stalled' } : undefined;
+  if (!works(old, now)) return { ...found, step: 'delete' };
+  // One that is about to end needs nothing but the time to come.
+  if (stateOf(old, now) === 'retiring') return { ...found, step: 'retire' };
+  if (next.lastUsedAt === null) return { ...found, step: 'deploy' };
+  return { ...found, step: 'retire' };
+}
+
+/** Milliseconds between two looks at whether the new secret has been used. */
+const proofInterval = 15_000;
+
+/** When the secrets have to be looked at again: one ends by itself, or may have been used for the first time. */
+export function nextLook(secrets: readonly Secret[], now: number): number | undefined {
+  const ends = secrets.flatMap(({ expiresAt, retiresAt }) =>
+    [expiresAt, retiresAt].map((end) => Date.parse(end ?? '')),
+  );
+  const rotation = rotationOf(secrets, now);
+  const proving = rotation?.step === 'deploy' && rotation.recorded;
+  const next = Math.min(...[...ends, ...(proving ? [now + proofInterval] : [])].filter((at) => at > now));
+  return next === Infinity ? undefined : next;
+}
