@@ -5,5 +5,6 @@ import './define/create-app.js';
 import './define/dev-portal.js';
 import './define/review-queue.js';
 import './define/secret-manager.js';
+import './define/secret-policy.js';
 import './define/subscription-manager.js';
 import './define/waffle-menu.js';

@@ -1,24 +1,30 @@
 import { within } from 'storybook/test';
 
 import type { Session, SessionState } from '../src/auth/session.js';
-import { createMemoryStore, type MemoryStore } from '../src/backends/memory/memory-backend.js';
+import { createMemoryStore, type MemoryStore, type RevealPolicy } from '../src/backends/memory/memory-backend.js';
 import { people, type Scenario, scenarios } from '../src/backends/memory/scenarios.js';
-import { createPortal, type Portal } from '../src/portal/portal.js';
+import { createPortal, type Portal, type PortalOptions } from '../src/portal/portal.js';
 
 export interface StoryPortalOptions {
   scenario?: Scenario;
   session?: Session;
+  /** Milliseconds since 1970; a day of the guide's unless told. */
+  now?: () => number;
+  reveal?: RevealPolicy;
+  onSecretIssued?: PortalOptions['onSecretIssued'];
   /** Plans failures and waits before the first call. */
   prepare?: (store: MemoryStore) => void;
 }
 
 /** A new portal on data of its own, with dates that look the same on every machine. */
-export function storyPortal({ scenario = scenarios.guide, session, prepare }: StoryPortalOptions = {}): Portal {
-  const store = createMemoryStore({ scenario, now: () => Date.parse('2025-05-21T15:00:00.000Z') });
+export function storyPortal({ session, prepare, onSecretIssued, ...options }: StoryPortalOptions = {}): Portal {
+  const { scenario = scenarios.guide, now = () => Date.parse('2025-05-21T15:00:00.000Z'), reveal } = options;
+  const store = createMemoryStore({ scenario, now, ...(reveal && { reveal }) });
   prepare?.(store);
   return createPortal({
     backend: store.as(scenario.viewer),
     ...(session && { session }),
+    ...(onSecretIssued && { onSecretIssued }),
     locale: 'en-US',
     timeZone: 'America/New_York',
   });
@@ -26,7 +32,14 @@ export function storyPortal({ scenario = scenarios.guide, session, prepare }: St
 
 /** Nobody is signed in until Sign In is chosen. */
 export function signedOutSession(): Session {
-  let state: SessionState = { status: 'signed-out' };
+  return sessionThatIs({ status: 'signed-out' });
+}
+
+export function signedInSession(): Session {
+  return sessionThatIs({ status: 'signed-in' });
+}
+
+function sessionThatIs(state: SessionState): Session {
   const listeners = new Set<() => void>();
   const change = (next: SessionState): Promise<void> => {
     state = next;

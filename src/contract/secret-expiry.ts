@@ -32,6 +32,11 @@ export function expiryWarning(expiresAt: string | null | undefined, now: number)
   return expiryWarnings.findLast((days) => left <= days * day);
 }
 
+/** Whole days that are left, rounded up, and 1 at least. */
+export function daysLeft(expiresAt: string, now: number): number {
+  return Math.max(1, Math.ceil((Date.parse(expiresAt) - now) / day));
+}
+
 /** An app's `secretExpiresAt`: one that was deactivated, or will be inactive by then, needs no warning. */
 export function soonestExpiry(secrets: readonly Pick<Secret, 'status' | 'expiresAt' | 'retiresAt'>[]): string | null {
   const ends = secrets.flatMap(({ status, expiresAt, retiresAt }) =>

@@ -38,6 +38,8 @@ export class IssuedSecretController implements ReactiveController {
   visible = false;
   /** Whether it can be had again, so that nothing is lost by closing. */
   again = false;
+  /** Whether it was generated just now. */
+  fresh = true;
 
   readonly #host: ReactiveControllerHost;
   #plaintext: string | undefined;
@@ -62,9 +64,10 @@ export class IssuedSecretController implements ReactiveController {
     return this.again || this.copied || this.downloaded || this.acknowledged;
   }
 
-  show(plaintext: string, { again = false } = {}): void {
+  show(plaintext: string, { again = false, fresh = true } = {}): void {
     this.#plaintext = plaintext;
     this.again = again;
+    this.fresh = fresh;
     this.warned = this.acknowledged = this.copied = this.downloaded = this.copyDenied = false;
     addEventListener('beforeunload', this.#handleBeforeUnload);
     navigationOf()?.addEventListener('navigate', this.#handleNavigate);

@@ -3,6 +3,7 @@ import './app-details.js';
 import './app-list.js';
 import './create-app.js';
 import './review-queue.js';
+import './secret-policy.js';
 import './subscription-manager.js';
 import './waffle-menu.js';
 import { define } from '../elements/define-element.js';

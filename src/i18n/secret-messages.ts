@@ -48,6 +48,8 @@ export interface SecretManagerMessages {
   lifetimeLimit(days: number): string;
   issuedTitle: string;
   issuedText: string;
+  /** Of one that can be seen again later, and of one that is. */
+  issuedKeptText: string;
   issuedAgainText: string;
   issuedLabel: string;
   issuedHidden: string;
@@ -113,6 +115,7 @@ export interface RotationMessages {
   retireText(hint: string): string;
   retiringText(hint: string, moment: string): string;
   retiredText(hint: string): string;
+  expiredText(hint: string): string;
   deleteText(hint: string): string;
   undo: string;
   keep: string;

@@ -20,6 +20,7 @@ import { type AccessOnDemand, accessOnDemand } from '../views/access.js';
 import { focusPlace, keepFocus } from '../views/app-form/app-form.js';
 import { describeError } from '../views/describe-error.js';
 import { openDialogs } from '../views/dialog.js';
+import { expiringOnDemand } from '../views/expiring.js';
 import { checkIcon } from '../views/icons.js';
 import { loadingLines, readProblem, staleBanner, statePanel } from '../views/state-panel.js';
 import { appDetailsStyles } from './app-details-styles.js';
@@ -46,6 +47,7 @@ export class AppDetailsBody implements ReactiveController {
   readonly #edit: AppEditController;
   readonly #actions: AppActionsController;
   readonly #switch: AppSwitchController;
+  readonly #expiring: (app: App) => unknown;
   /** The app that was asked for last. */
   #appId: string | undefined;
   /** The name of the app that was deleted from here. */
@@ -114,6 +116,7 @@ export class AppDetailsBody implements ReactiveController {
         if (!error.retryable) this.#read.reload();
       },
     });
+    this.#expiring = expiringOnDemand(host, portal);
     adoptStyles(host, appDetailsStyles);
   }
 
@@ -197,6 +200,7 @@ export class AppDetailsBody implements ReactiveController {
     ${detailsView(app, {
       ...options,
       editing,
+      expiring: this.#expiring,
       edit: this.#edit,
       history: this.#history,
       reviewed: this.#review.state,

@@ -19,6 +19,7 @@ import type { AppDetailsBody } from './app-details-body.js';
  * @fires {CustomEvent<{appId: string}>} zi-app-deleted - The app was deleted.
  * @fires {CustomEvent<{from?: App}>} zi-create-app-requested - The app was deleted while it was edited, and the person wants a new one: the Create App form has what they had typed.
  * @fires {CustomEvent<{app: App}>} zi-app-loaded - The app was read. Does not bubble.
+ * @fires {CustomEvent<ExpiryDetail>} zi-secret-expiring - One of the app's secrets has 30, 7 or 1 days left, or has run out. Once for each.
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
  * @csspart head - Logo, name, status, switch and menu.
  * @csspart review - How the review stands.
@@ -47,9 +48,10 @@ export class ZiAppDetails extends LitElement {
     return new Body(this, portal);
   });
 
-  /** Whether the person has changed something that is not saved: a host asks before it leads them away. */
+  /** Whether something would be lost by leaving, a change or a new secret: a host asks before it leads them away. */
   get hasUnsavedChanges(): boolean {
-    return this.#body.part?.dirty ?? false;
+    const secrets = this.shadowRoot?.querySelector('zi-secret-manager') as { hasUnsavedSecret?: boolean } | null;
+    return (this.#body.part?.dirty ?? false) || (secrets?.hasUnsavedSecret ?? false);
   }
 
   protected override update(changed: PropertyValues<this>): void {

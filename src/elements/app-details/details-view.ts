@@ -18,6 +18,7 @@ import { settingsView } from './settings-view.js';
 
 export interface DetailsOptions extends DetailsWords {
   editing: boolean;
+  expiring: (app: App) => unknown;
   edit: AppEditController;
   history: HistoryController;
   reviewed: ReadState<Review | undefined>;

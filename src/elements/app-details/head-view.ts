@@ -11,6 +11,8 @@ export interface HeadOptions extends DetailsWords {
   editing: boolean;
   /** Whether the backend lets an app be withdrawn. */
   withdrawable: boolean;
+  /** The warning that a secret runs out, or nothing. */
+  expiring: (app: App) => unknown;
   onSwitch: (event: Event) => void;
   onEdit: () => void;
   onAsk: (question: AppQuestion) => void;
@@ -22,7 +24,7 @@ export function headView(app: App, options: HeadOptions): TemplateResult {
   return html`<div class="head" part="head">
     ${appLogo(app)}
     <h2>${app.name}</h2>
-    ${statusBadge(app.status, common)}
+    ${statusBadge(app.status, common)} ${options.expiring(app)}
     ${
       editing
         ? nothing

@@ -21,6 +21,7 @@ import { tokens } from '../../styles/tokens.js';
 import { accessOnDemand } from '../views/access.js';
 import { appPartsStyles } from '../views/app-parts-styles.js';
 import { describeError } from '../views/describe-error.js';
+import { expiringOnDemand } from '../views/expiring.js';
 import { appsIcon, plusIcon } from '../views/icons.js';
 import { placeMenu } from '../views/menu.js';
 import { menuStyles } from '../views/menu-styles.js';
@@ -44,6 +45,7 @@ import { toolbar } from './toolbar-view.js';
  * @fires {CustomEvent<{view: AppListView}>} zi-app-list-view-changed - The person searched, filtered, sorted or hid.
  * @fires {CustomEvent<{app: App}>} zi-app-updated - An app was changed from here.
  * @fires {CustomEvent<{appId: string}>} zi-app-deleted - An app was deleted from here.
+ * @fires {CustomEvent<ExpiryDetail>} zi-secret-expiring - One of an app's secrets has 30, 7 or 1 days left, or has run out. Once for each.
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
  * @cssprop [--zi-app-list-max-height=min(75vh, 760px)] - How high a list of more than 100 apps is before it scrolls.
  * @csspart table - The table.
@@ -76,9 +78,10 @@ export class ZiAppList extends LitElement {
     query: () => (this.restored ? queryOf(this.view) : undefined),
     read: ({ backend }, query, page, signal) => backend.apps.list({ ...query, ...page }, { signal }),
     idOf: ({ id }) => id,
-    outdatedBy: ({ kind }) => kind === 'app',
+    outdatedBy: ({ kind }) => kind === 'app' || kind === 'secrets',
   });
   readonly #access = accessOnDemand(this, this.#portal, () => this.#apps.state);
+  readonly #expiring = expiringOnDemand(this, this.#portal);
   readonly #rows = new RowWindowController(this, (start, end) => {
     this.#apps.want(start, end);
   });
@@ -238,6 +241,7 @@ export class ZiAppList extends LitElement {
       view: this.view,
       openMenu: this.openMenu,
       selected,
+      expiring: this.#expiring,
       handleSort: (sort, direction) => {
         this.#changeView({ ...this.view, sort, direction });
       },

@@ -16,6 +16,8 @@ export interface RowContext {
   /** The id of the app whose menu is open. */
   openMenu: string | undefined;
   selected: ReadonlyMap<string, App>;
+  /** The warning that a secret of the app runs out, or nothing. */
+  expiring: (app: App) => unknown;
   /** The apps that were read. */
   known: () => readonly App[];
   handleSort: (sort: AppSort, direction: NonNullable<AppQuery['direction']>) => void;
@@ -104,6 +106,7 @@ export function rowView(app: App, index: number, context: RowContext): TemplateR
       <div class="name">
         ${appLogo(app)}
         <button class="link" type="button" title=${app.name} @click=${open}>${app.name}</button>
+        ${context.expiring(app)}
       </div>
     </th>
     ${shownColumns(context.view).map((column) => cell(app, column, context))}

@@ -110,6 +110,10 @@ export const devPortalStyles = css`
     padding-block-start: calc(var(--space) * 3);
   }
 
+  zi-secret-policy {
+    margin-block-start: calc(var(--space) * 5);
+  }
+
   .view:focus {
     outline: none;
     box-shadow: none;

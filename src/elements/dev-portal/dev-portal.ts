@@ -230,7 +230,7 @@ export class ZiDevPortal extends LitElement {
           @zi-review-closed=${() => this.#route.go({ name: 'reviews' })}
         ></zi-review-queue>`;
       case 'users':
-        return html`<zi-subscription-manager></zi-subscription-manager>`;
+        return html`<zi-subscription-manager></zi-subscription-manager> <zi-secret-policy></zi-secret-policy>`;
     }
   }
 

@@ -18,7 +18,7 @@ export interface IssuedSecretOptions extends SecretWords {
 /** The look at a plaintext: the only one, or one of several. Closing asks until it was kept in some way. */
 export function issuedSecretView(issued: IssuedSecretController, options: IssuedSecretOptions): TemplateResult {
   const { words, check, onClose, onLeave } = options;
-  const content = html`<p class="muted">${issued.again ? words.issuedAgainText : words.issuedText}</p>
+  const content = html`<p class="muted">${textOf(issued, words)}</p>
     ${secretField(issued, options)} ${downloads(issued, options)}
     <p class="visually-hidden" role="status">
       ${issued.copied ? words.secretCopied : issued.downloaded ? words.downloaded : ''}
@@ -54,8 +54,13 @@ export function issuedSecretView(issued: IssuedSecretController, options: Issued
     ? html`<button class="button danger" type="button" part="leave" @click=${onLeave}>${words.guardLeave}</button>
         <button class="button" type="button" @click=${stay}>${words.guardStay}</button>`
     : html`<button class="button primary" type="button" part="done" @click=${onClose}>${words.done}</button>`;
-  const title = issued.again ? words.issuedLabel : words.issuedTitle;
+  const title = issued.fresh ? words.issuedTitle : words.issuedLabel;
   return dialog({ id: 'issued-title', title, onDismiss: onClose, content, actions });
+}
+
+function textOf({ fresh, again }: IssuedSecretController, words: SecretWords['words']): string {
+  if (!fresh) return words.issuedAgainText;
+  return again ? words.issuedKeptText : words.issuedText;
 }
 
 /** A value to take away, as `copyField`, which can also be hidden: then it is not in the page at all. */

@@ -7,7 +7,6 @@ import {
   type Secret,
   type SecretProblem,
   stateOf,
-  works,
 } from '../../contract/secret.js';
 import type { Verdict } from '../../contract/verdict.js';
 import { formatAge, formatDay, formatMoment } from '../../i18n/format.js';
@@ -57,14 +56,10 @@ export function rotationView(options: RotationOptions): TemplateResult {
 
 type StepState = 'done' | 'current' | 'todo';
 
-function stepState(step: RotationStep, index: number, at: number, { rotation, now }: RotationOptions): StepState {
-  const { next, old } = rotation;
-  const used = typeof next.lastUsedAt === 'string';
-  // Deploying and proving go hand in hand: the first use ends both.
+function stepState(step: RotationStep, index: number, at: number, { rotation }: RotationOptions): StepState {
   if (step === 'create') return 'done';
-  if (step === 'prove' && at >= 0)
-    return used ? 'done' : index > at + 1 ? 'todo' : works(old, now) ? 'current' : 'todo';
-  if (step === 'deploy' && at >= 0) return used || !works(old, now) ? 'done' : 'current';
+  // Deploying and proving go hand in hand: the first use ends both.
+  if (at >= 0 && (step === 'deploy' || step === 'prove')) return rotation.next.lastUsedAt ? 'done' : 'current';
   if (at < 0 || index > at) return 'todo';
   return index < at ? 'done' : 'current';
 }
@@ -88,6 +83,11 @@ function stepView(step: RotationStep, state: StepState, options: RotationOptions
     case 'retire':
       return retireStep(state, options);
     case 'delete':
+      if (state === 'current' && stateOf(old, now) === 'expired') {
+        return html`<div class="step-actions">
+          ${guideAction(say.remove, mayDeleteSecret(secrets, old.id, now), options.onDelete, options, 'primary')}
+        </div>`;
+      }
       return state === 'current'
         ? html`${text(say.deleteText(old.hint))}
             <div class="step-actions">
@@ -102,7 +102,10 @@ function retireStep(state: StepState, options: RotationOptions): unknown {
   const { words, place, now, rotation, secrets, onDeactivate, onActivate } = options;
   const { rotation: say } = words;
   const { old } = rotation;
-  if (state === 'done') return html`<p class="muted">${say.retiredText(old.hint)}</p>`;
+  if (state === 'done') {
+    const expired = stateOf(old, now) === 'expired';
+    return html`<p class="muted">${expired ? say.expiredText(old.hint) : say.retiredText(old.hint)}</p>`;
+  }
   if (stateOf(old, now) === 'retiring') {
     return html`<p class="muted">${say.retiringText(old.hint, formatMoment(old.retiresAt ?? '', place))}</p>
       <div class="step-actions">${guideAction(say.keep, { allowed: true }, onActivate, options)}</div>`;

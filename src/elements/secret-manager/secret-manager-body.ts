@@ -115,7 +115,7 @@ export class SecretManagerBody implements ReactiveController {
       writes: this.writes,
       appId,
       onRevealed: ({ clientSecret }) => {
-        this.issued.show(clientSecret, { again: true });
+        this.issued.show(clientSecret, { again: true, fresh: false });
       },
       onRefused: (error) => {
         this.#fail(error);

@@ -199,6 +199,10 @@ export const secretManagerStyles = css`
   }
 
   @container (max-width: 640px) {
+    td > div {
+      text-align: end;
+    }
+
     .actions {
       justify-content: flex-end !important;
     }

@@ -11,13 +11,6 @@ export interface SecretWords {
   now: number;
 }
 
-const day = 24 * 60 * 60_000;
-
-/** Whole days that are left, rounded up. */
-export function daysLeft(expiresAt: string, now: number): number {
-  return Math.max(1, Math.ceil((Date.parse(expiresAt) - now) / day));
-}
-
 /** What stands for a secret on screen: `zis_••••••••k7Qz`. */
 export function masked({ prefix = '', hint }: Pick<Secret, 'prefix' | 'hint'>): string {
   return `${prefix}••••••••${hint}`;

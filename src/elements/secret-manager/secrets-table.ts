@@ -10,10 +10,10 @@ import {
   stateOf,
   works,
 } from '../../contract/secret.js';
-import { expiryWarning } from '../../contract/secret-expiry.js';
+import { daysLeft, expiryWarning } from '../../contract/secret-expiry.js';
 import { allowed, type Verdict } from '../../contract/verdict.js';
 import { formatAge, formatDay, formatMoment } from '../../i18n/format.js';
-import { daysLeft, masked, type SecretWords } from './secret-words.js';
+import { masked, type SecretWords } from './secret-words.js';
 
 export interface SecretsTableOptions extends SecretWords {
   secrets: readonly Secret[];
