@@ -4,6 +4,7 @@ import type { WholeBackend } from '@zoominfo/devportal-elements/contract/backend
 import { describeConformance } from '@zoominfo/devportal-elements/testing';
 
 import type { DatabaseConfig } from '../../src/config.js';
+import { authenticate } from './authenticate.js';
 import { backendOf, type PersonName, personNames } from './people.js';
 import { startTestServer } from './server.js';
 
@@ -19,6 +20,7 @@ export function describeServerConformance(
     for (const person of personNames) backends[person] = await backendOf(server, person);
     return {
       as: (person: PersonName) => backends[person],
+      authenticate: (clientId, clientSecret) => authenticate(server, clientId, clientSecret),
       dispose: async () => {
         await server.stop();
         await close();
