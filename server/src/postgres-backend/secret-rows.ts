@@ -46,11 +46,11 @@ export function shownSecret(
 }
 
 /**
- * An app's `secretExpiresAt`, in a query on apps; the rule is the contract's `soonestExpiry`. One look into the index by
- * app for each row, of which an app has two at most.
+ * An app's `secretExpiresAt`, in a query on apps; the rule is the contract's `soonestExpiry`. Its conditions are those
+ * of the index `client_secrets_by_expiry`, so that it costs one look into that for each row that is answered.
  */
 export const soonestExpiryOfApp = sql<Date | null>`(
   select min(expires_at) from client_secrets
   where app_id = apps.id and client_secrets.tenant_id = apps.tenant_id and client_secrets.status = 'active'
-    and (retires_at is null or retires_at > expires_at)
+    and expires_at is not null and (retires_at is null or retires_at > expires_at)
 )`;

@@ -13,6 +13,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column sealed bytea,
       add column sealed_key text,
       add constraint client_secrets_sealed_with_a_key check ((sealed is null) = (sealed_key is null))`.execute(db);
+  // For the list of apps, which says of each when the first of its secrets runs out: only what does is in it.
+  await sql`
+    create index client_secrets_by_expiry on client_secrets (app_id, expires_at) include (tenant_id, retires_at)
+    where status = 'active' and expires_at is not null`.execute(db);
   // For the check of credentials: whose a text is, if it is a secret of the organisation's at all.
   await sql`create index client_secrets_by_hash on client_secrets (tenant_id, hash)`.execute(db);
   // For the rotation of keys: where nothing is sealed, there is nothing in it.
