@@ -50,7 +50,7 @@ export function shownSecret(
  * of the index `client_secrets_by_expiry`, so that it costs one look into that for each row that is answered.
  */
 export const soonestExpiryOfApp = sql<Date | null>`(
-  select min(expires_at) from client_secrets
-  where app_id = apps.id and client_secrets.tenant_id = apps.tenant_id and client_secrets.status = 'active'
-    and expires_at is not null and (retires_at is null or retires_at > expires_at)
+  select min(held.expires_at) from client_secrets as held
+  where held.app_id = apps.id and held.tenant_id = apps.tenant_id and held.status = 'active'
+    and held.expires_at is not null and (held.retires_at is null or held.retires_at > held.expires_at)
 )`;
