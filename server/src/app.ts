@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 
 import type { Database } from './database/tables.js';
 import type { Log } from './log.js';
+import type { RevealPolicy } from './postgres-backend/context.js';
 import { loadLogo } from './postgres-backend/logos.js';
 import { createPostgresBackend } from './postgres-backend/postgres-backend.js';
 import { loadViewer } from './postgres-backend/viewers.js';
@@ -24,18 +25,23 @@ export interface AppOptions {
   logoUrl: (logoId: string) => string;
   /** See `RequestContext`. */
   reviewOwnTenant: boolean;
+  issuer: string;
+  reveal: RevealPolicy | undefined;
+  now: () => Date;
 }
 
 /** The API: the contract's handler for whoever the access token names, logos for everyone, and a sign of life. */
-export function createApp({ db, log, verifyToken, origins, logoUrl, reviewOwnTenant }: AppOptions): Hono {
+export function createApp({ log, verifyToken, origins, ...options }: AppOptions): Hono {
+  const { db, logoUrl, reviewOwnTenant, issuer, reveal, now } = options;
   const users = new WeakMap<Request, string>();
 
   async function backendFor(request: Request): Promise<DevPortalBackend> {
-    const { userId } = await verifyToken(request.headers.get('authorization'));
+    const { userId, authTime, acr } = await verifyToken(request.headers.get('authorization'));
     users.set(request, userId);
     const viewer = await loadViewer(db, userId);
     if (!viewer) throw new PortalError('unauthenticated', { message: 'the person is not known' });
-    return createPostgresBackend({ db, viewer, now: () => new Date(), logoUrl, reviewOwnTenant });
+    const authentication = { at: authTime, acr };
+    return createPostgresBackend({ db, viewer, now, logoUrl, reviewOwnTenant, issuer, authentication, reveal });
   }
 
   const handler = createHandler({

@@ -1,4 +1,8 @@
 /** What can be set from outside, all of it through the environment. */
+import { createSecretKey } from 'node:crypto';
+
+import { supportedAcrs } from './issuer/acr.js';
+import type { SealingKey } from './secret-sealer.js';
 
 export interface ServerConfig {
   /** The address that every server listens on. */
@@ -14,11 +18,19 @@ export interface ServerConfig {
   reviewOwnTenant: boolean;
   /** How long the issuer's access tokens and ID tokens count. */
   accessTokenSeconds: number;
+  secretReveal: SecretRevealConfig;
   log: 'json' | 'text';
 }
 
 /** `embedded` keeps PGlite's files in `folder`; `server` is any PostgreSQL from version 13 on. */
 export type DatabaseConfig = { kind: 'embedded'; folder: string } | { kind: 'server'; url: string };
+
+/**
+ * Whether a client secret's plaintext can be seen again: never, and then none is kept; or after a fresh sign-in, of the
+ * class `acr` where one is named. The first of the keys seals, the others open what was sealed before.
+ */
+export type SecretRevealConfig =
+  { policy: 'never' } | { policy: 'fresh-sign-in'; keys: readonly [SealingKey, ...SealingKey[]]; acr?: string };
 
 /** A setting that cannot be used; the message is for the person who set it. */
 export class ConfigError extends Error {
@@ -45,6 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv, defaults: { folder: string; t
     seed: env['DEVPORTAL_SEED'] !== 'off',
     reviewOwnTenant: env['DEVPORTAL_REVIEW_OWN_TENANT'] === 'on',
     accessTokenSeconds: readNumber(env, 'DEVPORTAL_TOKEN_SECONDS', 3600, [1, 24 * 3600]),
+    secretReveal: readSecretReveal(env),
     log: env['DEVPORTAL_LOG'] === 'json' || !defaults.tty ? 'json' : 'text',
   };
 }
@@ -70,4 +83,49 @@ function readOrigins(env: NodeJS.ProcessEnv, name: string): string[] {
     }
     return part;
   });
+}
+
+function readSecretReveal(env: NodeJS.ProcessEnv): SecretRevealConfig {
+  const policy = readChoice(env, 'DEVPORTAL_SECRET_REVEAL', ['never', 'fresh-sign-in']) ?? 'never';
+  const [current, ...older] = readSealingKeys(env, 'DEVPORTAL_SECRET_KEYS');
+  // The issuer passes over a class that it does not know, so nobody could ever sign in well enough.
+  const acr = readChoice(env, 'DEVPORTAL_REVEAL_ACR', supportedAcrs);
+  if (policy === 'never') return { policy };
+  if (!current) {
+    throw new ConfigError(
+      'DEVPORTAL_SECRET_REVEAL=fresh-sign-in needs a key in DEVPORTAL_SECRET_KEYS, such as k1:$(openssl rand -base64 32)',
+    );
+  }
+  return { policy, keys: [current, ...older], ...(acr !== undefined && { acr }) };
+}
+
+function readChoice<Choice extends string>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const text = env[name];
+  if (text === undefined || text === '') return undefined;
+  const choice = choices.find((one) => one === text);
+  if (choice === undefined) throw new ConfigError(`${name} has to be one of ${choices.join(', ')}, not "${text}"`);
+  return choice;
+}
+
+/** A part that is wrong is named by its place: whatever is in it may be a key. */
+function readSealingKeys(env: NodeJS.ProcessEnv, name: string): SealingKey[] {
+  const parts = (env[name] ?? '').split(',').map((part) => part.trim());
+  const keys = parts.filter(Boolean).map((part, index) => {
+    const [, id, text] = /^([\w.-]{1,64}):([A-Za-z0-9+/]+={0,2})$/.exec(part) ?? [];
+    const bytes = Buffer.from(text ?? '', 'base64');
+    // Node.js reads as much as it understands, so the text is held against what the bytes are written as.
+    if (id === undefined || bytes.length !== 32 || bytes.toString('base64') !== text) {
+      throw new ConfigError(
+        `${name} takes id:key, with 32 bytes in base64 as the key, separated by commas; number ${index + 1} is not so`,
+      );
+    }
+    return { id, key: createSecretKey(bytes) };
+  });
+  const twice = keys.findIndex(({ id }, index) => keys.findIndex((other) => other.id === id) < index);
+  if (twice >= 0) throw new ConfigError(`${name} has the id of number ${twice + 1} twice`);
+  return keys;
 }

@@ -3,10 +3,11 @@ import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 
 import { apiPath, createApp } from './app.js';
-import type { ServerConfig } from './config.js';
+import type { SecretRevealConfig, ServerConfig } from './config.js';
 import { openDatabase } from './database/database.js';
 import { migrate } from './database/migrate.js';
 import { purgeExpired } from './database/purge.js';
+import { settleSealedSecrets } from './database/sealed-secrets.js';
 import { seed } from './database/seed.js';
 import type { Database } from './database/tables.js';
 import { createExampleClient } from './example-client/example-client.js';
@@ -14,6 +15,8 @@ import { createIssuer, issuerPath, issuerRoute } from './issuer/issuer.js';
 import { listen, type Listener } from './listen.js';
 import type { Log } from './log.js';
 import { createPortalServer } from './portal.js';
+import type { RevealPolicy } from './postgres-backend/context.js';
+import { SecretSealer } from './secret-sealer.js';
 import { createTokenVerifier } from './verify-token.js';
 
 /** The host portal's client at the issuer. */
@@ -46,8 +49,15 @@ export interface Folders {
 /**
  * Starts the API, the issuer and the host portal. The ports are taken first, so that one in use is told before the
  * database is opened; a failure later gives everything back.
+ *
+ * @param now What client secrets are judged by: when they run out or retire, and how fresh a sign-in is.
  */
-export async function startServer(config: ServerConfig, folders: Folders, log: Log): Promise<RunningServer> {
+export async function startServer(
+  config: ServerConfig,
+  folders: Folders,
+  log: Log,
+  now: () => Date = () => new Date(),
+): Promise<RunningServer> {
   const { host, ports } = config;
   const listeners: Listener[] = [];
   const closers: (() => Promise<void>)[] = [];
@@ -71,7 +81,9 @@ export async function startServer(config: ServerConfig, folders: Folders, log: L
     closers.push(close);
     await migrate(db);
     if (config.seed) await seed(db);
+    const reveal = revealPolicy(config.secretReveal);
     log.info(config.database.kind === 'embedded' ? `Database  ${config.database.folder}` : 'Database  PostgreSQL');
+    await settleSealedSecrets(db, reveal?.sealer, log);
     const timer = setInterval(() => {
       purgeExpired(db).catch((error: unknown) => log.error('purging failed', error));
     }, purgeInterval).unref();
@@ -91,6 +103,7 @@ export async function startServer(config: ServerConfig, folders: Folders, log: L
       logoUrl,
       logoOrigin: api.origin,
       accessTokenSeconds: config.accessTokenSeconds,
+      now,
     });
     issuerListener.serve(logged(log, 'issuer', issuerRoute, handleIssuer));
     log.info(`Issuer    ${issuer}`);
@@ -98,7 +111,10 @@ export async function startServer(config: ServerConfig, folders: Folders, log: L
     const verifyToken = createTokenVerifier({ issuer, clientIds: [portalClientId], tokenType: 'at+jwt' });
     const origins = [portal.origin, ...config.portalOrigins];
     const serveApi = getRequestListener(
-      createApp({ db, log, verifyToken, origins, logoUrl, reviewOwnTenant: config.reviewOwnTenant }).fetch,
+      createApp({
+        ...{ db, log, verifyToken, origins, logoUrl, issuer, reveal, now },
+        reviewOwnTenant: config.reviewOwnTenant,
+      }).fetch,
     );
     api.serve((request, response) => void serveApi(request, response));
     log.info(`API       ${apiUrl}`);
@@ -122,6 +138,12 @@ export async function startServer(config: ServerConfig, folders: Folders, log: L
     await stop();
     throw error;
   }
+}
+
+function revealPolicy(config: SecretRevealConfig): RevealPolicy | undefined {
+  if (config.policy === 'never') return undefined;
+  const [current, ...older] = config.keys;
+  return { sealer: new SecretSealer(current, older), acr: config.acr };
 }
 
 function logged(

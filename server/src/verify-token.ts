@@ -20,6 +20,10 @@ export interface TokenRules {
 
 export interface VerifiedToken {
   userId: string;
+  /** When the person signed in; null where the token does not say. A refresh leaves it as it was. */
+  authTime: Date | null;
+  /** The class of that sign-in (`acr`). */
+  acr: string | null;
 }
 
 export type VerifyToken = (authorization: string | null) => Promise<VerifiedToken>;
@@ -45,7 +49,7 @@ export function createTokenVerifier({ issuer, clientIds, tokenType, keys }: Toke
     }).catch((error: unknown) => {
       throw isTokensFault(error) ? refuse(error.code) : new PortalError('server', { message: 'keys', cause: error });
     });
-    return { userId: readUser(payload, clientIds) };
+    return { userId: readUser(payload, clientIds), ...readSignIn(payload) };
   };
 }
 
@@ -58,6 +62,13 @@ function readUser(payload: JWTPayload, clientIds: readonly string[]): string {
   const userId = uid ?? sub;
   if (typeof userId !== 'string' || userId === '') throw refuse('no user');
   return userId;
+}
+
+function readSignIn({ auth_time, acr }: JWTPayload): Omit<VerifiedToken, 'userId'> {
+  return {
+    authTime: typeof auth_time === 'number' ? new Date(auth_time * 1000) : null,
+    acr: typeof acr === 'string' ? acr : null,
+  };
 }
 
 const tokenFaults = [

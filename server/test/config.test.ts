@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 
 import { ConfigError, readConfig } from '../src/config.js';
+import { SecretSealer } from '../src/secret-sealer.js';
 
 const defaults = { folder: '/srv/data', tty: false };
 
@@ -38,6 +40,9 @@ describe('settings', () => {
       ['DEVPORTAL_TOKEN_SECONDS', '0'],
       ['DEVPORTAL_ORIGINS', 'https://a.example/path'],
       ['DEVPORTAL_ORIGINS', 'a.example'],
+      ['DEVPORTAL_SECRET_REVEAL', 'always'],
+      ['DEVPORTAL_SECRET_REVEAL', 'FRESH-SIGN-IN'],
+      ['DEVPORTAL_REVEAL_ACR', 'urn:okta:loa:3fa:any'],
     ] as const) {
       assert.throws(
         () => readConfig({ [name]: value }, defaults),
@@ -45,5 +50,96 @@ describe('settings', () => {
         `${name}=${value}`,
       );
     }
+  });
+
+  describe('of the reveal of secrets', () => {
+    const key = () => randomBytes(32).toString('base64');
+    const policy = { DEVPORTAL_SECRET_REVEAL: 'fresh-sign-in' };
+
+    it('let nobody see one again unless told', () => {
+      for (const env of [{}, { DEVPORTAL_SECRET_REVEAL: '' }, { DEVPORTAL_SECRET_REVEAL: 'never' }]) {
+        const keys = { DEVPORTAL_SECRET_KEYS: `k1:${key()}`, DEVPORTAL_REVEAL_ACR: 'phr' };
+        assert.deepEqual(readConfig({ ...env, ...keys }, defaults).secretReveal, { policy: 'never' });
+      }
+    });
+
+    it('take keys in their order, and the class of a sign-in', () => {
+      const [one, two] = [key(), key()];
+      const env = { ...policy, DEVPORTAL_SECRET_KEYS: ` 2026-11:${one}, old.1:${two} `, DEVPORTAL_REVEAL_ACR: 'phr' };
+      const { secretReveal } = readConfig(env, defaults);
+      assert.ok(secretReveal.policy === 'fresh-sign-in');
+      assert.equal(secretReveal.acr, 'phr');
+      assert.deepEqual(
+        secretReveal.keys.map(({ id, key: { type, symmetricKeySize } }) => [id, type, symmetricKeySize]),
+        [
+          ['2026-11', 'secret', 32],
+          ['old.1', 'secret', 32],
+        ],
+      );
+      assert.deepEqual(
+        secretReveal.keys.map((sealingKey) => sealingKey.key.export().toString('base64')),
+        [one, two],
+      );
+      const [current, ...older] = secretReveal.keys;
+      assert.deepEqual(new SecretSealer(current, older).olderKeys, ['old.1']);
+      const { secretReveal: any } = readConfig({ ...policy, DEVPORTAL_SECRET_KEYS: `k1:${one}` }, defaults);
+      assert.ok(!('acr' in any));
+    });
+
+    it('are refused without a key', () => {
+      for (const keys of [undefined, '', ' , ']) {
+        const env = { ...policy, ...(keys !== undefined && { DEVPORTAL_SECRET_KEYS: keys }) };
+        assert.throws(() => readConfig(env, defaults), {
+          name: 'ConfigError',
+          message: /fresh-sign-in needs a key in DEVPORTAL_SECRET_KEYS/,
+        });
+      }
+    });
+
+    it('are refused with a key that is none, by its place and without a trace of it, whatever the policy is', () => {
+      const good = key();
+      const bytes = randomBytes(32);
+      const bad = [
+        bytes.toString('base64'),
+        `:${bytes.toString('base64')}`,
+        `k 2:${bytes.toString('base64')}`,
+        `k2:${bytes.toString('base64url')}`,
+        `k2:${bytes.toString('base64').slice(0, -1)}`,
+        `k2:${bytes.toString('hex')}`,
+        `k2:${bytes.toString('base64').replace('=', '!')}`,
+        `k2:${randomBytes(31).toString('base64')}`,
+        `k2:${randomBytes(33).toString('base64')}`,
+        `k2:k3:${bytes.toString('base64')}`,
+        'k2:',
+        'k2',
+      ];
+      for (const part of bad) {
+        for (const env of [policy, {}]) {
+          assert.throws(
+            () => readConfig({ ...env, DEVPORTAL_SECRET_KEYS: `k1:${good},${part}` }, defaults),
+            (error) => {
+              assert.ok(error instanceof ConfigError, part);
+              assert.match(error.message, /DEVPORTAL_SECRET_KEYS .*number 2 is not so/);
+              const text = part.split(':').at(-1) ?? '';
+              assert.ok(
+                !error.message.includes(good) && (text.length < 8 || !error.message.includes(text.slice(0, 8))),
+              );
+              return true;
+            },
+          );
+        }
+      }
+    });
+
+    it('are refused with two keys of one id', () => {
+      const [one, two] = [key(), key()];
+      assert.throws(
+        () => readConfig({ DEVPORTAL_SECRET_KEYS: `k1:${one},k2:${key()},k1:${two}` }, defaults),
+        (error) =>
+          error instanceof ConfigError &&
+          /number 3 twice/.test(error.message) &&
+          ![one, two].some((text) => error.message.includes(text)),
+      );
+    });
   });
 });

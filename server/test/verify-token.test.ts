@@ -38,7 +38,17 @@ describe('access token', () => {
   const refused = async (token: string) => assert.rejects(verify(`Bearer ${token}`), refusedWith('unauthenticated'));
 
   it('names the person by uid', async () => {
-    assert.deepEqual(await verify(`Bearer ${await sign(claims())}`), { userId: 'person-developer' });
+    assert.equal((await verify(`Bearer ${await sign(claims())}`)).userId, 'person-developer');
+  });
+
+  it('says when and how the person signed in, as far as it is told', async () => {
+    const read = async (changes: Record<string, unknown>) => {
+      const { authTime, acr } = await verify(`Bearer ${await sign(claims(changes))}`);
+      return [authTime, acr];
+    };
+    assert.deepEqual(await read({ auth_time: 1_750_000_000, acr: 'phr' }), [new Date(1_750_000_000_000), 'phr']);
+    assert.deepEqual(await read({}), [null, null]);
+    assert.deepEqual(await read({ auth_time: 'now', acr: ['phr'] }), [null, null]);
   });
 
   it('is refused when another key signed it', async () => refused(await sign(claims(), { by: stranger })));

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely';
 import * as firstTables from './migrations/0001-first-tables.js';
 import * as reviewsAndPeople from './migrations/0002-reviews-and-people.js';
 import * as appCounts from './migrations/0003-app-counts.js';
+import * as secretLifetimes from './migrations/0004-secret-lifetimes.js';
 import type { Database } from './tables.js';
 
 /** In the order of their names, which are recorded in the database: a name never changes. */
@@ -10,6 +11,7 @@ const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
   '0002-reviews-and-people': reviewsAndPeople,
   '0003-app-counts': appCounts,
+  '0004-secret-lifetimes': secretLifetimes,
 };
 
 /**

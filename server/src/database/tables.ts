@@ -35,6 +35,10 @@ interface TenantTable {
   packages: string[];
   contact_name: string | null;
   contact_email: string | null;
+  /** Days after which a new secret has to end. */
+  max_secret_days: number | null;
+  /** One more with every write of what the organisation decides. */
+  settings_version: Generated<string>;
 }
 
 interface UserTable {
@@ -140,6 +144,15 @@ interface ClientSecretTable {
   status: Secret['status'];
   created_by: Fixed<string | null>;
   created_at: Fixed<Date>;
+  /** Of the last token request with it, a minute more or less. */
+  last_used_at: Date | null;
+  /** From when on it is refused for good. */
+  expires_at: Date | null;
+  /** When it becomes inactive by itself, whatever its status says. */
+  retires_at: Date | null;
+  /** The plaintext under the key of this id (`SecretSealer`); neither where it is not kept. */
+  sealed: Buffer | null;
+  sealed_key: string | null;
   /** The order of creation. */
   position: Generated<string>;
 }

@@ -1,9 +1,8 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 import { guideScopes } from '@zoominfo/devportal-elements/contract/scope';
 import type { ClientMetadata } from 'oidc-provider';
 
-import { hashClientSecret } from '../client-secret-hash.js';
 import type { Database } from '../database/tables.js';
 import { isStorable } from '../postgres-backend/context.js';
 import { manageScope } from '../verify-token.js';
@@ -25,7 +24,7 @@ export interface PortalClient {
 }
 
 /**
- * The schema wants a secret of every confidential client. This one is never compared ({@link isActiveSecret} is), and
+ * The schema wants a secret of every confidential client. This one is never compared (`findWorkingSecret` is asked), and
  * no signature is made or checked with it. One for the process: equal metadata lets the provider keep its client.
  */
 export const placeholderSecret = randomBytes(48).toString('base64url');
@@ -73,17 +72,4 @@ export async function findClient(
       scope: [...oidcScopes, ...app.scopes].join(' '),
     }
   );
-}
-
-/** Whether it is one of the app's active secrets; each of them is compared, in constant time. */
-export async function isActiveSecret(db: Database, clientId: string, secret: string): Promise<boolean> {
-  const rows = await db
-    .selectFrom('client_secrets')
-    .innerJoin('apps', 'apps.id', 'client_secrets.app_id')
-    .where('apps.client_id', '=', clientId)
-    .where('client_secrets.status', '=', 'active')
-    .select('hash')
-    .execute();
-  const hash = hashClientSecret(secret);
-  return rows.reduce((found, row) => timingSafeEqual(row.hash, hash) || found, false);
 }

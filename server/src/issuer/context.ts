@@ -13,4 +13,6 @@ export interface IssuerContext {
   logoUrl: (logoId: string) => string;
   logoOrigin: string;
   accessTokenSeconds: number;
+  /** Which client secrets have run out is judged by it. */
+  now: () => Date;
 }

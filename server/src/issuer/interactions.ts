@@ -3,6 +3,7 @@ import type { InteractionResults, KoaContextWithOIDC, Provider } from 'oidc-prov
 import { loadViewer } from '../postgres-backend/viewers.js';
 import { apiAudience } from '../verify-token.js';
 import { findClientApp, refusalOf } from './access.js';
+import { grantedAcr } from './acr.js';
 import type { IssuerContext } from './context.js';
 import { explainClient, explainRedirectUri, sendFailure, sendPage } from './failures.js';
 import { readBody } from './form-body.js';
@@ -67,7 +68,8 @@ async function resultOf({ db }: IssuerContext, provider: Provider, details: Deta
   const user = form.get('user');
   if (user !== null) {
     const viewer = await loadViewer(db, user);
-    return viewer && { login: { accountId: viewer.id, amr: ['dev'] } };
+    const acr = grantedAcr(details.params['acr_values']);
+    return viewer && { login: { accountId: viewer.id, amr: ['dev'], acr } };
   }
   const decision = form.get('decision');
   if (decision === 'deny') {

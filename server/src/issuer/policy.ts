@@ -2,6 +2,7 @@ import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 
 import { loadViewer } from '../postgres-backend/viewers.js';
 import { findClientApp, refusalOf } from './access.js';
+import { askedAcrs } from './acr.js';
 import type { IssuerContext } from './context.js';
 import { errors, interactionPolicy } from './oidc-provider.js';
 
@@ -21,6 +22,12 @@ export function createPolicy(context: IssuerContext) {
   policy.get('login')?.checks.add(
     new Check('person_gone', 'the person is not known any more', 'login_required', ({ oidc }) => {
       return oidc.session?.accountId !== undefined && oidc.account === undefined;
+    }),
+  );
+  policy.get('login')?.checks.add(
+    new Check('acr', 'the sign-in is of another class than was asked for', 'login_required', ({ oidc }) => {
+      const asked = askedAcrs(oidc.params?.['acr_values']);
+      return asked.length > 0 && !asked.some((acr) => acr === oidc.session?.acr);
     }),
   );
   policy.add(

@@ -3,10 +3,13 @@ import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
 
 import type { Database } from '../database/tables.js';
 import { isStorable, type RequestContext } from './context.js';
+import { soonestExpiryOfApp } from './secret-rows.js';
 
 /** The tenant's apps; `db` may be a transaction. */
 export function selectApps(db: Database, { viewer }: RequestContext) {
-  return appColumns(db).where('apps.tenant_id', '=', viewer.tenant.id);
+  return appColumns(db)
+    .where('apps.tenant_id', '=', viewer.tenant.id)
+    .select(soonestExpiryOfApp.as('secret_expires_at'));
 }
 
 /** Apps of every tenant, with their logos' measures and their reviews: for reviewers alone. */
@@ -22,10 +25,14 @@ export function appColumns(db: Database) {
     .select(['reviews.reason', 'reviews.notes']);
 }
 
-export type AppRow = Awaited<ReturnType<ReturnType<typeof selectApps>['executeTakeFirstOrThrow']>>;
+/** Reviewers are not told when secrets run out. */
+export type AppRow = Awaited<ReturnType<ReturnType<typeof appColumns>['executeTakeFirstOrThrow']>> & {
+  secret_expires_at?: Date | null;
+};
 
 export function toApp(row: AppRow, { logoUrl }: RequestContext): App {
   const { logo_id, width, height, review_id, kind, state, submitted_at, requested, reason, notes } = row;
+  const { secret_expires_at } = row;
   return {
     id: row.id,
     clientId: row.client_id,
@@ -39,6 +46,7 @@ export function toApp(row: AppRow, { logoUrl }: RequestContext): App {
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     version: row.change,
+    ...(secret_expires_at !== undefined && { secretExpiresAt: secret_expires_at?.toISOString() ?? null }),
     review:
       review_id !== null && kind && state && submitted_at
         ? {

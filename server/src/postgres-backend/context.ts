@@ -1,6 +1,7 @@
 import type { Viewer } from '@zoominfo/devportal-elements/contract/viewer';
 
 import type { Database } from '../database/tables.js';
+import type { SecretSealer } from '../secret-sealer.js';
 
 /** What one request's backend works with. */
 export interface RequestContext {
@@ -12,6 +13,25 @@ export interface RequestContext {
   reviewOwnTenant: boolean;
   /** The absolute URL of a logo. */
   logoUrl: (logoId: string) => string;
+  /** The issuer identifier, without a slash at its end. */
+  issuer: string;
+  authentication: Authentication;
+  /** Undefined where no plaintext is ever shown again. */
+  reveal: RevealPolicy | undefined;
+}
+
+/** How the caller has signed in, as far as their access token says. */
+export interface Authentication {
+  at: Date | null;
+  /** Authentication context class reference (OpenID Connect Core, section 2). */
+  acr: string | null;
+}
+
+/** When a plaintext may be seen again. */
+export interface RevealPolicy {
+  sealer: SecretSealer;
+  /** The class that the sign-in has to be of; any if undefined. */
+  acr: string | undefined;
 }
 
 /** PostgreSQL's text cannot hold U+0000, so no row has such an id; asking for one would be an error of the query. */

@@ -1,5 +1,10 @@
 import type { App } from '@zoominfo/devportal-elements/contract/app';
-import { changesBetween, type HistoryAction, type HistoryPage } from '@zoominfo/devportal-elements/contract/history';
+import {
+  changesBetween,
+  type HistoryAction,
+  type HistoryEntry,
+  type HistoryPage,
+} from '@zoominfo/devportal-elements/contract/history';
 
 import type { Database } from '../database/tables.js';
 import type { RequestContext } from './context.js';
@@ -13,6 +18,8 @@ interface Event {
   action: HistoryAction;
   /** The app before and after. */
   between?: readonly [App, App];
+  /** Of something else than the app's own fields. */
+  changes?: HistoryEntry['changes'];
   text?: string | null;
 }
 
@@ -20,7 +27,7 @@ interface Event {
 export async function record(
   tx: Database,
   { viewer, now }: Pick<RequestContext, 'viewer' | 'now'>,
-  { appId, tenantId, action, between, text = null }: Event,
+  { appId, tenantId, action, between, changes = [], text = null }: Event,
 ): Promise<void> {
   await tx
     .insertInto('app_history')
@@ -30,7 +37,7 @@ export async function record(
       at: now(),
       author: viewer.id,
       action,
-      changes: JSON.stringify(between ? changesBetween(...between) : []),
+      changes: JSON.stringify(between ? changesBetween(...between) : changes),
       text,
     })
     .execute();

@@ -8,6 +8,7 @@ import { appsOf } from './apps.js';
 import type { RequestContext } from './context.js';
 import { reviewsOf } from './reviews.js';
 import { secretsOf } from './secrets.js';
+import { settingsOf } from './settings.js';
 import { usersOf } from './users.js';
 import { viewerOf } from './viewers.js';
 
@@ -18,6 +19,7 @@ export function createPostgresBackend(context: RequestContext): WholeBackend {
     scopes: { list: () => Promise.resolve([...guideScopes]) },
     apps: appsOf(context),
     secrets: secretsOf(context),
+    settings: settingsOf(context),
     reviews: reviewsOf(context),
     users: usersOf(context),
   };

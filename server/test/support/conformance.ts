@@ -4,7 +4,9 @@ import type { WholeBackend } from '@zoominfo/devportal-elements/contract/backend
 import { describeConformance } from '@zoominfo/devportal-elements/testing';
 
 import type { DatabaseConfig } from '../../src/config.js';
+import { authenticate } from './authenticate.js';
 import { backendOf, type PersonName, personNames } from './people.js';
+import { sealingKey } from './sealing.js';
 import { startTestServer } from './server.js';
 
 /** The contract's own suite, over HTTP against the whole server, each person signed in at the issuer. */
@@ -14,11 +16,13 @@ export function describeServerConformance(
 ): void {
   describeConformance({ after, before, describe, it }, name, async () => {
     const { database, close } = await open();
-    const server = await startTestServer(database);
+    const secretReveal = { policy: 'fresh-sign-in', keys: [sealingKey('k1')] } as const;
+    const server = await startTestServer(database, { secretReveal });
     const backends = {} as Record<PersonName, WholeBackend>;
     for (const person of personNames) backends[person] = await backendOf(server, person);
     return {
       as: (person: PersonName) => backends[person],
+      authenticate: (clientId, clientSecret) => authenticate(server, clientId, clientSecret),
       dispose: async () => {
         await server.stop();
         await close();

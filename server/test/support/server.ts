@@ -12,10 +12,13 @@ export interface TestServer extends RunningServer {
   folder: string;
 }
 
+/** Settings, and a clock for what client secrets are judged by. */
+export type TestOptions = Partial<ServerConfig> & { now?: () => Date };
+
 /** Everything in this process, on free ports, with the log kept. */
 export async function startTestServer(
   database: DatabaseConfig,
-  options: Partial<ServerConfig> = {},
+  { now, ...options }: TestOptions = {},
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'devportal-host-'));
   const config: ServerConfig = {
@@ -26,6 +29,7 @@ export async function startTestServer(
     seed: true,
     reviewOwnTenant: false,
     accessTokenSeconds: 3600,
+    secretReveal: { policy: 'never' },
     log: 'json',
     ...options,
   };
@@ -35,6 +39,7 @@ export async function startTestServer(
     config,
     folders,
     createLog('json', (line) => lines.push(line)),
+    now,
   );
   return {
     ...server,

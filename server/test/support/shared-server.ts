@@ -1,11 +1,10 @@
 import { after, before } from 'node:test';
 
-import type { ServerConfig } from '../../src/config.js';
 import { type Postgres, startPostgres } from './postgres.js';
-import { startTestServer, type TestServer } from './server.js';
+import { startTestServer, type TestOptions, type TestServer } from './server.js';
 
 /** A server on a database of its own for the tests of a file; to be read inside tests. */
-export function sharedServer(options: Partial<ServerConfig> = {}): () => TestServer {
+export function sharedServer(options: TestOptions = {}): () => TestServer {
   let postgres: Postgres | undefined;
   let server: TestServer | undefined;
   before(async () => {

@@ -12,8 +12,17 @@ export interface Tokens {
 
 type Where = Pick<RunningServer, 'issuer' | 'portalUrl'>;
 
-/** Signs a person in at the issuer as the host portal does: authorization code with PKCE, the way of a browser. */
-export async function signIn({ issuer, portalUrl }: Where, person: string, browser = new Browser()): Promise<Tokens> {
+/**
+ * Signs a person in at the issuer as the host portal does: authorization code with PKCE, the way of a browser.
+ *
+ * @param parameters Further ones of the request.
+ */
+export async function signIn(
+  { issuer, portalUrl }: Where,
+  person: string,
+  browser = new Browser(),
+  parameters: Record<string, string> = {},
+): Promise<Tokens> {
   const verifier = randomBytes(32).toString('base64url');
   const query = new URLSearchParams({
     client_id: 'devportal-portal',
@@ -23,6 +32,7 @@ export async function signIn({ issuer, portalUrl }: Where, person: string, brows
     state: 'a-state',
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
+    ...parameters,
   });
   let page = await browser.open(`${issuer}/v1/authorize?${query}`);
   if (!page.headers.has('location')) page = await browser.submit(page.url, 'user', person);
@@ -37,6 +47,14 @@ export async function signIn({ issuer, portalUrl }: Where, person: string, brows
       code_verifier: verifier,
     }),
   });
+  if (!response.ok) throw new Error(`The issuer answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as Tokens;
+}
+
+/** What the host portal does when its access token runs out. */
+export async function renewTokens({ issuer }: Pick<Where, 'issuer'>, { refresh_token = '' }: Tokens): Promise<Tokens> {
+  const form = { grant_type: 'refresh_token', client_id: 'devportal-portal', refresh_token };
+  const response = await fetch(`${issuer}/v1/token`, { method: 'POST', body: new URLSearchParams(form) });
   if (!response.ok) throw new Error(`The issuer answered ${response.status}: ${await response.text()}`);
   return (await response.json()) as Tokens;
 }

@@ -1,0 +1,148 @@
+import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
+import type { HistoryAction, HistoryEntry } from '@zoominfo/devportal-elements/contract/history';
+import {
+  checkRetirement,
+  type IssuedSecret,
+  mayRetireSecret,
+  type SecretTerms,
+  stateOf,
+} from '@zoominfo/devportal-elements/contract/secret';
+import { settleExpiry } from '@zoominfo/devportal-elements/contract/secret-expiry';
+import { generateClientSecret, secretHint } from '@zoominfo/devportal-elements/contract/secret-value';
+import { enforce } from '@zoominfo/devportal-elements/contract/verdict';
+
+import { hashClientSecret } from '../client-secret-hash.js';
+import type { Database } from '../database/tables.js';
+import type { RequestContext } from './context.js';
+import { record } from './history.js';
+import { newId } from './ids.js';
+import { shownSecret, type StoredSecret } from './secret-rows.js';
+import { loadSettings } from './settings.js';
+
+export async function createSecret(
+  tx: Database,
+  context: RequestContext,
+  appId: string,
+  terms: SecretTerms,
+): Promise<IssuedSecret> {
+  const { viewer, reveal } = context;
+  const now = context.now();
+  const { secretPolicy } = await loadSettings(tx, context);
+  const expiresAt = settleExpiry(terms, secretPolicy, now.getTime());
+  const clientSecret = generateClientSecret();
+  const id = newId('ocs');
+  const kept = reveal?.sealer.seal(clientSecret, { tenantId: viewer.tenant.id, appId, secretId: id });
+  const secret: StoredSecret = {
+    id,
+    createdAt: now.toISOString(),
+    createdBy: { id: viewer.id, name: viewer.name },
+    hint: secretHint(clientSecret),
+    status: 'active',
+    lastUsedAt: null,
+    expiresAt,
+    retiresAt: null,
+    sealedKey: kept?.sealed_key ?? null,
+  };
+  await tx
+    .insertInto('client_secrets')
+    .values({
+      id,
+      tenant_id: viewer.tenant.id,
+      app_id: appId,
+      hash: hashClientSecret(clientSecret),
+      hint: secret.hint,
+      status: secret.status,
+      created_by: viewer.id,
+      created_at: now,
+      expires_at: expiresAt === null ? null : new Date(expiresAt),
+      ...kept,
+    })
+    .execute();
+  await recordSecret(tx, context, appId, 'secret-created', secret);
+  return { secret: shownSecret(secret, context), clientSecret };
+}
+
+/** A retirement ends with it, whether it has come or not. */
+export async function setSecretStatus(
+  tx: Database,
+  context: RequestContext,
+  appId: string,
+  secret: StoredSecret,
+  status: StoredSecret['status'],
+): Promise<StoredSecret> {
+  const action = actionOf(secret, status, context.now().getTime());
+  if (action) await recordSecret(tx, context, appId, action, secret);
+  await update(tx, context, secret, { status, retires_at: null });
+  return { ...secret, status, retiresAt: null };
+}
+
+/** What is written down of it; nothing where it was so already. */
+function actionOf(secret: StoredSecret, status: StoredSecret['status'], now: number): HistoryAction | undefined {
+  const before = stateOf(secret, now);
+  if (status === 'inactive') {
+    return secret.status === 'active' && before !== 'inactive' ? 'secret-deactivated' : undefined;
+  }
+  if (before === 'inactive') return 'secret-activated';
+  return before === 'retiring' ? 'secret-retirement-cancelled' : undefined;
+}
+
+/** @param at Milliseconds since 1970. */
+export async function retireSecret(
+  tx: Database,
+  context: RequestContext,
+  appId: string,
+  secret: StoredSecret,
+  { held, at }: { held: readonly StoredSecret[]; at: number },
+): Promise<StoredSecret> {
+  const now = context.now().getTime();
+  const problem = checkRetirement(at, now);
+  if (problem) throw new PortalError('validation', { fields: [{ path: 'at', code: problem }] });
+  enforce(mayRetireSecret(held, secret.id, at, now), 'secrets');
+  const retiresAt = new Date(at).toISOString();
+  if (secret.retiresAt === retiresAt) return secret;
+  const before = secret.retiresAt ? [secret.retiresAt] : [];
+  const changes = [{ path: 'retiresAt', before, after: [retiresAt] }];
+  await recordSecret(tx, context, appId, 'secret-retirement-set', secret, changes);
+  await update(tx, context, secret, { retires_at: new Date(at) });
+  return { ...secret, retiresAt };
+}
+
+export async function deleteSecret(
+  tx: Database,
+  context: RequestContext,
+  appId: string,
+  secret: StoredSecret,
+): Promise<void> {
+  await recordSecret(tx, context, appId, 'secret-deleted', secret);
+  await tx
+    .deleteFrom('client_secrets')
+    .where('tenant_id', '=', context.viewer.tenant.id)
+    .where('id', '=', secret.id)
+    .execute();
+}
+
+/** Of a secret the history holds the last four characters, which the list shows too. */
+export function recordSecret(
+  tx: Database,
+  context: RequestContext,
+  appId: string,
+  action: HistoryAction,
+  { hint }: StoredSecret,
+  changes: HistoryEntry['changes'] = [],
+): Promise<void> {
+  return record(tx, context, { appId, tenantId: context.viewer.tenant.id, action, text: hint, changes });
+}
+
+async function update(
+  tx: Database,
+  { viewer }: RequestContext,
+  { id }: StoredSecret,
+  values: { status?: StoredSecret['status']; retires_at: Date | null },
+): Promise<void> {
+  await tx
+    .updateTable('client_secrets')
+    .set(values)
+    .where('tenant_id', '=', viewer.tenant.id)
+    .where('id', '=', id)
+    .execute();
+}
