@@ -63,7 +63,7 @@ export function memorySecrets(
       calls.run('secrets.create', personId, input, options, (viewer) => {
         const { appId, idempotencyKey, terms = {} } = input;
         const stored = state.app(viewer, appId);
-        return state.once(viewer, 'secrets.create', idempotencyKey, [appId, terms.expiresAt], () =>
+        return state.once(viewer, 'secrets.create', idempotencyKey, { appId, expiresAt: terms.expiresAt }, () =>
           shownIssued(create(state, viewer, stored, terms)),
         );
       }),

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 
 import { launchBrowser } from '../../../scripts/find-browser.mjs';
+import type { ServerConfig } from '../../../server/src/config.js';
 import { createLog } from '../../../server/src/log.js';
 import { type RunningServer, startServer } from '../../../server/src/server.js';
 
@@ -25,10 +26,15 @@ export interface World {
     width?: number;
     colorScheme?: 'light' | 'dark';
   }): Promise<{ page: Page; context: BrowserContext; problems: string[] }>;
+  /** The server's log so far. */
+  lines: string[];
   stop(): Promise<void>;
 }
 
-export async function startWorld({ accessTokenSeconds = 3600 } = {}): Promise<World> {
+export async function startWorld(
+  options: Partial<Pick<ServerConfig, 'accessTokenSeconds' | 'secretReveal'>> = {},
+): Promise<World> {
+  const lines: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'devportal-journey-'));
   const server = await startServer(
     {
@@ -38,11 +44,13 @@ export async function startWorld({ accessTokenSeconds = 3600 } = {}): Promise<Wo
       portalOrigins: [],
       seed: true,
       reviewOwnTenant: false,
-      accessTokenSeconds,
+      accessTokenSeconds: 3600,
+      secretReveal: { policy: 'never' },
       log: 'json',
+      ...options,
     },
     { portal: fileURLToPath(new URL('examples/admin-portal', root)), sdk: fileURLToPath(new URL('dist/cdn', root)) },
-    createLog('json', () => undefined),
+    createLog('json', (line) => lines.push(line)),
   );
   const landing = createServer((_, response) =>
     response.setHeader('content-type', 'text/html').end('<title>Landed</title>'),
@@ -52,6 +60,7 @@ export async function startWorld({ accessTokenSeconds = 3600 } = {}): Promise<Wo
 
   return {
     server,
+    lines,
     callback: `http://127.0.0.1:${(landing.address() as AddressInfo).port}/callback`,
     visit: async ({ width = 1280, colorScheme = 'light' } = {}) => {
       const context = await browser.newContext({
