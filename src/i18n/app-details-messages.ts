@@ -71,6 +71,8 @@ export interface AppDetailsMessages {
   changed(field: string, before: string, after: string): string;
   added(field: string, values: string): string;
   removed(field: string, values: string): string;
+  /** When a secret becomes inactive by itself. */
+  retiresAt(moment: string): string;
   logoChange(change: 'added' | 'removed' | 'replaced'): string;
   more: string;
   exportCsv: string;

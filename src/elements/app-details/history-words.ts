@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../contract/history.js';
+import { formatMoment } from '../../i18n/format.js';
 import { fieldLabel, fieldText } from '../views/app-fields.js';
 import type { DetailsWords } from './details-words.js';
 
@@ -11,6 +12,7 @@ export function changeLines(change: Change, options: DetailsWords): string[] {
   if (path === 'logo') {
     return [words.logoChange(before.length === 0 ? 'added' : after.length === 0 ? 'removed' : 'replaced')];
   }
+  if (path === 'retiresAt') return [words.retiresAt(formatMoment(after[0] ?? '', options.place))];
   const field = fieldLabel(path, review);
   const read = (value: string): string => fieldText(path, value, options);
   const [was, is] = [before[0], after[0]];

@@ -15,6 +15,9 @@ const actions: Record<string, string> = {
   'secret-activated': 'activated a client secret',
   'secret-deactivated': 'deactivated a client secret',
   'secret-deleted': 'deleted a client secret',
+  'secret-retirement-set': 'set a time to deactivate a client secret',
+  'secret-retirement-cancelled': 'took back the time to deactivate a client secret',
+  'secret-revealed': 'looked at a client secret',
 };
 
 export const appDetails: AppDetailsMessages = {
@@ -85,6 +88,7 @@ export const appDetails: AppDetailsMessages = {
   changed: (field, before, after) => `${field} changed from “${before}” to “${after}”`,
   added: (field, values) => `${field} added: ${values}`,
   removed: (field, values) => `${field} removed: ${values}`,
+  retiresAt: (moment) => `Inactive from ${moment}`,
   logoChange: (change) => ({ added: 'Logo added', removed: 'Logo removed', replaced: 'Logo replaced' })[change],
   more: 'Show more',
   exportCsv: 'Export as CSV',

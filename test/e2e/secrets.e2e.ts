@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { createSecretKey, randomBytes } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+
+import { sql } from 'kysely';
+import * as oauth from 'openid-client';
+import type { Page } from 'playwright-core';
+
+import { watch } from './support/canary.js';
+import { clientOf, createApp, generateAndCopy, tokensFor } from './support/steps.js';
+import { axeViolations, signIn, startWorld, type World } from './support/world.js';
+
+const developer = /Daniel Ortiz/;
+const admin = /Olivia Chen/;
+
+async function openApp(page: Page, name: string): Promise<string> {
+  await page.getByRole('button', { name, exact: true }).click();
+  return page.getByRole('textbox', { name: 'Client ID' }).inputValue();
+}
+
+const endsWith = (secret: string) => `Secret that ends with ${secret.slice(-4)}`;
+
+/** What the issuer says to a refresh with these credentials: `ok`, or the error. */
+async function refresh(world: World, clientId: string, secret: string, token: string | undefined): Promise<string> {
+  const client = await clientOf(world, clientId, secret);
+  return oauth.refreshTokenGrant(client, token ?? '').then(
+    () => 'ok',
+    (error: { status?: number }) => String(error.status),
+  );
+}
+
+describe('client secrets, from one to the next', () => {
+  let world: World;
+  before(async () => {
+    world = await startWorld();
+  });
+  after(() => world.stop());
+
+  it('rotates a secret that is in use, proves the new one, and goes on in another tab', async () => {
+    const { page, context, problems } = await world.visit();
+    await signIn(page, world, developer);
+    await createApp(page, world, 'Rotating App');
+    const clientId = await openApp(page, 'Rotating App');
+    const old = await generateAndCopy(page);
+    const tokens = await tokensFor(page, world, await clientOf(world, clientId, old), 'openid marketing:audiences');
+
+    await openApp(page, 'Rotating App');
+    await page.getByText('minute ago').or(page.getByText('this minute')).first().waitFor();
+    const next = await generateAndCopy(page);
+    await page.getByRole('heading', { name: 'Rotation' }).waitFor();
+    await page.getByText('No token was asked for with it yet.').waitFor();
+    assert.deepEqual(await axeViolations(page), []);
+
+    // Deployed: the program uses the new one, and the page sees it by itself.
+    assert.equal(await refresh(world, clientId, next, tokens.refresh_token), 'ok');
+    await page.getByRole('button', { name: 'Deactivate the old secret' }).waitFor();
+
+    // Another tab, and another page load, know how far it is.
+    const other = await context.newPage();
+    await other.goto(world.server.portalUrl);
+    await openApp(other, 'Rotating App');
+    await other.getByRole('button', { name: 'Deactivate the old secret' }).click();
+    const dialog = other.getByRole('dialog');
+    await dialog.getByText('Whatever uses it stops working at once.').waitFor();
+    await dialog.getByRole('button', { name: 'Deactivate' }).click();
+    assert.equal(await refresh(world, clientId, old, tokens.refresh_token), 'ok', 'not before it is confirmed');
+    await dialog.getByLabel(`Type ${old.slice(-4)} to confirm`).fill(old.slice(-4));
+    await dialog.getByRole('button', { name: 'Deactivate' }).click();
+    await other.getByText('Secret deactivated').waitFor();
+    assert.equal(await refresh(world, clientId, old, tokens.refresh_token), '401');
+    assert.equal(await refresh(world, clientId, next, tokens.refresh_token), 'ok');
+
+    // Undone, and done again with a time.
+    await page.getByRole('button', { name: 'Activate it again' }).click();
+    await page.getByText('Secret activated').waitFor();
+    assert.equal(await refresh(world, clientId, old, tokens.refresh_token), 'ok');
+    await page.getByRole('button', { name: 'Deactivate the old secret' }).click();
+    await page.getByLabel('When').selectOption({ label: 'In 1 hour' });
+    await page.getByRole('dialog').getByRole('button', { name: 'Deactivate then' }).click();
+    await page.getByText('The secret becomes inactive on').waitFor();
+    assert.equal(await refresh(world, clientId, old, tokens.refresh_token), 'ok', 'until then');
+    await page.getByRole('button', { name: `Deactivate: ${endsWith(old)}` }).click();
+    await page.getByLabel(`Type ${old.slice(-4)} to confirm`).fill(old.slice(-4));
+    await page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click();
+    await page.getByRole('button', { name: 'Delete the old secret' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('Secret deleted').waitFor();
+    assert.equal(await page.getByRole('heading', { name: 'Rotation' }).count(), 0);
+    assert.equal(await refresh(world, clientId, next, tokens.refresh_token), 'ok');
+    assert.deepEqual(problems, []);
+  });
+
+  it('keeps to the maximum that the org admin sets', async () => {
+    const { page: adminPage } = await world.visit();
+    await signIn(adminPage, world, admin);
+    await adminPage
+      .getByRole('link', { name: 'Users' })
+      .or(adminPage.getByRole('button', { name: 'Users' }))
+      .click();
+    await adminPage.getByLabel('Longest lifetime').selectOption({ label: '30 days' });
+    await adminPage.getByRole('button', { name: 'Save', exact: true }).last().click();
+    await adminPage.getByText('The policy is saved').waitFor();
+
+    const { page } = await world.visit();
+    await signIn(page, world, developer);
+    await createApp(page, world, 'Short-lived App');
+    await openApp(page, 'Short-lived App');
+    assert.equal(await page.getByLabel('Expires').inputValue(), '30');
+    await generateAndCopy(page);
+    await page.getByText(/^In (29|30) days$/).waitFor();
+    await page.getByText('A secret expires in 30 days').first().waitFor();
+    await adminPage.getByLabel('Longest lifetime').selectOption({ label: 'No maximum' });
+    await adminPage.getByRole('button', { name: 'Save', exact: true }).last().click();
+    await adminPage.getByText('A new secret may be made to last for good.').waitFor();
+  });
+});
+
+describe('client secrets that can be seen again', () => {
+  let world: World;
+  before(async () => {
+    const keys = [{ id: 'k1', key: createSecretKey(randomBytes(32)) }] as const;
+    world = await startWorld({ secretReveal: { policy: 'fresh-sign-in', keys: [...keys], acr: 'phr' } });
+  });
+  after(() => world.stop());
+
+  it('are nowhere but in their one field while they are shown, and nowhere at all afterwards', async () => {
+    const { page, context, problems } = await world.visit();
+    const canary = await watch(context, /\/(secrets|plaintext)$/);
+    await signIn(page, world, developer);
+    await createApp(page, world, 'Canary App');
+    const clientId = await openApp(page, 'Canary App');
+    const dialog = page.getByRole('dialog');
+    const expectShown = async (when: string) => {
+      const hits = await canary.hits(page);
+      assert.equal(hits.length, 1, `${when}: ${hits.join('\n')}`);
+      assert.match(hits[0] ?? '', /^value .*zi-secret-manager#.*>input#issued-secret \(secret\)$/);
+    };
+    const expectNone = async (when: string) => assert.deepEqual(await canary.hits(page), [], when);
+
+    await page.getByRole('button', { name: 'Generate New Secret' }).click();
+    await dialog.getByRole('textbox', { name: 'Client secret' }).waitFor();
+    await expectShown('a new one');
+    await dialog.getByRole('button', { name: 'Hide' }).click();
+    await expectNone('hidden');
+    await dialog.getByRole('button', { name: 'Copy' }).click();
+    await dialog.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.ok(canary.secrets.has(copied), 'hidden, it can be copied all the same');
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Download .env' }).click();
+    assert.equal((await download).suggestedFilename(), `${clientId}.env`);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expectNone('done');
+
+    // A call that fails after it has done its work, and the retry that brings the plaintext.
+    await page.route('**/secrets', (route) => route.fetch().then(() => route.abort()), { times: 1 });
+    await page.getByRole('button', { name: 'Generate New Secret' }).click();
+    await dialog.getByRole('textbox', { name: 'Client secret' }).waitFor();
+    await expectShown('after a lost answer');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expectNone('closed without keeping it, as it can be seen again');
+    assert.equal(canary.secrets.size, 2);
+
+    // The sign-in of before is not of the class that the policy asks for.
+    await page.getByRole('button', { name: `Show: ${endsWith(copied)}` }).click();
+    await dialog.getByText('Sign in again to see this secret').waitFor();
+    assert.deepEqual(await axeViolations(page), []);
+    await expectNone('before the sign-in');
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: developer }).click();
+    // Back where it was, with the secret.
+    await dialog.getByRole('textbox', { name: 'Client secret' }).waitFor();
+    assert.equal(await dialog.getByRole('textbox', { name: 'Client secret' }).inputValue(), copied);
+    await expectShown('seen again');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expectNone('seen');
+    await page.getByText('looked at a client secret').first().waitFor();
+
+    await page.reload();
+    await page.getByRole('button', { name: 'Generate New Secret' }).waitFor();
+    await expectNone('after a reload');
+    // Shown, and gone with the sign-out.
+    await page.getByRole('button', { name: `Show: ${endsWith(copied)}` }).click();
+    await dialog.getByRole('textbox', { name: 'Client secret' }).waitFor();
+    await page.evaluate(() => {
+      document.querySelector('zi-dev-portal')?.remove();
+    });
+    await expectNone('taken out of the page');
+
+    const log = world.lines.join('');
+    const { rows } = await sql<{ dump: string }>`
+      select coalesce(string_agg(t::text, ' '), '') as dump from client_secrets t`.execute(world.server.db);
+    const history = await sql<{ dump: string }>`
+      select coalesce(string_agg(t::text, ' '), '') as dump from app_history t`.execute(world.server.db);
+    for (const secret of canary.secrets) {
+      const forms = [secret, Buffer.from(secret).toString('hex'), Buffer.from(secret).toString('base64')];
+      for (const form of forms) {
+        assert.ok(!log.includes(form), 'no log holds it');
+        assert.ok(!rows[0]?.dump.includes(form) && !history.rows[0]?.dump.includes(form), 'no row holds it in clear');
+      }
+    }
+    assert.deepEqual(problems, []);
+  });
+});
