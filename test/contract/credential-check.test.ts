@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 
+import { initialState } from '../../src/contract/app.js';
 import { type Credentials, credentialVerdicts, judgeCredentials } from '../../src/contract/credential-check.js';
 
 const now = Date.parse('2025-05-20T14:09:00Z');
@@ -34,10 +35,12 @@ describe('a check of credentials', () => {
     expect(check(known).secretId).to.equal('secret-1');
   });
 
-  it('tells of a partner app that waits for its review', () => {
-    expect(verdictOn({}, { applicationType: 'partner', status: 'under-review' })).to.equal('under-review');
-    expect(verdictOn({}, { applicationType: 'partner', status: 'approved' })).to.equal('right');
-    expect(verdictOn({}, { applicationType: 'partner', status: 'under-review', active: false })).to.equal('app-off');
+  it('tells of a partner app that waits for its review, which is off and cannot be switched on', () => {
+    const partner = (status: Credentials['app']['status'], active: boolean) =>
+      verdictOn({}, { applicationType: 'partner', status, active });
+    expect(partner('under-review', initialState('partner').active)).to.equal('under-review');
+    expect([partner('not-approved', true), partner('not-approved', false)]).to.deep.equal(['under-review', 'app-off']);
+    expect([partner('approved', true), partner('approved', false)]).to.deep.equal(['right', 'app-off']);
   });
 
   it('names the other app that a secret belongs to, and none of its secrets', () => {

@@ -34,7 +34,8 @@ export interface Fault {
 
 /** The memory backend with one operation replaced. */
 export function brokenSubject({ operation, instead }: Fault): ConformanceSubject {
-  const store = createMemoryStore({ scenario: scenarios.guide });
+  const authentication = () => ({ at: Date.now() });
+  const store = createMemoryStore({ scenario: scenarios.guide, reveal: { authentication } });
   const as = (person: ConformancePerson) => store.as(people[person].id);
   const memory = new Map<string, Any>();
   const [group, method] = operation.split('.') as [string, string];
