@@ -12,14 +12,14 @@ import { draftsTests } from './conformance/drafts.js';
 import { expiryTests, retirementExpiryTests } from './conformance/expiry.js';
 import { historyTests } from './conformance/history.js';
 import { idempotencyTests } from './conformance/idempotency.js';
-import { issuerTests } from './conformance/issuer.js';
+import { issuerCheckTests, issuerTests } from './conformance/issuer.js';
 import { pagingTests } from './conformance/paging.js';
 import { allOf, partsTests } from './conformance/parts.js';
 import { proposalsTests } from './conformance/proposals.js';
 import { queriesTests } from './conformance/queries.js';
 import { queueTests } from './conformance/queue.js';
 import { retirementHistoryTests, retirementTests } from './conformance/retirement.js';
-import { revealTests } from './conformance/reveal.js';
+import { revealHistoryTests, revealTests } from './conformance/reveal.js';
 import { reviewsTests } from './conformance/reviews.js';
 import { Scene } from './conformance/scene.js';
 import { scopesTests } from './conformance/scopes.js';
@@ -62,8 +62,10 @@ export function conformanceGroupsOf(options: ConformanceOptions = {}): readonly 
     ['retirement before an expiry', retirementExpiryTests, 'secrets.retire', 'settings'],
     ['settings', settingsTests, 'settings', 'settings.update'],
     ['reveal', revealTests, 'secrets.reveal'],
+    ['reveal in the history', revealHistoryTests, 'secrets.reveal', 'apps.history'],
     ['credential check', credentialCheckTests, 'secrets.check'],
     ['issuer', issuerTests],
+    ['issuer beside the credential check', issuerCheckTests, 'secrets.check'],
     ['tenancy', tenancyTests],
     ['idempotency', idempotencyTests],
     ['paging', pagingTests],

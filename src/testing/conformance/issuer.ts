@@ -1,7 +1,7 @@
 import type { Secret } from '../../contract/secret.js';
 import { assert, assertEqual } from './assert.js';
-import { assertIssuer, hour, after } from './in-time.js';
-import { deactivate, retire, twoSecrets } from './retirement.js';
+import { assertIssuer } from './in-time.js';
+import { deactivate, twoSecrets } from './retirement.js';
 import type { Scene } from './scene.js';
 import type { SceneTests } from './subject.js';
 
@@ -32,9 +32,6 @@ export const issuerTests: SceneTests = asking({
     await assertIssuer(scene, app, { takes: [first.clientSecret] }, 'with one secret');
     const second = await scene.secret(app.id);
     await assertIssuer(scene, app, { takes: [first.clientSecret, second.clientSecret] }, 'with two');
-    if (!scene.has('secrets.retire')) return;
-    await retire(scene, first.secret, app.id, after(first.secret, hour));
-    await assertIssuer(scene, app, { takes: [first.clientSecret, second.clientSecret] }, 'while one is retiring');
   },
 
   'takes nothing of an app that is off or gone': async (scene) => {
@@ -46,6 +43,12 @@ export const issuerTests: SceneTests = asking({
     await assertIssuer(scene, app, { takes: [first.clientSecret] }, 'of an app that is on again');
     await apps.delete({ appId: app.id, version: on.version });
     await assertIssuer(scene, app, { refuses: [first.clientSecret] }, 'of an app that is gone');
+  },
+
+  'takes nothing of a partner app before its review': async (scene) => {
+    const app = await scene.app({ applicationType: 'partner' });
+    const { clientSecret } = await scene.secret(app.id);
+    await assertIssuer(scene, app, { refuses: [clientSecret] }, 'of an app that is under review');
   },
 
   'lets the backend tell when a secret was used last, a minute more or less': async (scene, authenticate) => {
@@ -67,7 +70,7 @@ export const issuerTests: SceneTests = asking({
     assertEqual([version, updatedAt], [app.version, app.updatedAt], 'version and last change of the app');
   },
 
-  'counts no refusal and no check as a use': async (scene, authenticate) => {
+  'counts no refusal as a use': async (scene, authenticate) => {
     const { app, first, second } = await twoSecrets(scene);
     const off = await deactivate(scene, first.secret, app.id);
     assert(!(await authenticate(app.clientId, first.clientSecret)), 'an inactive secret is refused');
@@ -75,14 +78,21 @@ export const issuerTests: SceneTests = asking({
     const changes = { active: false };
     await scene.developer.apps.update({ appId: app.id, version: app.version, changes });
     assert(!(await authenticate(app.clientId, second.clientSecret)), 'an app that is off is refused');
-    for (const { clientSecret } of scene.has('secrets.check') ? [first, second] : []) {
+    assertEqual(await heldOf(scene, app.id), [off, second.secret], 'the secrets afterwards');
+  },
+});
+
+/** Of a backend that checks credentials. */
+export const issuerCheckTests: SceneTests = asking({
+  'counts no check as a use': async (scene) => {
+    const { app, first, second } = await twoSecrets(scene);
+    for (const { clientSecret } of [first, second]) {
       await scene.developer.secrets.check({ appId: app.id, credentials: { clientSecret } });
     }
-    assertEqual(await heldOf(scene, app.id), [off, second.secret], 'the secrets afterwards');
+    assertEqual(await heldOf(scene, app.id), [first.secret, second.secret], 'the secrets afterwards');
   },
 
   'agrees with the check of credentials': async (scene, authenticate) => {
-    if (!scene.has('secrets.check')) return;
     const { app, first, second } = await twoSecrets(scene);
     await deactivate(scene, first.secret, app.id);
     for (const clientSecret of [first.clientSecret, second.clientSecret, `${second.clientSecret}x`]) {
