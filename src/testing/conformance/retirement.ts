@@ -1,5 +1,6 @@
+import type { App } from '../../contract/app.js';
 import type { HistoryEntry } from '../../contract/history.js';
-import { longestRetirement, type Secret } from '../../contract/secret.js';
+import { type IssuedSecret, longestRetirement, type Secret } from '../../contract/secret.js';
 import { assertEqual, assertRefused } from './assert.js';
 import { actionsOf, historyOf } from './history.js';
 import { after, assertIssuer, because, day, hour, instant, minute, plain, soon, untilInactive } from './in-time.js';
@@ -192,7 +193,13 @@ export const retirementHistoryTests: SceneTests = {
   },
 };
 
-export async function twoSecrets(scene: Scene) {
+interface TwoSecrets {
+  app: App;
+  first: IssuedSecret;
+  second: IssuedSecret;
+}
+
+export async function twoSecrets(scene: Scene): Promise<TwoSecrets> {
   const app = await scene.app();
   return { app, first: await scene.secret(app.id), second: await scene.secret(app.id) };
 }

@@ -11,14 +11,13 @@ export function partialSubject(
   const store = createMemoryStore({ scenario: scenarios.guide });
   return {
     as(person) {
-      const groups = Object.entries(store.as(people[person].id)).map(([group, methods]) => [group, { ...methods }]);
-      const backend: Record<string, Record<string, unknown>> = Object.fromEntries(groups);
-      for (const part of isFor(person) ? without : []) {
-        const [group = '', method] = part.split('.');
-        if (method === undefined) delete backend[group];
-        else delete backend[group]?.[method];
-      }
-      return backend as unknown as DevPortalBackend;
+      const left = isFor(person) ? without : [];
+      const groups = Object.entries(store.as(people[person].id)).map(([group, methods]) => {
+        const kept = Object.entries(methods).filter(([method]) => !left.some((part) => part === `${group}.${method}`));
+        return [group, Object.fromEntries(kept)] as const;
+      });
+      const backend = groups.filter(([group]) => !left.some((part) => part === group));
+      return Object.fromEntries(backend) as unknown as DevPortalBackend;
     },
     dispose: () => store.dispose(),
   };
