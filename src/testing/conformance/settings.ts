@@ -80,6 +80,21 @@ export const settingsTests: SceneTests = {
     assertEndsAfter(forGood, null);
   },
 
+  'tell "never" from "as the organisation says" when a key comes again': async (scene) => {
+    await changeTo(scene, null);
+    const app = await scene.app();
+    const reused = refusedFields({ path: 'idempotencyKey', code: 'reused' });
+    for (const [first, second] of [
+      [{}, { terms: { expiresAt: null } }],
+      [{ terms: { expiresAt: null } }, {}],
+    ]) {
+      const input = { appId: app.id, idempotencyKey: scene.unique() };
+      await scene.developer.secrets.create({ ...input, ...first });
+      const again = scene.developer.secrets.create({ ...input, ...second });
+      await assertRefused(again, reused, 'the same key with another end');
+    }
+  },
+
   'leave the secrets that there are as they are': async (scene) => {
     await changeTo(scene, null);
     const app = await scene.app();
