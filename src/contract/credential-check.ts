@@ -11,7 +11,7 @@ export type CredentialCheck = Known<Infer<typeof credentialCheckSchema>>;
 export const credentialVerdicts = [
   /** The issuer takes the client ID with this secret. */
   'right',
-  /** As `right`, but people of other organisations cannot sign in before the app's review. */
+  /** Would be right, but the partner app is not approved: nobody can sign in to it, or its own organisation alone. */
   'under-review',
   /** The app's, and deactivated or retired. */
   'inactive',
@@ -49,11 +49,14 @@ export function judgeCredentials({ app, secret, otherApp, wellFormed }: Credenti
     const verdict = otherApp !== undefined ? 'other-app' : wellFormed ? 'unknown' : 'typo';
     return { verdict, secretId: null, appName: otherApp ?? null };
   }
-  const waits = app.applicationType === 'partner' && app.status !== 'approved';
+  // While it is under review it is off, and nobody could switch it on: that it is off would be the wrong advice.
+  const waits =
+    app.applicationType === 'partner' &&
+    (app.status === 'under-review' || (app.active && app.status === 'not-approved'));
   const state = stateOf(secret, now);
   const ended = state === 'inactive' || state === 'expired' ? state : undefined;
   return {
-    verdict: ended ?? (!app.active ? 'app-off' : waits ? 'under-review' : 'right'),
+    verdict: ended ?? (waits ? 'under-review' : app.active ? 'right' : 'app-off'),
     secretId: secret.id,
     appName: null,
   };

@@ -37,12 +37,18 @@ export function daysLeft(expiresAt: string, now: number): number {
   return Math.max(1, Math.ceil((Date.parse(expiresAt) - now) / day));
 }
 
-/** An app's `secretExpiresAt`: one that was deactivated, or will be inactive by then, needs no warning. */
+/**
+ * An app's `secretExpiresAt`: one that was deactivated, or will be inactive by then, needs no warning. The status is the
+ * one that people gave: a secret that has run out counts until it is deactivated or deleted.
+ */
 export function soonestExpiry(secrets: readonly Pick<Secret, 'status' | 'expiresAt' | 'retiresAt'>[]): string | null {
+  // As instants: as texts, 14:09:00Z comes after 14:09:00.500Z.
   const ends = secrets.flatMap(({ status, expiresAt, retiresAt }) =>
-    status === 'active' && expiresAt && !(retiresAt && retiresAt <= expiresAt) ? [expiresAt] : [],
+    status === 'active' && expiresAt && !(retiresAt && Date.parse(retiresAt) <= Date.parse(expiresAt))
+      ? [expiresAt]
+      : [],
   );
-  return ends.sort()[0] ?? null;
+  return ends.sort((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
 }
 
 /**

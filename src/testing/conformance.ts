@@ -7,18 +7,24 @@ import { accessTests } from './conformance/access.js';
 import { appsTests } from './conformance/apps.js';
 import { authorisationTests } from './conformance/authorisation.js';
 import { unexpected } from './conformance/checked-backend.js';
+import { credentialCheckTests } from './conformance/credential-check.js';
 import { draftsTests } from './conformance/drafts.js';
+import { expiryTests, retirementExpiryTests } from './conformance/expiry.js';
 import { historyTests } from './conformance/history.js';
 import { idempotencyTests } from './conformance/idempotency.js';
+import { issuerCheckTests, issuerTests } from './conformance/issuer.js';
 import { pagingTests } from './conformance/paging.js';
-import { partsTests } from './conformance/parts.js';
+import { allOf, partsTests } from './conformance/parts.js';
 import { proposalsTests } from './conformance/proposals.js';
 import { queriesTests } from './conformance/queries.js';
 import { queueTests } from './conformance/queue.js';
+import { retirementHistoryTests, retirementTests } from './conformance/retirement.js';
+import { revealHistoryTests, revealTests } from './conformance/reveal.js';
 import { reviewsTests } from './conformance/reviews.js';
 import { Scene } from './conformance/scene.js';
 import { scopesTests } from './conformance/scopes.js';
 import { secretsTests } from './conformance/secrets.js';
+import { settingsTests } from './conformance/settings.js';
 import type { ConformanceGroup, ConformanceSubject, OptionalPart, SceneTests } from './conformance/subject.js';
 import { tenancyTests } from './conformance/tenancy.js';
 import { usersTests } from './conformance/users.js';
@@ -39,7 +45,8 @@ export interface ConformanceOptions {
 }
 
 /** Every test as data, for a runner of your own. */
-export function conformanceGroupsOf({ without = [] }: ConformanceOptions = {}): readonly ConformanceGroup[] {
+export function conformanceGroupsOf(options: ConformanceOptions = {}): readonly ConformanceGroup[] {
+  const without = allOf(options.without ?? []);
   const groups: [name: string, tests: SceneTests, ...parts: OptionalPart[]][] = [
     ['parts', partsTests(without)],
     ['viewer', viewerTests],
@@ -49,6 +56,16 @@ export function conformanceGroupsOf({ without = [] }: ConformanceOptions = {}): 
     ['drafts', draftsTests],
     ['versions', versionsTests],
     ['secrets', secretsTests],
+    ['retirement', retirementTests, 'secrets.retire'],
+    ['retirement in the history', retirementHistoryTests, 'secrets.retire', 'apps.history'],
+    ['expiry', expiryTests, 'settings'],
+    ['retirement before an expiry', retirementExpiryTests, 'secrets.retire', 'settings'],
+    ['settings', settingsTests, 'settings', 'settings.update'],
+    ['reveal', revealTests, 'secrets.reveal'],
+    ['reveal in the history', revealHistoryTests, 'secrets.reveal', 'apps.history'],
+    ['credential check', credentialCheckTests, 'secrets.check'],
+    ['issuer', issuerTests],
+    ['issuer beside the credential check', issuerCheckTests, 'secrets.check'],
     ['tenancy', tenancyTests],
     ['idempotency', idempotencyTests],
     ['paging', pagingTests],

@@ -5,14 +5,19 @@ import { PortalError } from '../../src/contract/errors.js';
 import { conformanceGroups, type ConformanceTest } from '../../src/testing/conformance.js';
 import { accessFaults } from './support/access-faults.js';
 import { appFaults } from './support/app-faults.js';
-import { brokenSubject, type Fault } from './support/broken-backend.js';
+import { brokenSubject, type Fault, type IssuerFault } from './support/broken-backend.js';
+import { credentialFaults } from './support/credential-faults.js';
 import { peopleFaults } from './support/people-faults.js';
 import { queryFaults } from './support/query-faults.js';
 import { raceFaults } from './support/race-faults.js';
 import { retryFaults } from './support/retry-faults.js';
 import { reviewFaults } from './support/review-faults.js';
+import { secretFaults } from './support/secret-faults.js';
 
-const faults = [appFaults, accessFaults, retryFaults, raceFaults, queryFaults, reviewFaults, peopleFaults].flat();
+const faults: (Fault | IssuerFault)[] = [
+  ...[appFaults, accessFaults, retryFaults, raceFaults, queryFaults, reviewFaults, peopleFaults].flat(),
+  ...[...secretFaults, ...credentialFaults],
+];
 
 describe('the conformance suite finds a backend that', () => {
   for (const fault of faults) {
@@ -62,7 +67,7 @@ describe('the conformance suite', () => {
   });
 });
 
-async function failureOf(fault: Fault): Promise<Error> {
+async function failureOf(fault: Fault | IssuerFault): Promise<Error> {
   const subject = brokenSubject(fault);
   try {
     await testNamed(fault.caughtBy).run(subject);

@@ -9,11 +9,12 @@ import {
   describeConformance,
   type OptionalPart,
 } from '../../src/testing/conformance.js';
-import { optionalParts, partialSubject } from './support/partial-backend.js';
+import { optionalParts } from '../../src/testing/conformance/checked-backend.js';
+import { partialSubject } from './support/partial-backend.js';
 
 const framework = { after, before, describe, it };
 
-for (const without of [optionalParts, ['reviews'], ['users']] as const) {
+for (const without of [optionalParts, ['reviews'], ['users'], ['settings']] as const) {
   const name = `memory backend without ${without.join(', ')}`;
   describeConformance(framework, name, () => partialSubject(without), { without });
 }
@@ -47,6 +48,13 @@ describe('the conformance suite of a backend that leaves something out', () => {
       assert.deepEqual(about, []);
       assert.ok(tests.includes(`parts: leaves ${part} out`));
     }
+  });
+
+  it('has no method of a group that is left out', () => {
+    const tests = conformanceGroupsOf({ without: ['settings'] }).flatMap((group) =>
+      group.tests.map(({ name }) => name),
+    );
+    assert.ok(tests.includes('leaves settings.update out'));
   });
 });
 

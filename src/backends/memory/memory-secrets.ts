@@ -63,7 +63,9 @@ export function memorySecrets(
       calls.run('secrets.create', personId, input, options, (viewer) => {
         const { appId, idempotencyKey, terms = {} } = input;
         const stored = state.app(viewer, appId);
-        return state.once(viewer, 'secrets.create', idempotencyKey, { appId, expiresAt: terms.expiresAt }, () =>
+        // A member of an object, which JSON leaves out where it is undefined: in a list it would be null, which is never.
+        const body = { appId, expiresAt: terms.expiresAt };
+        return state.once(viewer, 'secrets.create', idempotencyKey, body, () =>
           shownIssued(create(state, viewer, stored, terms)),
         );
       }),

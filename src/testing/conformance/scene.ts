@@ -50,6 +50,14 @@ export class Scene {
     return this.as(needs === 'nothing' || needs === 'devportal' ? 'developer' : needs);
   }
 
+  /** What the issuer says of credentials, where it can be asked. */
+  get authenticate(): ConformanceSubject['authenticate'] {
+    const subject = this.#subject;
+    return (
+      subject.authenticate && ((clientId, clientSecret) => subject.authenticate?.(clientId, clientSecret) ?? false)
+    );
+  }
+
   has(part: OptionalPart, person: ConformancePerson = 'developer'): boolean {
     return hasPart(this.#subject.as(person), part);
   }

@@ -1,7 +1,9 @@
-import type { FieldProblem } from '../../contract/errors.js';
-import { maxSecrets, type SecretProblem } from '../../contract/secret.js';
+import type { App } from '../../contract/app.js';
+import { type IssuedSecret, maxSecrets } from '../../contract/secret.js';
 import { secretHint } from '../../contract/secret-value.js';
 import { assert, assertEqual, assertRefused } from './assert.js';
+import { after, because, hour } from './in-time.js';
+import type { Scene } from './scene.js';
 import type { SceneTests } from './subject.js';
 
 export const secretsTests: SceneTests = {
@@ -141,12 +143,23 @@ export const secretsTests: SceneTests = {
       await developer.apps.update({ appId: app.id, version: app.version, changes: { name: scene.unique() } }),
       await developer.apps.list({ limit: 200 }),
       await developer.viewer.get({}),
+      ...(await answersAbout(scene, app, first)),
     ];
     const text = JSON.stringify(answers);
     for (const { clientSecret } of [first, second]) assert(!text.includes(clientSecret), 'no answer holds a plaintext');
   },
 };
 
-function because(code: SecretProblem): { code: 'conflict'; fields: FieldProblem[] } {
-  return { code: 'conflict', fields: [{ path: 'secrets', code }] };
+/** Those of the calls that a backend may leave out, but for the one that is there to show a plaintext. */
+async function answersAbout(scene: Scene, { id: appId }: App, issued: IssuedSecret): Promise<unknown[]> {
+  const { secrets, settings, apps } = scene.developer;
+  const { secret, clientSecret } = issued;
+  const { id: secretId } = secret;
+  const retirement = { at: after(secret, hour) };
+  return [
+    scene.has('secrets.retire') && (await secrets.retire({ appId, secretId, retirement })),
+    scene.has('secrets.check') && (await secrets.check({ appId, credentials: { clientSecret } })),
+    scene.has('settings') && (await settings.get({})),
+    scene.has('apps.history') && (await apps.history({ appId })),
+  ];
 }

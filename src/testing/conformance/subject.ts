@@ -13,7 +13,7 @@ import type { Scene } from './scene.js';
 export type ConformancePerson =
   'developer' | 'other-tenant' | 'no-subscription' | 'org-admin' | 'reviewer' | 'other-reviewer';
 
-/** What a backend may leave out. */
+/** What a backend may leave out. One that leaves `settings` out has no expiry of secrets that could be tested. */
 export type OptionalPart =
   | 'reviews'
   | 'users'

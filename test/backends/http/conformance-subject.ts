@@ -18,6 +18,7 @@ export function overHttp(): ConformanceSubject {
         getAccessToken: async () => people[person].id,
         fetch: (url, init) => handler(new Request(url, init)),
       }),
+    authenticate: (clientId, clientSecret) => store.authenticate(clientId, clientSecret),
     dispose: () => store.dispose(),
   };
 }

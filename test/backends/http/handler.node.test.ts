@@ -38,10 +38,13 @@ describe('handler: routing', () => {
   });
 
   it('serves those that a backend may leave out, and none of them where it does', async () => {
-    const store = createMemoryStore({ scenario: scenarios.reviews });
+    const authentication = () => ({ at: Date.now() });
+    const store = createMemoryStore({ scenario: scenarios.reviews, reveal: { authentication } });
     const reviewId = 'app-lantern-mobile-review';
     const appId = 'app-lantern-sync';
     const versioned = { 'if-match': '"1"' };
+    const { secret } = await store.as(people.partner.id).secrets.create({ appId, idempotencyKey: key });
+    const at = new Date(Date.now() + 3_600_000).toISOString();
     const userId = people['org-admin'].id;
     const calls: [person: keyof typeof people, request: Request][] = [
       ['no-subscription', request('/viewer/access-request', { method: 'PUT' })],
@@ -54,6 +57,11 @@ describe('handler: routing', () => {
       ['partner', request(`/apps/${appId}/review`, { method: 'DELETE', headers: versioned })],
       ['org-admin', request('/users?requested=false&subscription=devportal')],
       ['org-admin', sending('PATCH', `/users/${userId}`, { subscriptions: ['devportal', 'sales'] }, versioned)],
+      ['partner', sending('PUT', `/apps/${appId}/secrets/${secret.id}/retirement`, { at })],
+      ['partner', request(`/apps/${appId}/secrets/${secret.id}/plaintext`, { method: 'POST' })],
+      ['partner', sending('POST', `/apps/${appId}/credential-check`, { clientSecret: 'a guess' })],
+      ['no-subscription', request('/settings')],
+      ['org-admin', sending('PATCH', '/settings', { maxLifetimeDays: 90 }, versioned)],
     ];
     const optional = everyOperation().filter(({ group, method }) => {
       const methods = (new TinyBackend() as DevPortalBackend)[group as keyof DevPortalBackend] as object | undefined;

@@ -80,11 +80,11 @@ describe('http backend: calls', () => {
   });
 
   it('leaves out the groups that it is told its server leaves out', () => {
-    const groups = (without?: ('reviews' | 'users')[]) =>
+    const groups = (without?: ('reviews' | 'users' | 'settings')[]) =>
       Object.keys(connect(serve(new TinyBackend()), without && { without }).client).sort();
-    assert.deepEqual(groups(), ['apps', 'reviews', 'scopes', 'secrets', 'users', 'viewer']);
-    assert.deepEqual(groups(['reviews']), ['apps', 'scopes', 'secrets', 'users', 'viewer']);
-    assert.deepEqual(groups(['users', 'reviews']), ['apps', 'scopes', 'secrets', 'viewer']);
+    assert.deepEqual(groups(), ['apps', 'reviews', 'scopes', 'secrets', 'settings', 'users', 'viewer']);
+    assert.deepEqual(groups(['reviews']), ['apps', 'scopes', 'secrets', 'settings', 'users', 'viewer']);
+    assert.deepEqual(groups(['users', 'settings', 'reviews']), ['apps', 'scopes', 'secrets', 'viewer']);
   });
 
   it('sends the token, and neither cookies nor referrer; keeps out of the cache; follows no redirect', async () => {

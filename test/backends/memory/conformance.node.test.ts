@@ -6,5 +6,9 @@ import { describeConformance } from '../../../src/testing/conformance.js';
 
 describeConformance({ after, before, describe, it }, 'memory backend in Node', () => {
   const store = createMemoryStore({ scenario: scenarios.guide });
-  return { as: (person) => store.as(people[person].id), dispose: () => store.dispose() };
+  return {
+    as: (person) => store.as(people[person].id),
+    authenticate: (clientId, clientSecret) => store.authenticate(clientId, clientSecret),
+    dispose: () => store.dispose(),
+  };
 });

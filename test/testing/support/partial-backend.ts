@@ -3,8 +3,6 @@ import { createMemoryStore } from '../../../src/backends/memory/memory-backend.j
 import { people, scenarios } from '../../../src/backends/memory/scenarios.js';
 import type { ConformancePerson, ConformanceSubject, OptionalPart } from '../../../src/testing/conformance.js';
 
-export const optionalParts = ['reviews', 'users', 'apps.history', 'viewer.requestAccess'] as const;
-
 /** The memory backend without some of what it has, for those who are told. */
 export function partialSubject(
   without: readonly OptionalPart[],
@@ -13,15 +11,13 @@ export function partialSubject(
   const store = createMemoryStore({ scenario: scenarios.guide });
   return {
     as(person) {
-      const { viewer, apps, ...groups } = store.as(people[person].id);
-      const backend: DevPortalBackend = { ...groups, viewer: { ...viewer }, apps: { ...apps } };
-      for (const part of isFor(person) ? without : []) {
-        if (part === 'apps.history') delete backend.apps.history;
-        else if (part === 'viewer.requestAccess') delete backend.viewer.requestAccess;
-        else if (part === 'reviews') delete backend.reviews;
-        else delete backend.users;
-      }
-      return backend;
+      const left = isFor(person) ? without : [];
+      const groups = Object.entries(store.as(people[person].id)).map(([group, methods]) => {
+        const kept = Object.entries(methods).filter(([method]) => !left.some((part) => part === `${group}.${method}`));
+        return [group, Object.fromEntries(kept)] as const;
+      });
+      const backend = groups.filter(([group]) => !left.some((part) => part === group));
+      return Object.fromEntries(backend) as unknown as DevPortalBackend;
     },
     dispose: () => store.dispose(),
   };

@@ -36,7 +36,7 @@ export const peopleFaults: Fault[] = [
   {
     what: 'lets a reviewer see the people',
     operation: 'users.list',
-    instead: (call) => call.as('org-admin').users!.list(call.input),
+    instead: (call) => call.as('org-admin').users.list(call.input),
     caughtBy: ['authorisation', 'users.list by reviewer is forbidden, and says what is missing'],
     saying: 'users.list: expected a refusal',
   },
@@ -44,7 +44,7 @@ export const peopleFaults: Fault[] = [
     what: 'ignores versions of people',
     operation: 'users.update',
     instead: async (call) => {
-      const { items } = await call.as('org-admin').users!.list({ limit: 200 });
+      const { items } = await call.as('org-admin').users.list({ limit: 200 });
       const version = items.find(({ id }) => id === call.input.userId)?.version;
       return call.proper({ ...call.input, version });
     },
@@ -111,6 +111,6 @@ export const peopleFaults: Fault[] = [
 ];
 
 async function anyUser(call: FaultyCall): Promise<User | undefined> {
-  const { items } = await call.as('org-admin').users!.list({});
+  const { items } = await call.as('org-admin').users.list({});
   return items[0];
 }

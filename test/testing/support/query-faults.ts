@@ -84,7 +84,7 @@ export const queryFaults: Fault[] = [
   {
     what: "gives another tenant's history",
     operation: 'apps.history',
-    instead: ({ as, input }) => as('developer').apps.history!(input),
+    instead: ({ as, input }) => as('developer').apps.history(input),
     caughtBy: ['authorisation', 'apps.history with ids of another tenant is not-found'],
     saying: 'apps.history: expected a refusal',
   },

@@ -40,7 +40,7 @@ export const reviewFaults: Fault[] = [
   {
     what: 'lets a developer decide',
     operation: 'reviews.decide',
-    instead: (call) => call.as(isReviewer(call) ? call.person : 'reviewer').reviews!.decide(call.input),
+    instead: (call) => call.as(isReviewer(call) ? call.person : 'reviewer').reviews.decide(call.input),
     caughtBy: ['authorisation', 'reviews.decide by developer is forbidden, and says what is missing'],
     saying: 'reviews.decide: expected a refusal',
   },
@@ -90,7 +90,7 @@ export const reviewFaults: Fault[] = [
   {
     what: "gives another tenant's review",
     operation: 'reviews.get',
-    instead: (call) => call.as(call.person === 'other-tenant' ? 'developer' : call.person).reviews!.get(call.input),
+    instead: (call) => call.as(call.person === 'other-tenant' ? 'developer' : call.person).reviews.get(call.input),
     caughtBy: ['authorisation', 'reviews.get with ids of another tenant is not-found'],
     saying: 'reviews.get: expected a refusal',
   },
@@ -98,7 +98,7 @@ export const reviewFaults: Fault[] = [
     what: 'looks for a review before it asks for the role',
     operation: 'reviews.assign',
     instead: async (call) => {
-      if (!isReviewer(call)) await call.as('reviewer').reviews!.get(call.input);
+      if (!isReviewer(call)) await call.as('reviewer').reviews.get(call.input);
       return call.proper(call.input);
     },
     caughtBy: ['authorisation', 'reviews.assign by developer is forbidden, and says what is missing'],
@@ -170,5 +170,5 @@ function isReviewer({ person }: FaultyCall): boolean {
 }
 
 function reviewOf(call: FaultyCall): Promise<Review> {
-  return call.as('reviewer').reviews!.get({ reviewId: call.input.reviewId });
+  return call.as('reviewer').reviews.get({ reviewId: call.input.reviewId });
 }
