@@ -129,7 +129,7 @@ const own = css`
   }
 
   .quickstart > zi-quickstart {
-    padding: 14px;
+    padding: 20px 14px;
     border-block-start: 1px solid var(--border);
   }
 

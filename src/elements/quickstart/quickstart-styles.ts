@@ -142,6 +142,17 @@ export const quickstartStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .refused .banner > .text {
+    flex: 1 1 12em;
+    display: grid;
+    gap: 4px;
+  }
+
+  .refused .notice {
+    display: grid;
+    gap: var(--space);
+  }
+
   .comparison {
     display: grid;
     border: 1px solid var(--border);
@@ -216,6 +227,10 @@ export const quickstartStyles = css`
   }
 
   @container (max-width: 520px) {
+    .tabs > button {
+      padding-inline: 8px;
+    }
+
     .comparison > div {
       grid-template-columns: 1fr;
     }

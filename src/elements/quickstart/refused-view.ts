@@ -77,7 +77,7 @@ function verdictView(
   if (equal) {
     const waits = app.applicationType === 'partner' && app.status !== 'approved';
     const text = !app.active ? words.appOff : waits ? words.underReview : words.equalText(app.clientId);
-    return html`${other}${banner(app.active && !isOther, isOther ? '' : text, words.equalTitle)}`;
+    return html`${other}${banner(app.active, isOther ? '' : text, words.equalTitle)}`;
   }
   if (isPending(app, refused)) return html`${other}${banner(false, words.pendingText, words.pendingTitle)}`;
   if (registered === undefined) return html`${other}${banner(false, words.nothingRegistered)}`;
