@@ -21,7 +21,7 @@ export async function prepareSystem() {
   // Every step then takes the same one, without a search of its own.
   process.env.CHROME_PATH = await findBrowser();
   if (!canInstallPackages()) return;
-  for (const [program, name] of programs.filter(([wanted]) => !isInstalled(wanted))) {
+  for (const [, name] of programs.filter(([program]) => !isInstalled(program))) {
     const { ok, output } = await installPackage(name);
     if (!ok) throw new Error(`${name} cannot be installed\n${output}`);
   }

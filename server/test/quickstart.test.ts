@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { people } from '@zoominfo/devportal-elements/backends/memory/scenarios';
@@ -45,19 +45,28 @@ describe('the Quickstart', () => {
   async function run(
     language: SnippetLanguage,
     secret: string | undefined,
-    change: { input?: Partial<SnippetInput>; landed?: (answer: URL) => string } = {},
+    change: {
+      input?: Partial<SnippetInput>;
+      /** Another landing address than the issuer's answer. */
+      landed?: (answer: URL) => string;
+      /** In place of a person who signs in. */
+      land?: (address: URL) => string;
+      path?: string;
+    } = {},
   ): Promise<Ended> {
     const { clientId, scopes } = registered.app;
     const input = { clientId, issuer: server().issuer, scopes, redirectUri: redirectUris[0]!, ...change.input };
     const file = join(scratch.folder, snippetFiles[language]);
     await writeFile(file, snippet(language, input));
-    const { PATH = '' } = process.env;
+    const PATH = [...(change.path ? [change.path] : []), process.env['PATH']].join(delimiter);
     const program = spawn(interpreters[language], [file], {
       env: { PATH, ...(secret !== undefined && { CLIENT_SECRET: secret }) },
     });
     const ended = endOf(program);
     const address = await Promise.race([printedAddress(program), ended.then(() => undefined)]);
-    if (address !== undefined) {
+    if (address !== undefined && change.land) {
+      program.stdin.end(`${change.land(new URL(address))}\n`);
+    } else if (address !== undefined) {
       const { answer, page } = await signInAndAllow(address, people.developer.id);
       if (!answer) throw new Error(`The issuer gave no answer: ${page.status} ${await page.text()}`);
       program.stdin.end(`${change.landed?.(answer) ?? answer.href}\n`);
@@ -107,6 +116,16 @@ describe('the Quickstart', () => {
         assert.match(output, /access_denied/);
       });
 
+      it('says that the issuer cannot be reached', async () => {
+        const { code, output } = await run(language, registered.clientSecret, {
+          input: { issuer: 'http://127.0.0.1:9' },
+          land: ({ searchParams }) => `${redirectUris[1]!}?code=a-code&state=${searchParams.get('state') ?? ''}`,
+        });
+        assert.notEqual(code, 0);
+        assert.match(output, /cannot be reached|connect/);
+        assertNothingSecret(output);
+      });
+
       it('takes no answer to another request', async () => {
         const { code, output } = await run(language, registered.clientSecret, {
           landed: ({ href }) => href.replace(/state=[^&]+/, 'state=another'),
@@ -116,6 +135,20 @@ describe('the Quickstart', () => {
       });
     });
   }
+
+  it('keeps the secret off the command line of curl', async () => {
+    const real = execFileSync('bash', ['-c', 'command -v curl'], { encoding: 'utf8' }).trim();
+    const [path, log] = [join(scratch.folder, 'bin'), join(scratch.folder, 'arguments')];
+    await mkdir(path);
+    await writeFile(join(path, 'curl'), `#!/bin/sh\nprintf '%s\\n' "$@" >'${log}'\nexec '${real}' "$@"\n`, {
+      mode: 0o755,
+    });
+    const { code, output } = await run('curl', registered.clientSecret, { path });
+    assert.equal(code, 0, output);
+    const told = await readFile(log, 'utf8');
+    assert.match(told, /grant_type=authorization_code/);
+    assert.ok(!told.includes(registered.clientSecret));
+  });
 
   it('writes hostile values as literals that mean just them', () => {
     const hostile = `'"\`$(id)\\ \${PATH} %s !! {x} \\n\n\r\u2028\u202e zażółć 日本語 😀 ''' \"\"\" */ \\'`;
