@@ -32,10 +32,17 @@ const idle: CredentialCheckState = { status: 'idle' };
  * const state = await this.#check.check(appId, clientSecret);
  */
 export class CredentialCheckController implements ReactiveController {
+  /** For lit's `ref` at the field: one that is taken off the page holds no secret either, whoever holds on to it. */
+  readonly follow = (field: Element | undefined): void => {
+    if (!field && this.#field) this.#field.value = '';
+    this.#field = field as HTMLInputElement | undefined;
+  };
+
   readonly #host: PortalHost;
   readonly #config: CredentialCheckConfig;
   #state: CredentialCheckState = idle;
   #typed = '';
+  #field: HTMLInputElement | undefined;
   #abort: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whose answer and text they are. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ref } from 'lit/directives/ref.js';
 
 import type { CredentialVerdict } from '../../contract/credential-check.js';
 import type { CredentialCheckController, CredentialCheckState } from '../../controllers/credential-check-controller.js';
@@ -55,6 +56,7 @@ export function credentialCheckForm(
           maxlength="1000"
           aria-describedby="check-hint"
           .value=${live(check.typed)}
+          ${ref(check.follow)}
           @input=${(event: Event): void => {
             check.type((event.target as HTMLInputElement).value);
           }}
