@@ -3,6 +3,7 @@ import './define/app-details.js';
 import './define/app-list.js';
 import './define/create-app.js';
 import './define/dev-portal.js';
+import './define/quickstart.js';
 import './define/review-queue.js';
 import './define/secret-manager.js';
 import './define/secret-policy.js';

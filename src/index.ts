@@ -35,6 +35,7 @@ export { ZiAppList } from './elements/app-list/app-list.js';
 export type { AppListView, AppView, HideableColumn } from './elements/app-list/list-view.js';
 export { ZiCreateApp } from './elements/create-app/create-app.js';
 export { ZiDevPortal } from './elements/dev-portal/dev-portal.js';
+export { ZiQuickstart } from './elements/quickstart/quickstart.js';
 export { ZiReviewQueue } from './elements/review-queue/review-queue.js';
 export { ZiSecretManager } from './elements/secret-manager/secret-manager.js';
 export { ZiSecretPolicy } from './elements/secret-policy/secret-policy.js';

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, fireEvent, userEvent } from 'storybook/test';
+import { expect, fireEvent, userEvent, waitFor } from 'storybook/test';
 
 import { people, type Scenario, scenarios } from '../src/backends/memory/scenarios.js';
 import { inside, signedOutSession, storyPortal, type StoryPortalOptions } from './support.js';
@@ -47,6 +47,16 @@ export const ChangesRequested = inReview('app-lantern-reports');
 export const NotApproved = inReview('app-lantern-outreach');
 
 export const ProposalWaiting = inReview('app-lantern-sync');
+
+export const Quickstart: StoryObj = {
+  ...story('app-approved'),
+  play: async ({ canvasElement }) => {
+    const details = inside(canvasElement, 'zi-app-details');
+    await userEvent.click(await details.findByRole('heading', { name: 'Quickstart' }));
+    const root = canvasElement.querySelector('zi-app-details')?.shadowRoot as unknown as HTMLElement;
+    await waitFor(() => inside(root, 'zi-quickstart').getByRole('tab', { name: 'Python' }));
+  },
+};
 
 export const Editing = story('app-approved', () => ({ view: 'edit' }));
 

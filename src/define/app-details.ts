@@ -1,5 +1,6 @@
 import { ZiAppDetails } from '../elements/app-details/app-details.js';
 import { define } from '../elements/define-element.js';
+import './quickstart.js';
 import './secret-manager.js';
 
 define('zi-app-details', ZiAppDetails);

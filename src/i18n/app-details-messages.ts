@@ -5,6 +5,8 @@ export interface AppDetailsMessages {
   edit: string;
   withdraw: string;
   remove: string;
+  quickstart: string;
+  quickstartHint: string;
   settings: string;
   created: string;
   lastUpdated: string;

@@ -7,12 +7,13 @@ import type { AppStatus, ApplicationType } from '../contract/app.js';
 import type { AppDetailsMessages } from './app-details-messages.js';
 import type { AppListDeskMessages, AppListMessages } from './list-messages.js';
 import type { SubscriptionManagerMessages, WaffleMenuMessages } from './people-messages.js';
+import type { CredentialCheckMessages, QuickstartMessages } from './quickstart-messages.js';
 import type { ReviewMessages, ReviewQueueMessages } from './review-messages.js';
 import type { SecretExpiryMessages, SecretManagerMessages, SecretPolicyMessages } from './secret-messages.js';
 
 export type { AppDetailsMessages, AppListDeskMessages, AppListMessages, ReviewMessages, ReviewQueueMessages };
 export type { SecretExpiryMessages, SecretManagerMessages, SecretPolicyMessages };
-export type { SubscriptionManagerMessages, WaffleMenuMessages };
+export type { CredentialCheckMessages, QuickstartMessages, SubscriptionManagerMessages, WaffleMenuMessages };
 export type { BulkAction } from './list-messages.js';
 export type { UserFilter } from './people-messages.js';
 
@@ -153,6 +154,8 @@ export interface Messages {
   access: AccessMessages;
   subscriptionManager: SubscriptionManagerMessages;
   waffleMenu: WaffleMenuMessages;
+  quickstart: QuickstartMessages;
+  credentialCheck: CredentialCheckMessages;
 }
 
 /** What a host may override: any word of any group. */

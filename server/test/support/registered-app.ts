@@ -73,7 +73,16 @@ export async function authorize(
     code_challenge_method: 'S256',
     ...parameters,
   });
-  let page = await browser.open(url.href);
+  return { ...(await signInAndAllow(url.href, person, browser)), browser, verifier };
+}
+
+/** From the address of an authorization request on. */
+export async function signInAndAllow(
+  url: string,
+  person: string,
+  browser = new Browser(),
+): Promise<Pick<Attempt, 'page' | 'answer'>> {
+  let page = await browser.open(url);
   for (let pages = 0; pages < 4 && page.status === 200; pages += 1) {
     const text = await page.clone().text();
     const field = [
@@ -84,7 +93,7 @@ export async function authorize(
     page = await browser.submit(page.url, field[0]!, field[1]!);
   }
   const location = page.headers.get('location');
-  return { page, browser, verifier, answer: location === null ? undefined : new URL(location) };
+  return { page, answer: location === null ? undefined : new URL(location) };
 }
 
 /** The whole way to a token. */

@@ -50,6 +50,8 @@ export class AppDetailsBody implements ReactiveController {
   readonly #expiring: (app: App) => unknown;
   /** The app that was asked for last. */
   #appId: string | undefined;
+  /** Whether the Quickstart has been opened. */
+  #started = false;
   /** The name of the app that was deleted from here. */
   #deleted: string | undefined;
 
@@ -207,11 +209,16 @@ export class AppDetailsBody implements ReactiveController {
       notices: this.#notice,
       portal: this.#portal.current,
       given: this.#host.portal,
+      started: this.#started,
       signedOut: this.#portal.sessionState.status === 'signed-out',
       onSwitch: (event) => void this.#switch.handleChange(app, event),
       onEdit: this.#handleEdit,
       onAsk: this.#handleAsk,
       onRetryReview: () => this.#review.reload(),
+      onStart: () => {
+        this.#started = true;
+        this.#host.requestUpdate();
+      },
       onCancel: this.#handleCancel,
       onCreateAgain: this.#handleCreateAgain,
       onExport: () => void this.#export(app, options),

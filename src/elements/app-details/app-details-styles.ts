@@ -83,6 +83,56 @@ const own = css`
     cursor: pointer;
   }
 
+  .quickstart {
+    border: 1px solid var(--border);
+    border-radius: calc(var(--radius) * 1.25);
+    background: var(--surface);
+  }
+
+  .quickstart > summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px calc(var(--space) * 1.5);
+    position: relative;
+    padding-block: 12px;
+    padding-inline: 14px 40px;
+    border-radius: calc(var(--radius) * 1.25);
+    list-style: none;
+    cursor: pointer;
+  }
+
+  .quickstart > summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .quickstart > summary:hover {
+    background: var(--sunken);
+  }
+
+  .quickstart > summary::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 18px;
+    inset-inline-end: 18px;
+    inline-size: 8px;
+    block-size: 8px;
+    border: solid currentcolor;
+    border-width: 0 1.6px 1.6px 0;
+    rotate: 45deg;
+    transition: rotate 140ms;
+  }
+
+  .quickstart[open] > summary::after {
+    translate: 0 4px;
+    rotate: 225deg;
+  }
+
+  .quickstart > zi-quickstart {
+    padding: 20px 14px;
+    border-block-start: 1px solid var(--border);
+  }
+
   .settings dl {
     display: grid;
     grid-template-columns: minmax(140px, 220px) 1fr;

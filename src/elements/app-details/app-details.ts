@@ -9,7 +9,7 @@ import { BodyController } from '../views/body.js';
 import type { AppDetailsBody } from './app-details-body.js';
 
 /**
- * One app: its state and review, client ID and secrets, settings and history. Settings are edited with the form that
+ * One app: its state and review, client ID and secrets, a quickstart, settings and history. Settings are edited with the form that
  * apps are created with, which says beforehand what saving will cause. What is typed outlives a failed call, a sign-in
  * in between, a reload, and other people's changes to the same app.
  *
@@ -23,6 +23,7 @@ import type { AppDetailsBody } from './app-details-body.js';
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
  * @csspart head - Logo, name, status, switch and menu.
  * @csspart review - How the review stands.
+ * @csspart quickstart - What opens to the Quickstart.
  * @csspart settings - The list of settings.
  * @csspart edit - The Edit button.
  * @csspart form - The form that edits the settings.

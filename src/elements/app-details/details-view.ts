@@ -27,10 +27,13 @@ export interface DetailsOptions extends DetailsWords {
   portal: Portal | undefined;
   given: Portal | undefined;
   signedOut: boolean;
+  /** Whether the Quickstart has been opened. */
+  started: boolean;
   onSwitch: (event: Event) => void;
   onEdit: () => void;
   onAsk: (question: AppQuestion) => void;
   onRetryReview: () => void;
+  onStart: () => void;
   onCancel: () => void;
   onCreateAgain: () => void;
   onExport: () => void;
@@ -45,6 +48,24 @@ export function detailsView(app: App, options: DetailsOptions): TemplateResult {
     <div id="secrets" tabindex="-1" ?hidden=${editing}>
       <zi-secret-manager .portal=${given} app-id=${app.id}></zi-secret-manager>
     </div>
-    ${editing ? nothing : settingsView(app, options)}
+    ${quickstartView(app, options)} ${editing ? nothing : settingsView(app, options)}
     ${editing || !portal?.backend.apps.history ? nothing : historyView(history, options)}`;
+}
+
+/** Closed until it is asked for, and loaded then. */
+function quickstartView(app: App, { words, editing, given, started, onStart }: DetailsOptions): TemplateResult {
+  return html`<details
+    class="quickstart"
+    part="quickstart"
+    ?hidden=${editing}
+    @toggle=${(event: Event): void => {
+      if ((event.target as HTMLDetailsElement).open) onStart();
+    }}
+  >
+    <summary>
+      <h3>${words.quickstart}</h3>
+      <span class="muted">${words.quickstartHint}</span>
+    </summary>
+    ${started ? html`<zi-quickstart .portal=${given} app-id=${app.id}></zi-quickstart>` : nothing}
+  </details>`;
 }

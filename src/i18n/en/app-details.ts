@@ -26,6 +26,8 @@ export const appDetails: AppDetailsMessages = {
   edit: 'Edit',
   withdraw: 'Withdraw from review',
   remove: 'Delete',
+  quickstart: 'Quickstart',
+  quickstartHint: 'A program to start from, and help when a sign-in is refused',
   settings: 'Settings',
   created: 'Created',
   lastUpdated: 'Last Updated',
