@@ -4,6 +4,7 @@ import { isPortalError, type PortalError } from '../contract/errors.js';
 import type { IssuedSecret, Secret } from '../contract/secret.js';
 import type { MutationController } from './mutation-controller.js';
 import type { PortalController } from './portal-controller.js';
+import { forgetReveal, rememberReveal, takeReveal } from './reveal-return.js';
 
 /** A secret that is to be seen again, and a sign-in that has to come before. */
 export interface StepUp {
@@ -23,11 +24,6 @@ export interface RevealConfig {
   onRevealed: (issued: IssuedSecret) => void;
   onRefused: (error: PortalError) => void;
 }
-
-/** In sessionStorage, so for this tab: which secret waits for the sign-in to come back. Ids only, nothing secret. */
-const storageKey = 'zi-reveal';
-/** Milliseconds. A sign-in that took longer is not what the person was about. */
-const patience = 10 * 60_000;
 
 /**
  * Shows a secret again where the backend allows it: at once, or after the sign-in that it asks for (step-up). A
@@ -93,7 +89,7 @@ export class RevealController implements ReactiveController {
     const session = portal.current?.session;
     if (!asked || !session) return;
     const { secret, acrValues } = asked;
-    remember({ appId: appId() ?? '', secretId: secret.id, at: Date.now() });
+    rememberReveal({ appId: appId() ?? '', secretId: secret.id, at: Date.now() });
     try {
       await session.signIn({ maxAge: 0, acrValues });
     } catch {
@@ -105,13 +101,13 @@ export class RevealController implements ReactiveController {
 
   /** Goes on with what a sign-in has interrupted, once the app's secrets are there. */
   resume(secrets: readonly Secret[]): void {
-    const pending = take(this.#config.appId());
+    const pending = takeReveal(this.#config.appId());
     const secret = secrets.find(({ id }) => id === pending?.secretId);
     if (secret) void this.start(secret, true);
   }
 
   dismiss(): void {
-    forget();
+    forgetReveal();
     this.#show(undefined);
   }
 
@@ -124,44 +120,4 @@ export class RevealController implements ReactiveController {
 /** The classes that a refusal asks for; undefined where it asks for no sign-in. */
 function stepUpOf({ code, missing }: PortalError): readonly string[] | undefined {
   return code === 'forbidden' ? missing.find(({ kind }) => kind === 'step-up')?.anyOf : undefined;
-}
-
-interface Pending {
-  appId: string;
-  secretId: string;
-  /** Milliseconds since 1970. */
-  at: number;
-}
-
-/** Secrets that this page load has begun itself; one of before the load is to be taken up. */
-let begunHere = false;
-
-function remember(pending: Pending): void {
-  begunHere = true;
-  try {
-    sessionStorage.setItem(storageKey, JSON.stringify(pending));
-  } catch {
-    // Without storage the person asks again after the sign-in.
-  }
-}
-
-function take(appId: string | undefined): Pending | undefined {
-  if (begunHere || appId === undefined) return undefined;
-  try {
-    const pending = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as Pending | null;
-    if (pending?.appId !== appId) return undefined;
-    forget();
-    return Date.now() - pending.at < patience ? pending : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function forget(): void {
-  begunHere = false;
-  try {
-    sessionStorage.removeItem(storageKey);
-  } catch {
-    // Nothing was kept.
-  }
 }

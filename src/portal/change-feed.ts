@@ -49,9 +49,7 @@ export class ChangeFeed {
 
 /** Any script of the origin can post to the channel, so what arrives is looked at. */
 function isChange(data: unknown): data is Change {
-  if (typeof data !== 'object' || data === null) return false;
-  const { kind, appId } = data as Record<string, unknown>;
-  return (
-    kind === 'users' || kind === 'settings' || ((kind === 'app' || kind === 'secrets') && typeof appId === 'string')
-  );
+  const { kind, appId } = Object(data) as Record<string, unknown>;
+  const global = kind === 'users' || kind === 'settings';
+  return global || ((kind === 'app' || kind === 'secrets') && typeof appId === 'string');
 }

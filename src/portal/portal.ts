@@ -32,11 +32,11 @@ export interface PortalOptions {
 /** What the elements below one `<zi-dev-portal>` share. Frozen: to change it, give them another one. */
 export interface Portal {
   readonly backend: DevPortalBackend;
-  readonly session: Session | undefined;
-  readonly onSecretIssued: PortalOptions['onSecretIssued'];
+  readonly session?: Session;
+  readonly onSecretIssued?: PortalOptions['onSecretIssued'];
   readonly words: Words;
-  readonly locale: string | undefined;
-  readonly timeZone: string | undefined;
+  readonly locale?: string;
+  readonly timeZone?: string;
   readonly changes: ChangeFeed;
 }
 
@@ -47,6 +47,5 @@ export interface Portal {
  * document.querySelector('zi-app-list').portal = createPortal({ backend, session });
  */
 export function createPortal(options: PortalOptions): Portal {
-  const { backend, session, onSecretIssued, words = {}, locale, timeZone } = options;
-  return Object.freeze({ backend, session, onSecretIssued, words, locale, timeZone, changes: new ChangeFeed() });
+  return Object.freeze({ ...options, words: options.words ?? {}, changes: new ChangeFeed() });
 }

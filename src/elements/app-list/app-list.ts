@@ -78,7 +78,7 @@ export class ZiAppList extends LitElement {
     query: () => (this.restored ? queryOf(this.view) : undefined),
     read: ({ backend }, query, page, signal) => backend.apps.list({ ...query, ...page }, { signal }),
     idOf: ({ id }) => id,
-    outdatedBy: ({ kind }) => kind === 'app' || kind === 'secrets',
+    outdatedBy: ({ appId }) => appId !== undefined,
   });
   readonly #access = accessOnDemand(this, this.#portal, () => this.#apps.state);
   readonly #expiring = expiringOnDemand(this, this.#portal);

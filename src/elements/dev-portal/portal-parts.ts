@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { editToResume, hasDraftToResume } from '../../controllers/draft-store.js';
+import { appToReveal } from '../../controllers/reveal-return.js';
 import type { PortalRoute } from '../../controllers/route-controller.js';
 import type { DevPortalMessages } from '../../i18n/messages.js';
 import { dialog } from '../views/dialog.js';
@@ -37,9 +38,9 @@ export function initialsOf(name: string): string {
   return parts.map((part) => [...part][0]?.toUpperCase() ?? '').join('');
 }
 
-/** Where a person was in the middle of a form when this tab's page went. */
+/** Where a person was when this tab's page went, in the middle of a form or about to see a secret. */
 export function placeToResume(): PortalRoute | undefined {
-  const appId = editToResume();
+  const appId = editToResume() ?? appToReveal();
   if (hasDraftToResume()) return { name: 'create' };
   return appId === undefined ? undefined : { name: 'app', appId };
 }

@@ -116,6 +116,8 @@ export class SecretManagerBody implements ReactiveController {
       appId,
       onRevealed: ({ clientSecret }) => {
         this.issued.show(clientSecret, { again: true, fresh: false });
+        // The app's history has one entry more.
+        if (host.appId !== undefined) portal.current?.changes.announce({ kind: 'secrets', appId: host.appId }, host);
       },
       onRefused: (error) => {
         this.#fail(error);

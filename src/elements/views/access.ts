@@ -14,8 +14,8 @@ export function accessOnDemand(
   portal: PortalController,
   read: () => ReadState<unknown>,
 ): AccessOnDemand {
-  return new OnDemandController(host, async () => {
-    const { AccessDesk: Desk } = await import('./access-desk.js');
-    return new Desk(host, portal, read);
-  });
+  return new OnDemandController(
+    host,
+    async () => new (await import('./access-desk.js')).AccessDesk(host, portal, read),
+  );
 }
