@@ -22,7 +22,10 @@ export function rotationOf(secrets: readonly Secret[], now: number): Rotation | 
   if (!old || !next || more.length > 0) return undefined;
   const recorded = next.lastUsedAt !== undefined;
   const found = { old, next, recorded };
-  if (!works(next, now)) return works(old, now) ? { ...found, step: 'stalled' } : undefined;
+  if (!works(next, now)) {
+    // One that has run out leads nowhere: it can only be deleted.
+    return works(old, now) && stateOf(next, now) === 'inactive' ? { ...found, step: 'stalled' } : undefined;
+  }
   if (!works(old, now)) return { ...found, step: 'delete' };
   // One that is about to end needs nothing but the time to come.
   if (stateOf(old, now) === 'retiring') return { ...found, step: 'retire' };
@@ -39,7 +42,8 @@ export function nextLook(secrets: readonly Secret[], now: number): number | unde
     [expiresAt, retiresAt].map((end) => Date.parse(end ?? '')),
   );
   const rotation = rotationOf(secrets, now);
-  const proving = rotation?.step === 'deploy' && rotation.recorded;
+  // Also while the old one is about to end: then it matters most.
+  const proving = (rotation?.step === 'deploy' || rotation?.step === 'retire') && rotation.next.lastUsedAt === null;
   const next = Math.min(...[...ends, ...(proving ? [now + proofInterval] : [])].filter((at) => at > now));
   return next === Infinity ? undefined : next;
 }
