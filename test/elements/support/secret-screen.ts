@@ -17,7 +17,7 @@ export const dialogTitle = 'Your new client secret';
 
 export interface SecretOptions extends Omit<StageOptions, 'viewer'> {
   /** Plans failures and waits before the first call. */
-  prepare?: (store: MemoryStore) => void;
+  prepare?: (store: MemoryStore) => unknown;
 }
 
 export interface SecretScreen extends Stage {
@@ -33,7 +33,7 @@ export async function openSecrets({ prepare, ...options }: SecretOptions = {}): 
   cleanups.push(() => {
     set.store.dispose();
   });
-  prepare?.(set.store);
+  await prepare?.(set.store);
   const host = await addManager(set.portal);
   return { ...set, host, screen: new Screen(host), backend: set.store.as(scenario.viewer) };
 }
