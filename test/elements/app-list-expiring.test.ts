@@ -40,6 +40,9 @@ async function show(scenario: Scenario): Promise<Stage & { list: AppListDriver }
   return { ...set, list };
 }
 
+// More than fit in unless told.
+performance.setResourceTimingBufferSize(10_000);
+
 /** Files that the page has loaded for the warning. */
 const loaded = (): string[] =>
   performance
@@ -72,6 +75,7 @@ describe('<zi-app-list> and secrets that run out', () => {
         expect(text(rowOf(list, name))).to.include(words);
       });
       expect(list.text.split('A secret').length - 1, 'beside no other app').to.equal(1);
+      expect(loaded()).to.have.length(1);
       await expect(list.host).to.be.accessible();
       const reads = callsOf('apps.list').length;
       portal.changes.announce({ kind: 'app', appId: ending }, undefined);

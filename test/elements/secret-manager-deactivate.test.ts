@@ -75,8 +75,16 @@ describe('<zi-secret-manager> and the deactivation of a secret now', () => {
   });
 
   for (const [risk, scenario, warning] of [
-    ['was used in the last day', rotating(inUse, inUse), 'It was last used 2 hours ago. Whatever uses it stops working'],
-    ['is the only one in use', rotating(idle), 'The other secret, which ends with mR5a, has never been used. Unless it is'],
+    [
+      'was used in the last day',
+      rotating(inUse, inUse),
+      'It was last used 2 hours ago. Whatever uses it stops working',
+    ],
+    [
+      'is the only one in use',
+      rotating(idle),
+      'The other secret, which ends with mR5a, has never been used. Unless it is',
+    ],
   ] as const) {
     it(`has the ending typed where the secret ${risk}`, async () => {
       const opened = await ask({ scenario });

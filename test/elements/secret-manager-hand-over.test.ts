@@ -52,7 +52,9 @@ describe('<zi-secret-manager> with a vault of the host', () => {
     const [visit] = visits;
     const { clientSecret, ...ids } = visit!.issued;
     expect(ids).to.deep.equal({ appId, clientId: '0oame6vb2lrlr5h0ld7', secretId: made?.id });
-    expect(clientSecret).to.match(/^zis_\w{46}$/).and.to.satisfy((text: string) => text.endsWith(made?.hint ?? '-'));
+    expect(clientSecret)
+      .to.match(/^zis_\w{46}$/)
+      .and.to.satisfy((text: string) => text.endsWith(made?.hint ?? '-'));
     visit!.accept();
     await screen.gone('dialog');
     await screen.reads(taken);

@@ -1,4 +1,5 @@
 import { type Secret, stateOf, works } from '../../contract/secret.js';
+import { expiryWarnings } from '../../contract/secret-expiry.js';
 import type { RotationStep } from '../../i18n/secret-messages.js';
 
 export const rotationSteps: readonly RotationStep[] = ['create', 'deploy', 'prove', 'retire', 'delete'];
@@ -33,14 +34,16 @@ export function rotationOf(secrets: readonly Secret[], now: number): Rotation | 
   return { ...found, step: 'retire' };
 }
 
+const day = 24 * 60 * 60_000;
 /** Milliseconds between two looks at whether the new secret has been used. */
 const proofInterval = 15_000;
 
-/** When the secrets have to be looked at again: one ends by itself, or may have been used for the first time. */
+/** When the secrets have to be looked at again: one ends by itself, or soon, or may have been used for the first time. */
 export function nextLook(secrets: readonly Secret[], now: number): number | undefined {
-  const ends = secrets.flatMap(({ expiresAt, retiresAt }) =>
-    [expiresAt, retiresAt].map((end) => Date.parse(end ?? '')),
-  );
+  const ends = secrets.flatMap(({ expiresAt, retiresAt }) => {
+    const end = Date.parse(expiresAt ?? '');
+    return [end, Date.parse(retiresAt ?? ''), ...expiryWarnings.map((days) => end - days * day)];
+  });
   const rotation = rotationOf(secrets, now);
   // Also while the old one is about to end: then it matters most.
   const proving = (rotation?.step === 'deploy' || rotation?.step === 'retire') && rotation.next.lastUsedAt === null;

@@ -208,7 +208,7 @@ export class SecretPolicyBody {
 }
 
 /** Everybody may know the settings; only admins are to see how they are set. */
-async function readPolicy({ backend }: Portal, _: unknown, signal: AbortSignal): Promise<Settings | undefined> {
+async function readPolicy({ backend }: Portal, _: [], signal: AbortSignal): Promise<Settings | undefined> {
   const [viewer, settings] = await Promise.all([
     backend.viewer.get({}, { signal }),
     backend.settings?.get({}, { signal }),
