@@ -38,7 +38,7 @@ const day = 24 * 60 * 60_000;
 /** Milliseconds between two looks at whether the new secret has been used. */
 const proofInterval = 15_000;
 
-/** When the secrets have to be looked at again: one ends by itself, or soon, or may have been used for the first time. */
+/** When the secrets have to be looked at again: one ends, now or soon, or may have been used for the first time. */
 export function nextLook(secrets: readonly Secret[], now: number): number | undefined {
   const ends = secrets.flatMap(({ expiresAt, retiresAt }) => {
     const end = Date.parse(expiresAt ?? '');
