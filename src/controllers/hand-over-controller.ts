@@ -47,6 +47,8 @@ export class HandOverController implements ReactiveController {
       return false;
     }
     if (abort.signal.aborted) return false;
+    // What is done is not aborted: a vault may undo what is.
+    this.#abort = undefined;
     this.forget();
     return true;
   }

@@ -15,6 +15,7 @@ interface NavigationLike {
 
 interface NavigateEventLike extends Event {
   downloadRequest: string | null;
+  destination: { url: string };
 }
 
 /**
@@ -43,6 +44,8 @@ export class IssuedSecretController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   #plaintext: string | undefined;
+  /** The address at which it is shown. */
+  #place = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -66,6 +69,7 @@ export class IssuedSecretController implements ReactiveController {
 
   show(plaintext: string, { again = false, fresh = true } = {}): void {
     this.#plaintext = plaintext;
+    this.#place = location.href;
     this.again = again;
     this.fresh = fresh;
     this.warned = this.acknowledged = this.copied = this.downloaded = this.copyDenied = false;
@@ -164,6 +168,8 @@ export class IssuedSecretController implements ReactiveController {
   /** The back button and routers, which leave without unloading. The browser lets nobody be held twice in a row. */
   readonly #handleNavigate = (event: NavigateEventLike): void => {
     if (this.safe || !event.cancelable || event.downloadRequest !== null) return;
+    // A router that puts the address right after a way back that could not be held.
+    if (event.destination.url === this.#place) return;
     event.preventDefault();
     this.warned = true;
     this.#host.requestUpdate();

@@ -70,7 +70,9 @@ export class RevealController implements ReactiveController {
     });
     if (!outcome || appId() !== id) return;
     if ('error' in outcome) {
-      this.dismiss();
+      // A page that leaves for the sign-in cuts calls off: what is remembered is for the next one then.
+      if (outcome.error.retryable) this.close();
+      else this.dismiss();
       onRefused(outcome.error);
       return;
     }
@@ -103,12 +105,18 @@ export class RevealController implements ReactiveController {
   resume(secrets: readonly Secret[]): void {
     const pending = takeReveal(this.#config.appId());
     const secret = secrets.find(({ id }) => id === pending?.secretId);
-    if (secret) void this.start(secret, true);
+    // Not while the host updates.
+    if (secret) queueMicrotask(() => void this.start(secret, true));
   }
 
   dismiss(): void {
     forgetReveal();
-    this.#show(undefined);
+    this.close();
+  }
+
+  /** Takes the question off the screen; a sign-in that is under way may still come back to it. */
+  close(): void {
+    if (this.#stepUp) this.#show(undefined);
   }
 
   #show(stepUp: StepUp | undefined): void {

@@ -59,9 +59,13 @@ export class RouteController implements ReactiveController {
 
   /** Goes there whatever is unsaved, since it has just been dealt with. */
   finish(route: PortalRoute): void {
-    const href = this.href(route);
-    if (href !== undefined && href !== location.hash) history.pushState(history.state, '', href);
     this.#arrive(route);
+    // Once what was there is gone: a new secret holds the address as long as it is on screen.
+    void this.#host.updateComplete.then(() => {
+      const href = this.href(route);
+      if (this.#current !== route || href === undefined || href === location.hash) return;
+      history.pushState(history.state, '', href);
+    });
   }
 
   /** As `finish`, in place of where the person is: going back does not lead here again. */

@@ -99,4 +99,15 @@ describe('createHostSession({ oktaAuth })', () => {
     await session.signOut();
     expect(oktaAuth.calls).to.deep.equal([{ originalUri: location.href }, 'out']);
   });
+
+  it('asks for the sign-in that is wanted, as the library names it', async () => {
+    const oktaAuth = new FakeOktaAuth();
+    const session = createHostSession({ oktaAuth });
+    await session.signIn({ maxAge: 0, acrValues: ['urn:okta:loa:2fa:any', 'phr'] });
+    await session.signIn({ maxAge: 300, acrValues: [] });
+    expect(oktaAuth.calls).to.deep.equal([
+      { originalUri: location.href, maxAge: 0, acrValues: 'urn:okta:loa:2fa:any phr' },
+      { originalUri: location.href, maxAge: 300 },
+    ]);
+  });
 });

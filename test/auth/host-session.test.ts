@@ -187,6 +187,17 @@ describe('createHostSession({ getAccessToken })', () => {
     expect(await failureOf(session.signIn())).to.include({ name: 'PortalError', code: 'unauthenticated' });
   });
 
+  it('passes on to the host which sign-in is wanted', async () => {
+    const requests: unknown[] = [];
+    const session = createHostSession({
+      getAccessToken: () => 'a',
+      signIn: (request) => requests.push(request),
+    });
+    await session.signIn();
+    await session.signIn({ maxAge: 0, acrValues: ['urn:okta:loa:2fa:any'] });
+    expect(requests).to.deep.equal([undefined, { maxAge: 0, acrValues: ['urn:okta:loa:2fa:any'] }]);
+  });
+
   it('stops listening to the host, and calling anybody, when it is disposed of', async () => {
     let stopped = 0;
     let token = undefined as string | undefined;

@@ -71,6 +71,29 @@ describe('createOktaSession: sign-in by redirect', () => {
     assert.equal(await token(page), undefined);
   });
 
+  it('asks for nothing in particular unless told', async () => {
+    const page = await open('/app');
+    await signIn(page);
+    assert.deepEqual(parametersOf('/v1/authorize', 'max_age').at(-1), null);
+    assert.deepEqual(parametersOf('/v1/authorize', 'acr_values').at(-1), null);
+  });
+
+  it('asks a person who is signed in to prove who they are once more, in one of the ways that are wanted', async () => {
+    const page = await openSignedIn('/app?tab=apps#row-3');
+    const before = await heldToken(page);
+    await page.evaluate(() => window.session.signIn({ maxAge: 0, acrValues: ['urn:okta:loa:2fa:any', 'phr'] }));
+    // The issuer asks, though it knows the person.
+    await page.click('button[value="alice"]');
+    await settled(page);
+    const [first] = requestsTo('/v1/authorize');
+    const asked = new URLSearchParams(first?.split(' ')[2]);
+    assert.equal(asked.get('max_age'), '0');
+    assert.equal(asked.get('acr_values'), 'urn:okta:loa:2fa:any phr');
+    assert.deepEqual(await state(page), { status: 'signed-in' });
+    assert.equal(page.url(), `${app.origin}/app?tab=apps#row-3`);
+    assert.notEqual(await heldToken(page), before);
+  });
+
   it('leaves the return of a sign-in alone that is not its own', async () => {
     const page = await openPage(browser, `${app.origin}/app?code=theirs&state=theirs#here`);
     await page.evaluate(

@@ -18,13 +18,22 @@ describe('the life of <zi-app-list>', () => {
       await eventually(() => expect(other.row('My New App').active).to.equal(false));
     });
 
-    it('does not read again what it has changed itself, nor for secrets', async () => {
+    it('does not read again what it has changed itself', async () => {
       const { portal, callsOf } = stage();
       const list = await (await AppListDriver.show(portal)).loaded();
-      portal.changes.announce({ kind: 'secrets', appId: 'app-my-new-app' }, undefined);
       list.switchOf('My New App').click();
       await list.notices('switched off');
       expect(callsOf('apps.list')).to.have.length(1);
+    });
+
+    it('reads again when an app’s secrets have changed, since one may run out sooner', async () => {
+      const { portal, store } = stage();
+      const list = await (await AppListDriver.show(portal)).loaded();
+      const terms = { expiresAt: new Date(Date.now() + 5.5 * 24 * 60 * 60_000).toISOString() };
+      const input = { appId: 'app-my-new-app', idempotencyKey: 'a-key-of-another-tab', terms };
+      await store.as(people.developer.id).secrets.create(input);
+      portal.changes.announce({ kind: 'secrets', appId: 'app-my-new-app' }, undefined);
+      await list.reads('A secret expires in 6 days');
     });
 
     it('keeps what it shows while it reads again', async () => {

@@ -2,53 +2,10 @@ import { expect } from '@open-wc/testing';
 
 import { press } from './support/forms.js';
 import { appId, oneSecret, openIssued, openSecrets, shownSecret } from './support/secret-screen.js';
+import { overheard, readable, storage } from './support/traces.js';
 
 /** Longer than what stands for it on screen. */
 const plaintextPattern = /zis_\w{46}/;
-
-/** Everything of an element that a script of the page can read: attributes, texts, comments and values. */
-function readable(host: HTMLElement): string {
-  const parts = [host.outerHTML];
-  const walker = document.createTreeWalker(host.shadowRoot!, NodeFilter.SHOW_ALL);
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    parts.push(node.nodeValue ?? '');
-    if (node instanceof Element) parts.push(...[...node.attributes].map(({ value }) => value));
-    if (node instanceof HTMLInputElement) parts.push(node.value, node.defaultValue);
-  }
-  return parts.join('\n');
-}
-
-function storage(): string {
-  return JSON.stringify([
-    Object.entries(localStorage),
-    Object.entries(sessionStorage),
-    document.cookie,
-    location.href,
-    history.state,
-  ]);
-}
-
-/** What a host page and its other tabs get to hear, as text. */
-function overheard(): { text: () => string; stop: () => void } {
-  const heard: string[] = [];
-  const names = ['zi-secret-created', 'zi-secret-changed', 'zi-error', 'input', 'change', 'cancel', 'close'] as const;
-  const hear = (event: Event): void => {
-    heard.push(JSON.stringify([event.type, (event as CustomEvent<unknown>).detail]));
-  };
-  for (const name of names) addEventListener(name, hear, true);
-  const channel = new BroadcastChannel('zi-devportal-changes');
-  channel.onmessage = ({ data }): void => {
-    heard.push(JSON.stringify(data));
-  };
-  return {
-    text: () => heard.join('\n'),
-    stop: () => {
-      for (const name of names) removeEventListener(name, hear, true);
-      channel.close();
-    },
-  };
-}
 
 describe('<zi-secret-manager> and the plaintext of a new secret', () => {
   it('has it in the value of one field and nowhere else while it is shown', async () => {

@@ -58,7 +58,9 @@ export function askView(question: Question, options: AskOptions): TemplateResult
     id: 'ask-title',
     title: deactivating ? words.deactivateTitle : words.deleteTitle,
     content: html`<p>${deactivating ? words.deactivateText(secret.hint) : words.deleteText(secret.hint)}</p>
-      <form id="ask" class="ask" @submit=${confirm}>${deactivating ? deactivation(question, options) : nothing}</form>`,
+      <form id="ask" class="ask" novalidate @submit=${confirm}>
+        ${deactivating ? deactivation(question, options) : nothing}
+      </form>`,
     onDismiss,
     actions: html`<button class="button" type="button" autofocus @click=${onDismiss}>${common.cancel}</button>
       <button

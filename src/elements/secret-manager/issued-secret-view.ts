@@ -92,7 +92,6 @@ function secretField(issued: IssuedSecretController, { words, common }: IssuedSe
         class="button"
         type="button"
         part="show"
-        aria-pressed=${visible}
         @click=${(): void => {
           if (visible) issued.hide();
           else issued.unhide();

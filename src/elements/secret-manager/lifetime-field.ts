@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 
 import { lifetimePresets, longestLifetime, type Settings } from '../../contract/secret-expiry.js';
 import { warningIcon } from '../views/icons.js';
@@ -28,6 +29,7 @@ export function lifetimeField(options: LifetimeOptions): TemplateResult {
   const { words, settings, lifetime, onChange, now } = options;
   const { maxLifetimeDays } = settings.secretPolicy;
   const choice = choiceOf(lifetime, settings);
+  const refused = lifetime.problem !== undefined;
   const presets = [...lifetimePresets].filter((days) => days <= (maxLifetimeDays ?? Infinity));
   const days = new Set<number>([...presets, ...(maxLifetimeDays === null ? [] : [maxLifetimeDays])]);
   const choices: [value: string, label: string][] = [
@@ -45,12 +47,19 @@ export function lifetimeField(options: LifetimeOptions): TemplateResult {
       class="input"
       id="lifetime"
       title=${limit ?? nothing}
+      aria-invalid=${refused && choice !== 'date' ? 'true' : nothing}
+      aria-describedby=${refused && choice !== 'date' ? 'lifetime-problem' : nothing}
       .value=${choice}
       @change=${(event: Event): void => {
         onChange({ ...lifetime, choice: (event.target as HTMLSelectElement).value, problem: undefined });
       }}
     >
-      ${choices.map(([value, label]) => html`<option value=${value} ?selected=${value === choice}>${label}</option>`)}
+      ${repeat(
+        // An option that stays is the same one: the browser goes by it, not by its place.
+        choices,
+        ([value]) => value,
+        ([value, label]) => html`<option value=${value} ?selected=${value === choice}>${label}</option>`,
+      )}
     </select>
     ${
       choice === 'date'
@@ -59,8 +68,8 @@ export function lifetimeField(options: LifetimeOptions): TemplateResult {
             id="lifetime-date"
             type="date"
             aria-label=${words.lifetimeUntil}
-            aria-invalid=${lifetime.problem === undefined ? nothing : 'true'}
-            aria-describedby=${lifetime.problem === undefined ? nothing : 'lifetime-problem'}
+            aria-invalid=${refused ? 'true' : nothing}
+            aria-describedby=${refused ? 'lifetime-problem' : nothing}
             min=${dayOf(now)}
             max=${dayOf(last)}
             .value=${lifetime.date}
@@ -71,7 +80,7 @@ export function lifetimeField(options: LifetimeOptions): TemplateResult {
         : nothing
     }
     ${
-      lifetime.problem === undefined
+      !refused
         ? nothing
         : html`<p class="problem" id="lifetime-problem" role="alert">${warningIcon}<span>${lifetime.problem}</span></p>`
     }

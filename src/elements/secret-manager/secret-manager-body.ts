@@ -159,6 +159,7 @@ export class SecretManagerBody implements ReactiveController {
     if (appId === this.#appId) return;
     this.#appId = appId;
     this.#forget();
+    this.reveal.close();
     this.held.clear();
     this.notice.clear();
     this.clientIdCopied = false;
@@ -197,8 +198,10 @@ export class SecretManagerBody implements ReactiveController {
     if (!answer) return;
     if ('error' in answer) {
       const problem = answer.error.fields.find(({ path }) => path === 'expiresAt');
-      if (problem) this.#refuseLifetime(words.problem(problem.path, problem.code, problem.limit));
-      else this.#fail(answer.error);
+      if (problem) {
+        this.#refuseLifetime(words.problem(problem.path, problem.code, problem.limit));
+        this.settings.reload(); // what was offered may not be what is allowed
+      } else this.#fail(answer.error);
       return;
     }
     this.change({ lifetime: noLifetime });
@@ -263,7 +266,8 @@ export class SecretManagerBody implements ReactiveController {
   #refuseLifetime(problem: string): void {
     this.change({ lifetime: { ...this.lifetime, problem } });
     void this.#host.updateComplete.then(() => {
-      this.#host.renderRoot.querySelector<HTMLElement>('#lifetime-date, #lifetime')?.focus();
+      const find = (id: string): HTMLElement | null => this.#host.renderRoot.querySelector(id);
+      (find('#lifetime-date') ?? find('#lifetime'))?.focus();
     });
   }
 

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { PortalError } from '../../contract/errors.js';
 import { lifetimePresets, longestLifetime, type Settings } from '../../contract/secret-expiry.js';
+import { missingFor } from '../../contract/viewer.js';
 import { emit } from '../../controllers/events.js';
 import { MutationController } from '../../controllers/mutation-controller.js';
 import { NoticeController } from '../../controllers/notice-controller.js';
@@ -8,6 +10,7 @@ import type { PortalController, PortalHost } from '../../controllers/portal-cont
 import { ReadController } from '../../controllers/read-controller.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
 import { secretPolicy as english } from '../../i18n/en/secret-policy.js';
+import type { Portal } from '../../portal/portal.js';
 import { adoptStyles } from '../../styles/adopt.js';
 import { fields } from '../../styles/fields.js';
 import { type AccessOnDemand, accessOnDemand } from '../views/access.js';
@@ -30,7 +33,8 @@ export class SecretPolicyBody {
   readonly #access: AccessOnDemand;
   /** What is chosen and not saved. */
   #choice: Choice | undefined;
-  #days = '';
+  /** As typed. */
+  #days: string | undefined;
   #problem = false;
 
   constructor(host: PortalHost, portal: PortalController) {
@@ -40,7 +44,7 @@ export class SecretPolicyBody {
     this.#writes = new MutationController(host);
     this.#settings = new ReadController(host, {
       portal,
-      read: async ({ backend }, _, signal) => backend.settings?.get({}, { signal }),
+      read: readPolicy,
       outdatedBy: ({ kind }) => kind === 'settings',
       keepWhenExpired: true,
     });
@@ -93,7 +97,7 @@ export class SecretPolicyBody {
       ...lifetimePresets.map((days): [Choice, string] => [`${days}`, words.days(days)]),
       ['other', words.other],
     ];
-    const days = this.#days === '' && stands === 'other' ? `${maxLifetimeDays ?? ''}` : this.#days;
+    const days = this.#days ?? (stands === 'other' ? `${maxLifetimeDays ?? ''}` : '');
     const chosen = readDays(choice, days);
     const busy = this.#writes.isRunning();
     const unchanged = chosen === maxLifetimeDays;
@@ -156,7 +160,8 @@ export class SecretPolicyBody {
     </div>`;
   }
 
-  #change(choice: Choice, days: string): void {
+  /** Undefined for what stands. */
+  #change(choice: Choice | undefined, days: string | undefined): void {
     this.#choice = choice;
     this.#days = days;
     this.#problem = false;
@@ -178,14 +183,15 @@ export class SecretPolicyBody {
     if ('error' in outcome) {
       const { error } = outcome;
       if (error.code === 'validation') this.#refuse();
-      else if (error.code === 'conflict') this.#notice.warn(this.#words.conflict);
-      else this.#notice.warn(this.#words.failed(describeError(error, this.#common)));
+      else if (error.code === 'conflict') {
+        this.#change(undefined, undefined);
+        this.#notice.warn(this.#words.conflict);
+      } else this.#notice.warn(this.#words.failed(describeError(error, this.#common)));
       if (!error.retryable) this.#settings.reload();
       return;
     }
     const settings = outcome.value;
-    this.#change(choiceOf(maxLifetimeDays), '');
-    this.#choice = undefined;
+    this.#change(undefined, undefined);
     this.#settings.replace((before) => settings ?? before);
     this.#notice.tell(this.#words.saved);
     this.#portal.current?.changes.announce({ kind: 'settings' }, this.#host);
@@ -199,6 +205,17 @@ export class SecretPolicyBody {
       this.#host.renderRoot.querySelector<HTMLElement>('#days')?.focus();
     });
   }
+}
+
+/** Everybody may know the settings; only admins are to see how they are set. */
+async function readPolicy({ backend }: Portal, _: [], signal: AbortSignal): Promise<Settings | undefined> {
+  const [viewer, settings] = await Promise.all([
+    backend.viewer.get({}, { signal }),
+    backend.settings?.get({}, { signal }),
+  ]);
+  const missing = missingFor('org-admin', viewer);
+  if (missing.length > 0) throw new PortalError('forbidden', { missing });
+  return settings;
 }
 
 function choiceOf(days: number | null): Choice {

@@ -32,7 +32,7 @@ export function dialog({ id, title, onDismiss, content, actions }: DialogOptions
     <div class="dialog">
       <h3 id=${id}>${title}</h3>
       ${content}
-      <footer>${actions}</footer>
+      <footer role="presentation">${actions}</footer>
     </div>
   </dialog>`;
 }

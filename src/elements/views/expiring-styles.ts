@@ -8,7 +8,8 @@ export const expiringStyles = css`
     color: var(--tone);
     font-size: 0.8571em;
     font-weight: 550;
-    line-height: 1.3;
+    line-height: 1.2;
+    white-space: nowrap;
   }
 
   .ending svg {
@@ -29,7 +30,7 @@ export const expiringStyles = css`
 
   .name:has(.ending) > .link {
     justify-self: start;
-    line-height: 1.3;
+    line-height: 1.2;
   }
 
   .head:has(.ending) .ending {

@@ -1,11 +1,15 @@
 /** A sign-in that the test moves by hand: nobody is asked, and no request is made. */
-import type { Session, SessionState } from '../../../src/auth/session.js';
+import type { Session, SessionState, SignInRequest } from '../../../src/auth/session.js';
 
 export class FakeSession implements Session {
   /** How often the person chose to sign in, and to sign out. */
   signIns = 0;
   signOuts = 0;
   disposed = false;
+  /** What each sign-in was to be like. */
+  readonly requests: (SignInRequest | undefined)[] = [];
+  /** What comes of a sign-in that this session is asked for. */
+  onSignIn: () => void | Promise<void> = () => undefined;
 
   #state: SessionState;
   readonly #listeners = new Set<() => void>();
@@ -41,10 +45,11 @@ export class FakeSession implements Session {
     return Promise.resolve(this.#state.status === 'signed-in' ? 'a-token' : undefined);
   }
 
-  signIn(): Promise<void> {
+  async signIn(request?: SignInRequest): Promise<void> {
     this.signIns += 1;
+    this.requests.push(request);
+    await this.onSignIn();
     this.become({ status: 'signed-in' });
-    return Promise.resolve();
   }
 
   signOut(): Promise<void> {

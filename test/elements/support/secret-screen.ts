@@ -1,25 +1,23 @@
 /** `<zi-secret-manager>` on data of its own, with a clipboard that can be read and refused. */
 import '../../../src/define/secret-manager.js';
 
-import { fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 
-import type { Session } from '../../../src/auth/session.js';
 import type { MemoryStore } from '../../../src/backends/memory/memory-backend.js';
 import { type Scenario, type ScenarioSecret, scenarios } from '../../../src/backends/memory/scenarios.js';
 import type { DevPortalBackend } from '../../../src/contract/backend.js';
 import type { ZiSecretManager } from '../../../src/elements/secret-manager/secret-manager.js';
-import { Screen } from './forms.js';
-import { type Stage, stage } from './stage.js';
+import type { Portal } from '../../../src/portal/portal.js';
+import { eventually, Screen } from './forms.js';
+import { type Stage, stage, type StageOptions } from './stage.js';
 
 /** Its secrets in the guide: `…9bTx` inactive, `…mR5a` active. */
 export const appId = 'app-technographic-enrich';
 export const dialogTitle = 'Your new client secret';
 
-export interface SecretOptions {
-  scenario?: Scenario;
-  session?: Session;
+export interface SecretOptions extends Omit<StageOptions, 'viewer'> {
   /** Plans failures and waits before the first call. */
-  prepare?: (store: MemoryStore) => void;
+  prepare?: (store: MemoryStore) => unknown;
 }
 
 export interface SecretScreen extends Stage {
@@ -35,11 +33,14 @@ export async function openSecrets({ prepare, ...options }: SecretOptions = {}): 
   cleanups.push(() => {
     set.store.dispose();
   });
-  prepare?.(set.store);
-  const host = await fixture<ZiSecretManager>(
-    html`<zi-secret-manager app-id=${appId} .portal=${set.portal}></zi-secret-manager>`,
-  );
+  await prepare?.(set.store);
+  const host = await addManager(set.portal);
   return { ...set, host, screen: new Screen(host), backend: set.store.as(scenario.viewer) };
+}
+
+/** One more on the page. */
+export function addManager(portal: Portal): Promise<ZiSecretManager> {
+  return fixture<ZiSecretManager>(html`<zi-secret-manager app-id=${appId} .portal=${portal}></zi-secret-manager>`);
 }
 
 /** The guide, with other secrets for the app. */
@@ -54,6 +55,21 @@ export function withSecrets(change: (secrets: readonly ScenarioSecret[]) => read
 /** One, active: `…mR5a`. */
 export const oneSecret = withSecrets((secrets) => secrets.slice(-1));
 export const twoActive = withSecrets((secrets) => secrets.map((secret) => ({ ...secret, status: 'active' })));
+
+export const hour = 3_600_000;
+export const day = 24 * hour;
+/** ISO 8601, so many milliseconds from now. */
+export const ahead = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
+export const ago = (milliseconds: number): string => ahead(-milliseconds);
+
+/** Two active secrets: `…9bTx`, half a year old, and `…mR5a`, an hour old and never used, each with changes. */
+export function rotating(old: Partial<ScenarioSecret> = {}, next: Partial<ScenarioSecret> = {}): Scenario {
+  const common = { createdBy: 'person-developer', status: 'active' } as const;
+  return withSecrets(() => [
+    { id: 'old', createdAt: ago(180 * day), hint: '9bTx', ...common, ...old },
+    { id: 'next', createdAt: ago(hour), hint: 'mR5a', ...common, ...next },
+  ]);
+}
 
 /** With the dialog of a new secret open. */
 export async function openIssued(
@@ -84,6 +100,30 @@ export async function rows(screen: Screen): Promise<string[]> {
     .all('row')
     .slice(1)
     .map((row) => `${/ends with (\S+)/.exec(row.textContent)?.[1]} ${row.querySelector('.badge')?.textContent}`);
+}
+
+/** The guide's steps, each with how it stands: `Put it to use (Next)`. Empty where there is no guide. */
+export async function guide(screen: Screen): Promise<string[]> {
+  await screen.find('table', 'Client Secrets');
+  return screen.all('listitem').map((step) => plain(step.querySelector('p')?.textContent));
+}
+
+/** Waits until the guide stands like this. */
+export async function guideStands(screen: Screen, ...steps: string[]): Promise<void> {
+  await eventually(async () => {
+    expect(await guide(screen)).to.deep.equal(steps);
+  });
+}
+
+/** As a backend that records no use of secrets. */
+export function withoutUses(backend: DevPortalBackend): DevPortalBackend {
+  const list: DevPortalBackend['secrets']['list'] = async (input, options) =>
+    (await backend.secrets.list(input, options)).map(({ lastUsedAt: _, ...secret }) => secret);
+  return { ...backend, secrets: { ...backend.secrets, list } };
+}
+
+function plain(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/gu, ' ').trim();
 }
 
 /** Puts a clipboard in the browser's place. */

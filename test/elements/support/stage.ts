@@ -5,12 +5,13 @@ import {
   createMemoryStore,
   type MemoryStore,
   type OperationName,
+  type RevealPolicy,
 } from '../../../src/backends/memory/memory-backend.js';
 import { type Scenario, scenarios } from '../../../src/backends/memory/scenarios.js';
 import type { Session } from '../../../src/auth/session.js';
 import type { CallOptions, DevPortalBackend } from '../../../src/contract/backend.js';
 import type { Words } from '../../../src/i18n/messages.js';
-import { createPortal, type Portal } from '../../../src/portal/portal.js';
+import { createPortal, type Portal, type PortalOptions } from '../../../src/portal/portal.js';
 
 export interface StageOptions {
   scenario?: Scenario;
@@ -18,6 +19,13 @@ export interface StageOptions {
   viewer?: string;
   session?: Session;
   words?: Words;
+  /** Milliseconds since 1970, by the backend's clock. */
+  now?: () => number;
+  /** Lets secrets be seen again. */
+  reveal?: RevealPolicy;
+  onSecretIssued?: PortalOptions['onSecretIssued'];
+  /** Leaves out of the backend what a host's own may lack. */
+  without?: (backend: DevPortalBackend) => DevPortalBackend;
 }
 
 export interface Call {
@@ -35,12 +43,19 @@ export interface Stage {
 }
 
 /** Dates look the same on every machine. */
-export function stage({ scenario = scenarios.guide, viewer, session, words }: StageOptions = {}): Stage {
-  const store = createMemoryStore({ scenario });
+export function stage({ scenario = scenarios.guide, viewer, without, ...options }: StageOptions = {}): Stage {
+  const { session, words, now, reveal, onSecretIssued } = options;
+  const store = createMemoryStore({ scenario, ...(now && { now }), ...(reveal && { reveal }) });
   const calls: Call[] = [];
-  const backend = watched(store.as(viewer ?? scenario.viewer), calls);
-  const place = { locale: 'en-US', timeZone: 'America/New_York' };
-  const portal = createPortal({ backend, ...place, ...(session && { session }), ...(words && { words }) });
+  const whole: DevPortalBackend = store.as(viewer ?? scenario.viewer);
+  const portal = createPortal({
+    backend: watched(without ? without(whole) : whole, calls),
+    locale: 'en-US',
+    timeZone: 'America/New_York',
+    ...(session && { session }),
+    ...(words && { words }),
+    ...(onSecretIssued && { onSecretIssued }),
+  });
   return {
     store,
     portal,

@@ -1,0 +1,88 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { userEvent } from 'storybook/test';
+
+import { people, type Scenario, scenarios } from '../src/backends/memory/scenarios.js';
+import { PortalError } from '../src/contract/errors.js';
+import { inside, signedOutSession, storyPortal, type StoryPortalOptions } from './support.js';
+
+const meta: Meta = { title: 'Secret policy', component: 'zi-secret-policy' };
+export default meta;
+
+const tag = 'zi-secret-policy';
+const admin: Scenario = { ...scenarios.guide, viewer: people['org-admin'].id };
+
+const story = (options: () => StoryPortalOptions = () => ({ scenario: admin })): StoryObj => ({
+  render: () => html`<zi-secret-policy .portal=${storyPortal(options())}></zi-secret-policy>`,
+});
+
+const choose = async (canvas: HTMLElement, value: string): Promise<ReturnType<typeof inside>> => {
+  const screen = inside(canvas, tag);
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Longest lifetime' }), value);
+  return screen;
+};
+
+const typeDays = async (canvas: HTMLElement, days: string): Promise<ReturnType<typeof inside>> => {
+  const screen = await choose(canvas, 'other');
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Days' }), days);
+  return screen;
+};
+
+export const NoMaximum = story();
+
+export const Saved: StoryObj = {
+  ...story(),
+  play: async ({ canvasElement }) => {
+    const screen = await choose(canvasElement, '90');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('The policy is saved');
+  },
+};
+
+export const OtherDays: StoryObj = {
+  ...story(),
+  play: async ({ canvasElement }) => {
+    await typeDays(canvasElement, '45');
+  },
+};
+
+export const BadDays: StoryObj = {
+  ...story(),
+  play: async ({ canvasElement }) => {
+    const screen = await typeDays(canvasElement, '5000');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('alert');
+  },
+};
+
+export const Conflict: StoryObj = {
+  ...story(() => ({
+    scenario: admin,
+    prepare: (store) => {
+      store.failNext('settings.update', new PortalError('conflict'));
+    },
+  })),
+  play: async ({ canvasElement }) => {
+    const screen = await choose(canvasElement, '90');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/^Somebody else has changed the policy/);
+  },
+};
+
+export const Loading = story(() => ({
+  scenario: admin,
+  prepare: (store) => {
+    store.hangNext('settings.get', Infinity);
+  },
+}));
+
+export const Failed = story(() => ({
+  scenario: admin,
+  prepare: (store) => {
+    store.failNext('settings.get', new PortalError('server'), { times: Infinity });
+  },
+}));
+
+export const Forbidden = story(() => ({ scenario: scenarios.guide }));
+
+export const SignedOut = story(() => ({ scenario: admin, session: signedOutSession() }));
