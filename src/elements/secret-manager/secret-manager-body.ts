@@ -22,6 +22,7 @@ import { dialogStyles } from '../../styles/dialog.js';
 import { fields } from '../../styles/fields.js';
 import { table } from '../../styles/table.js';
 import { accessOnDemand, type AccessOnDemand } from '../views/access.js';
+import { credentialCheckStyles } from '../views/credential-check-styles.js';
 import { describeError } from '../views/describe-error.js';
 import { openDialogs } from '../views/dialog.js';
 import { noticeView } from '../views/notice.js';
@@ -31,6 +32,7 @@ import { contentView, dialogView } from './secret-manager-views.js';
 import { secretManagerStyles } from './secret-manager-styles.js';
 import { nextLook } from './rotation.js';
 import { SecretChanges } from './secret-changes.js';
+import { SecretChecks } from './secret-checks.js';
 import type { SecretWords } from './secret-words.js';
 
 export interface SecretManagerHost extends PortalHost {
@@ -47,6 +49,7 @@ export class SecretManagerBody implements ReactiveController {
   readonly issued: IssuedSecretController;
   readonly handOver: HandOverController;
   readonly reveal: RevealController;
+  readonly checks: SecretChecks;
   readonly changes: SecretChanges;
   readonly held: ReadController<HeldSecrets, readonly [string | undefined]>;
   readonly settings: ReadController<Settings | undefined>;
@@ -72,6 +75,7 @@ export class SecretManagerBody implements ReactiveController {
     this.#focus = new FocusReturnController(host);
     this.#expiry = new ExpiryAnnouncer(host);
     const appId = (): string | undefined => host.appId;
+    this.checks = new SecretChecks(host, { portal, appId, issued: this.issued });
     this.held = new ReadController(host, {
       portal,
       args: () => [host.appId] as const,
@@ -129,7 +133,7 @@ export class SecretManagerBody implements ReactiveController {
         this.held.reload();
       },
     });
-    adoptStyles(host, [fields, table, dialogStyles, secretManagerStyles]);
+    adoptStyles(host, [fields, table, dialogStyles, credentialCheckStyles, secretManagerStyles]);
   }
 
   /** Whether leaving would lose a secret that nobody has kept. */
@@ -234,11 +238,14 @@ export class SecretManagerBody implements ReactiveController {
   };
 
   readonly close = (): void => {
-    if (this.issued.close()) void this.#focus.restore('#generate');
+    if (!this.issued.close()) return;
+    this.checks.fresh.cancel();
+    void this.#focus.restore('#generate');
   };
 
   readonly leave = (): void => {
     this.issued.forget();
+    this.checks.fresh.cancel();
     void this.#focus.restore('#generate');
   };
 

@@ -87,6 +87,33 @@ export const secretManagerStyles = css`
     margin-block-start: var(--space);
   }
 
+  .try {
+    display: grid;
+    justify-items: start;
+    gap: var(--space);
+  }
+
+  .try > .notice,
+  .try > form {
+    justify-self: stretch;
+  }
+
+  summary {
+    border-radius: 4px;
+    color: var(--accent);
+    font-weight: 550;
+    cursor: pointer;
+  }
+
+  details.try {
+    display: block;
+    margin-block-start: calc(var(--space) / 2);
+  }
+
+  details.try > form {
+    margin-block-start: var(--space);
+  }
+
   .progress {
     display: flex;
     align-items: center;

@@ -8,6 +8,7 @@ import { lifetimeField } from './lifetime-field.js';
 import { rotationOf } from './rotation.js';
 import { rotationView } from './rotation-view.js';
 import type { SecretManagerBody } from './secret-manager-body.js';
+import { freshCheck, typedCheck } from './secret-checks.js';
 import { secretsSection } from './secrets-section.js';
 import { handOverView, stepUpView } from './step-up-view.js';
 
@@ -56,7 +57,7 @@ export function contentView(
     notice,
     onGenerate: () => void body.generate(),
   })}
-  ${rotation ? rotationView({ ...shared, rotation, check: nothing }) : nothing}`;
+  ${rotation ? rotationView({ ...shared, rotation, check: typedCheck(body.checks, app.id, say) }) : nothing}`;
 }
 
 /** The one dialog that is open, if any. A plaintext goes before everything else. */
@@ -68,7 +69,7 @@ export function dialogView(body: SecretManagerBody): unknown {
     return issuedSecretView(issued, {
       ...say,
       clientId: known?.app.clientId,
-      check: nothing,
+      check: freshCheck(body.checks, say),
       onClose: body.close,
       onLeave: body.leave,
     });
