@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import type { ModelCall } from './secret-model.js';
 import { noFigures, type SecretModelFigures, type SecretModelSubject, SecretWorld } from './secret-model-world.js';
 
-export type { SecretModelFigures, SecretModelSubject };
+export type { SecretModelSubject };
 
 const minute = 60_000;
 const hour = 60 * minute;
