@@ -19,12 +19,12 @@ export interface IssuedSecretOptions extends SecretWords {
 export function issuedSecretView(issued: IssuedSecretController, options: IssuedSecretOptions): TemplateResult {
   const { words, check, onClose, onLeave } = options;
   const content = html`<p class="muted">${textOf(issued, words)}</p>
-    ${secretField(issued, options)} ${downloads(issued, options)}
+    ${secretField(issued, options)}
+    <div class="tools">${downloads(issued, options)} ${check}</div>
     <p class="visually-hidden" role="status">
       ${issued.copied ? words.secretCopied : issued.downloaded ? words.downloaded : ''}
     </p>
     ${issued.copyDenied ? html`<p class="problem" role="alert">${warningIcon}<span>${words.copyDenied}</span></p>` : nothing}
-    ${check}
     ${
       issued.again
         ? nothing
@@ -120,7 +120,7 @@ function downloads(issued: IssuedSecretController, { words, clientId }: IssuedSe
     >
       ${label}
     </button>`;
-  return html`<div class="downloads">${button('env', words.downloadEnv)} ${button('json', words.downloadJson)}</div>`;
+  return html`${button('env', words.downloadEnv)} ${button('json', words.downloadJson)}`;
 }
 
 /** Where the clipboard is refused, the field is selected for a copy by hand. */

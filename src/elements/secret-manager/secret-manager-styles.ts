@@ -79,7 +79,24 @@ export const secretManagerStyles = css`
     margin-block-start: 2px;
   }
 
-  .downloads,
+  .copy-field + .hint {
+    margin-block-start: 6px;
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space);
+  }
+
+  .tools .try {
+    display: contents;
+  }
+
+  .tools .notice {
+    flex-basis: 100%;
+  }
+
   .step-actions {
     display: flex;
     flex-wrap: wrap;
