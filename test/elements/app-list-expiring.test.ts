@@ -54,11 +54,22 @@ describe('<zi-app-list> and secrets that run out', () => {
   // First of all: what is loaded stays so.
   it('loads and shows nothing where none does', async () => {
     const told = expiries();
-    const { list } = await show(withEnd(ahead(31 * day)));
+    const { list } = await show(scenarios.guide);
     await settle();
     expect(list.text).not.to.match(/secret/i);
     expect(told).to.deep.equal([]);
     expect(loaded()).to.deep.equal([]);
+  });
+
+  it('shows nothing where one ends in more than 30 days', async () => {
+    const told = expiries();
+    const { list } = await show(withEnd(ahead(31 * day)));
+    await eventually(() => {
+      expect(loaded()).to.have.length(1);
+    });
+    await settle();
+    expect(list.text).not.to.match(/secret/i);
+    expect(told).to.deep.equal([]);
   });
 
   for (const [left, words, days] of [
