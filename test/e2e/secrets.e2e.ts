@@ -177,11 +177,42 @@ describe('client secrets that can be seen again', () => {
     await expectNone('seen');
     await page.getByText('looked at a client secret').first().waitFor();
 
-    await page.reload();
-    await page.getByRole('button', { name: 'Generate New Secret' }).waitFor();
-    await expectNone('after a reload');
-    // Shown, and gone with the sign-out.
+    // Checked, by way of a call that fails and of one that another app's page would make.
+    await page.getByText('Check a secret').click();
+    const field = page.locator('#check-secret');
+    await page.route('**/credential-check', (route) => route.fulfill({ status: 500 }), { times: 1 });
+    await page.route('**/credential-check', (route) => route.abort(), { times: 1 });
+    await field.fill(copied);
+    await page.getByRole('button', { name: 'Check secret' }).click();
+    await page.getByText('This secret works').waitFor();
+    assert.equal(await field.inputValue(), '');
+    await expectNone('checked');
+    await field.fill(`${copied}x`);
+    await page.getByRole('button', { name: 'Check secret' }).click();
+    await page.getByText('This secret is not complete or has a mistake').waitFor();
+    await expectNone('checked with a mistake');
+    // Refused: a third one, and a time that is past.
+    const refused = await page.evaluate(async (url) => {
+      const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+      return answer.status;
+    }, `${world.server.apiUrl}/apps/none/secrets`);
+    assert.equal(refused, 401);
+    await expectNone('refused');
+
+    // Signed out in the middle of it: the page is left, and the next person finds nothing.
     await page.getByRole('button', { name: `Show: ${endsWith(copied)}` }).click();
+    await dialog.getByRole('textbox', { name: 'Client secret' }).waitFor();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: developer }).click();
+    await page.getByRole('menuitem', { name: /sign out/i }).click();
+    await page.getByRole('button', { name: 'Sign in' }).or(page.getByText('You are signed out')).first().waitFor();
+    await expectNone('signed out');
+    await signIn(page, world, developer);
+    await openApp(page, 'Canary App');
+    await expectNone('signed in again');
+    await page.getByRole('button', { name: `Show: ${endsWith(copied)}` }).click();
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: developer }).click();
     await dialog.getByRole('textbox', { name: 'Client secret' }).waitFor();
     await page.evaluate(() => {
       document.querySelector('zi-dev-portal')?.remove();

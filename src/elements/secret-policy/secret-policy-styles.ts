@@ -26,6 +26,10 @@ export const secretPolicyStyles = css`
     inline-size: auto;
   }
 
+  .policy .button {
+    min-block-size: 38px;
+  }
+
   .policy input.input {
     inline-size: 7em;
   }

@@ -1,4 +1,6 @@
 /** Looks for secrets wherever a page, or what is around it, could have left them. */
+import { setTimeout as delay } from 'node:timers/promises';
+
 import type { BrowserContext, Page, Response } from 'playwright-core';
 
 /** Set before any script of the page: remembers what scripts say and store, in a place that they do not look into. */
@@ -46,7 +48,8 @@ export async function watch(context: BrowserContext, answers: RegExp): Promise<C
     seen.push(read(response));
   });
   async function read(response: Response): Promise<void> {
-    const text = await response.text().catch(() => '');
+    // A page that is left takes the bodies of its answers along, and some of them then never come.
+    const text = await Promise.race([response.text().catch(() => ''), delay(3_000, '')]);
     const { clientSecret } = answers.test(new URL(response.url()).pathname) && response.ok() ? parse(text) : {};
     if (typeof clientSecret === 'string') secrets.add(clientSecret);
     else if (!response.url().endsWith('.js')) elsewhere.push(`answer of ${response.url()}: ${text}`);
