@@ -99,9 +99,10 @@ describe('a check of credentials', () => {
     assert.deepEqual(await check(own), { verdict: 'app-off', secretId: own.secretId, appName: null });
 
     const partner = await registerApp(backend, 'Partner check', { applicationType: 'partner' });
-    assert.equal((await check(partner)).verdict, 'app-off');
+    assert.equal((await check(partner)).verdict, 'under-review');
     await decide(await backendOf(server(), 'reviewer'), partner.app, 'not-approved');
     const { version } = await backend.apps.get({ appId: partner.app.id });
+    assert.equal((await check(partner)).verdict, 'app-off');
     await backend.apps.update({ appId: partner.app.id, version, changes: { active: true } });
     assert.deepEqual(await check(partner), { verdict: 'under-review', secretId: partner.secretId, appName: null });
   });

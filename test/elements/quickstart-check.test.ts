@@ -28,7 +28,7 @@ const verdict = (is: CredentialVerdict, appName: string | null = null): Quicksta
 describe('the check of a client secret', () => {
   const cases: [CredentialVerdict, string, string][] = [
     ['right', 'This secret works', 'look at the redirect URI'],
-    ['under-review', 'within your organization', 'once the app is approved'],
+    ['under-review', 'but the app is not approved', 'within your organization at most'],
     ['inactive', 'This secret is inactive', 'Activate it again'],
     ['expired', 'This secret has expired', 'Generate a new one'],
     ['other-app', 'This secret belongs to Another App', 'that app’s client ID'],

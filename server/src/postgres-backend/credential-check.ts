@@ -23,12 +23,13 @@ export async function checkCredentials(
     const possible = known.wellFormed || known.secret !== undefined || known.otherApp !== undefined;
     const accepted = possible && (await askIssuer(context.issuer, { clientId, clientSecret }, signal));
     const answer = judgeCredentials(known, context.now().getTime());
-    if (accepted === accepting.has(answer.verdict)) return answer;
+    // What waits for its first review is not switched on, and the issuer takes nothing of it.
+    if (accepted === (known.app.active && accepting.has(answer.verdict))) return answer;
   }
   throw new PortalError('server', { message: 'the issuer and the database disagree on the credentials of an app' });
 }
 
-/** What the issuer takes. */
+/** What the issuer takes, where the app is active. */
 const accepting: ReadonlySet<CredentialCheck['verdict']> = new Set(['right', 'under-review'] as const);
 
 /** What is known of a text. That it belongs to another organisation is not: nobody is told of those. */

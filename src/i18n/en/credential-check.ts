@@ -7,8 +7,8 @@ const verdicts: Record<CredentialVerdict, readonly [title: string, text: string]
     'The issuer takes it with this app’s client ID. If sign-in still fails, look at the redirect URI.',
   ],
   'under-review': [
-    'This secret works, within your organization',
-    'People of other organizations can sign in once the app is approved.',
+    'This secret is right, but the app is not approved',
+    'Until it is approved, it works within your organization at most, and only while it is active.',
   ],
   inactive: [
     'This secret is inactive',
