@@ -34,7 +34,7 @@ export const Saved: StoryObj = {
   ...story(),
   play: async ({ canvasElement }) => {
     const screen = await choose(canvasElement, '90');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save policy' }));
     await screen.findByText('The policy is saved');
   },
 };
@@ -50,7 +50,7 @@ export const BadDays: StoryObj = {
   ...story(),
   play: async ({ canvasElement }) => {
     const screen = await typeDays(canvasElement, '5000');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save policy' }));
     await screen.findByRole('alert');
   },
 };
@@ -64,7 +64,7 @@ export const Conflict: StoryObj = {
   })),
   play: async ({ canvasElement }) => {
     const screen = await choose(canvasElement, '90');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save policy' }));
     await screen.findByText(/^Somebody else has changed the policy/);
   },
 };

@@ -71,6 +71,8 @@ describe('one app, from the form to a real token', () => {
     await page.getByRole('button', { name: 'My Internal App', exact: true }).click();
     await generateAndCopy(page);
     await page.getByRole('button', { name: `Deactivate: Secret that ends with ${clientSecret.slice(-4)}` }).click();
+    // It was used a moment ago, so the person says in writing that they mean it.
+    await page.getByLabel(`Type ${clientSecret.slice(-4)} to confirm`).fill(clientSecret.slice(-4));
     await page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click();
     await page.getByText('Secret deactivated').waitFor();
     const refused = await oauth

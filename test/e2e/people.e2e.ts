@@ -118,7 +118,7 @@ describe('five people, on both sides of the desk', () => {
     await admin.getByText('1 person asked for access').waitFor();
     assert.deepEqual(await axeViolations(admin), []);
     await admin.getByRole('combobox', { name: 'Subscription of Nora Lindqvist' }).selectOption({ label: 'DevPortal' });
-    await admin.getByRole('button', { name: 'Save' }).click();
+    await admin.getByRole('button', { name: 'Save', exact: true }).click();
     await admin.getByText('It takes effect at their next sign-in.').last().waitFor();
 
     const { page: next } = await world.visit({ width: 360 });

@@ -98,7 +98,7 @@ describe('client secrets, from one to the next', () => {
       .or(adminPage.getByRole('button', { name: 'Users' }))
       .click();
     await adminPage.getByLabel('Longest lifetime').selectOption({ label: '30 days' });
-    await adminPage.getByRole('button', { name: 'Save', exact: true }).last().click();
+    await adminPage.getByRole('button', { name: 'Save policy' }).click();
     await adminPage.getByText('The policy is saved').waitFor();
 
     const { page } = await world.visit();
@@ -110,7 +110,7 @@ describe('client secrets, from one to the next', () => {
     await page.getByText('In 30 days', { exact: true }).waitFor();
     await page.getByText('A secret expires in 30 days').first().waitFor();
     await adminPage.getByLabel('Longest lifetime').selectOption({ label: 'No maximum' });
-    await adminPage.getByRole('button', { name: 'Save', exact: true }).last().click();
+    await adminPage.getByRole('button', { name: 'Save policy' }).click();
     await adminPage.getByText('A new secret may be made to last for good.').waitFor();
   });
 });

@@ -64,7 +64,7 @@ describe('<zi-secret-policy>', () => {
     ]);
     expect(await chosen(screen)).to.equal('No maximum');
     expect(screen.text).to.include('A new secret may be made to last for good.');
-    const save = screen.get('button', 'Save');
+    const save = screen.get('button', 'Save policy');
     expect(save.getAttribute('aria-disabled')).to.equal('true');
     save.click();
     await settle();
@@ -78,11 +78,11 @@ describe('<zi-secret-policy>', () => {
     await choose(screen, '90 days');
     expect(screen.text).to.include('A new secret expires after 90 days at the latest.');
     const told = oneEvent<CustomEvent<{ settings: Settings }>>(host, 'zi-settings-changed');
-    screen.get('button', 'Save').click();
+    screen.get('button', 'Save policy').click();
     expect((await told).detail.settings.secretPolicy).to.deep.equal({ maxLifetimeDays: 90 });
     await screen.reads('The policy is saved');
     expect(await chosen(screen)).to.equal('90 days');
-    expect(screen.get('button', 'Save').getAttribute('aria-disabled')).to.equal('true');
+    expect(screen.get('button', 'Save policy').getAttribute('aria-disabled')).to.equal('true');
     const { secretPolicy } = await store.as(people.developer.id).settings.get({});
     expect(secretPolicy).to.deep.equal({ maxLifetimeDays: 90 });
     await expect(host).to.be.accessible();
@@ -92,7 +92,7 @@ describe('<zi-secret-policy>', () => {
     const opened = await open({ prepare: (set) => setMaximum(set, 30) });
     expect(await chosen(opened.screen)).to.equal('30 days');
     await choose(opened.screen, 'No maximum');
-    opened.screen.get('button', 'Save').click();
+    opened.screen.get('button', 'Save policy').click();
     await opened.screen.reads('The policy is saved');
     expect(sent(opened)).to.deep.equal([{ maxLifetimeDays: null }]);
   });
@@ -123,7 +123,7 @@ describe('<zi-secret-policy>', () => {
     expect(days.value).to.equal('');
     fill(days, '50');
     await settle();
-    screen.get('button', 'Save').click();
+    screen.get('button', 'Save policy').click();
     await screen.reads('The policy is saved');
     expect(sent(opened)).to.deep.equal([{ maxLifetimeDays: 50 }]);
   });
@@ -136,7 +136,7 @@ describe('<zi-secret-policy>', () => {
       const days = await screen.find<HTMLInputElement>('textbox', 'Days');
       fill(days, wrong);
       await settle();
-      screen.get('button', 'Save').click();
+      screen.get('button', 'Save policy').click();
       await eventually(() => {
         expect(screen.description(days)).to.equal('Give a whole number of days from 1 to 3650.');
       });
@@ -152,12 +152,12 @@ describe('<zi-secret-policy>', () => {
     const { screen, host } = opened;
     await choose(screen, '90 days');
     await setMaximum(opened, 30);
-    screen.get('button', 'Save').click();
+    screen.get('button', 'Save policy').click();
     await screen.reads('Somebody else has changed the policy meanwhile. This is how it stands now.');
     await eventually(async () => expect(await chosen(screen)).to.equal('30 days'));
     await expect(host).to.be.accessible();
     await choose(screen, '90 days');
-    screen.get('button', 'Save').click();
+    screen.get('button', 'Save policy').click();
     await screen.reads('The policy is saved');
     expect((await opened.portal.backend.settings!.get({})).secretPolicy).to.deep.equal({ maxLifetimeDays: 90 });
   });
@@ -166,11 +166,11 @@ describe('<zi-secret-policy>', () => {
     const opened = await open({ prepare: ({ store }) => store.failNext('settings.update', new PortalError('server')) });
     const { screen, host } = opened;
     await choose(screen, '90 days');
-    screen.get('button', 'Save').click();
+    screen.get('button', 'Save policy').click();
     await screen.reads('The policy was not saved. Something went wrong on the server. Try again.');
     expect(await chosen(screen)).to.equal('90 days');
     await expect(host).to.be.accessible();
-    screen.get('button', 'Save').click();
+    screen.get('button', 'Save policy').click();
     await screen.reads('The policy is saved');
     expect(screen.text).not.to.include('was not saved');
   });
@@ -180,10 +180,10 @@ describe('<zi-secret-policy>', () => {
     const { screen, store } = opened;
     await choose(screen, '90 days');
     const release = store.hangNext('settings.update');
-    screen.get('button', 'Save').click();
+    screen.get('button', 'Save policy').click();
     await settle();
-    screen.get('button', 'Save').click();
-    expect(screen.get('button', 'Save').getAttribute('aria-busy')).to.equal('true');
+    screen.get('button', 'Save policy').click();
+    expect(screen.get('button', 'Save policy').getAttribute('aria-busy')).to.equal('true');
     release();
     await screen.reads('The policy is saved');
     expect(sent(opened)).to.have.length(1);
@@ -223,7 +223,7 @@ describe('<zi-secret-policy> where there is nothing to set', () => {
     const { screen, host } = await open({ viewer: people.developer.id });
     await screen.reads('You need the role of ZoomInfo admin.');
     expect(screen.has('combobox')).to.equal(false);
-    expect(screen.has('button', 'Save')).to.equal(false);
+    expect(screen.has('button', 'Save policy')).to.equal(false);
     await expect(host).to.be.accessible();
   });
 
@@ -260,7 +260,7 @@ describe('<zi-secret-policy> beside a <zi-secret-manager>', () => {
     await secrets.find('combobox', 'Expires');
     expect(expires()).to.include('Never');
     await choose(screen, '90 days');
-    screen.get('button', 'Save').click();
+    screen.get('button', 'Save policy').click();
     await eventually(() => {
       expect(expires()).to.deep.equal(['After 30 days', 'After 90 days', 'On a day…']);
     });

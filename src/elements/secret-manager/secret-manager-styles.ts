@@ -56,6 +56,16 @@ export const secretManagerStyles = css`
     font-size: 0.9286em;
   }
 
+  /* A time stands in some of them. */
+  td > .badge {
+    white-space: normal;
+    text-wrap: balance;
+  }
+
+  td > .badge::before {
+    flex: none;
+  }
+
   .ending {
     color: var(--tone);
     font-weight: 550;

@@ -13,7 +13,7 @@ export const secretPolicy: SecretPolicyMessages = {
   range: (days) => `Give a whole number of days from 1 to ${days}.`,
   effect: (days) => `A new secret expires after ${plural(days)} at the latest.`,
   effectNone: 'A new secret may be made to last for good.',
-  save: 'Save',
+  save: 'Save policy',
   saved: 'The policy is saved',
   failed: (reason) => `The policy was not saved. ${reason}`,
   conflict: 'Somebody else has changed the policy meanwhile. This is how it stands now.',
