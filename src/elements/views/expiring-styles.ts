@@ -28,6 +28,11 @@ export const expiringStyles = css`
     grid-row: 1 / 3;
   }
 
+  /* Its width is what a client ID of usual length needs to stay on one line. */
+  .name > .ending svg {
+    display: none;
+  }
+
   .name:has(.ending) > .link {
     justify-self: start;
     line-height: 1.2;
