@@ -29,9 +29,6 @@ export const credentialVerdicts = [
 
 export type CredentialVerdict = (typeof credentialVerdicts)[number];
 
-/** Seconds since the last sign-in (`auth_time`) within which a backend shows a plaintext again. */
-export const freshSignIn = 300;
-
 /** What is known of a text that somebody takes for an app's secret. */
 export interface Credentials {
   app: Pick<App, 'active' | 'applicationType' | 'status'>;

@@ -3,7 +3,7 @@ import type { infer as Infer } from 'zod/mini';
 
 import { type FieldProblem, PortalError } from './errors.js';
 import type { settingsChangesSchema, settingsSchema } from './schemas-secrets.js';
-import type { Secret, SecretTerms } from './secret.js';
+import { clockSlack, type Secret, type SecretTerms } from './secret.js';
 import type { Known } from './verdict.js';
 
 /** What holds for all apps of an organisation. */
@@ -11,8 +11,6 @@ export type Settings = Known<Infer<typeof settingsSchema>>;
 export type SettingsChanges = Known<Infer<typeof settingsChangesSchema>>;
 
 const day = 24 * 60 * 60_000;
-/** Milliseconds that a browser's clock may be ahead of the backend's before its longest choice is refused. */
-const clockSlack = 10 * 60_000;
 
 /** Days, for a choice. */
 export const lifetimePresets = [30, 90, 180, 365] as const;

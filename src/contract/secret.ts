@@ -7,7 +7,9 @@
 import type { infer as Infer } from 'zod/mini';
 
 import type { issuedSecretSchema, secretSchema, secretTermsSchema } from './schemas-secrets.js';
-import { allowed, type Known, refused, type Verdict } from './verdict.js';
+import { PortalError } from './errors.js';
+import type { HistoryAction } from './history.js';
+import { allowed, enforce, type Known, refused, type Verdict } from './verdict.js';
 
 export type Secret = Known<Infer<typeof secretSchema>>;
 export type IssuedSecret = Known<Infer<typeof issuedSecretSchema>>;
@@ -18,7 +20,7 @@ export const maxSecrets = 2;
 /** Milliseconds. The longest that a secret may go on working once its end was decided on. */
 export const longestRetirement = 30 * 24 * 60 * 60_000;
 /** Milliseconds that a browser's clock may be ahead of the backend's before its longest choice is refused. */
-const clockSlack = 10 * 60_000;
+export const clockSlack = 10 * 60_000;
 
 export type SecretProblem =
   | 'max-secrets'
@@ -102,6 +104,32 @@ export function mayDeleteSecret(secrets: Held, secretId: string, now: number): V
 export function checkRetirement(at: number, now: number): 'past' | 'too-late' | undefined {
   if (!(at > now)) return 'past';
   return at > now + longestRetirement + clockSlack ? 'too-late' : undefined;
+}
+
+/**
+ * The time of a retirement, as ISO 8601, where it may be set.
+ *
+ * @throws {PortalError} `validation` at `at` ({@link checkRetirement}), or `conflict` ({@link mayRetireSecret}).
+ */
+export function settleRetirement(secrets: Held, secretId: string, at: number, now: number): string {
+  const code = checkRetirement(at, now);
+  if (code) throw new PortalError('validation', { fields: [{ path: 'at', code }] });
+  enforce(mayRetireSecret(secrets, secretId, at, now), 'secrets');
+  return new Date(at).toISOString();
+}
+
+/** What the history says of a secret that is activated or deactivated; nothing where it was so already. */
+export function statusAction(
+  secret: Omit<SecretTimes, 'id'>,
+  status: Secret['status'],
+  now: number,
+): HistoryAction | undefined {
+  const before = stateOf(secret, now);
+  if (status === 'inactive') {
+    return secret.status === 'active' && before !== 'inactive' ? 'secret-deactivated' : undefined;
+  }
+  if (before === 'inactive') return 'secret-activated';
+  return before === 'retiring' ? 'secret-retirement-cancelled' : undefined;
 }
 
 const day = 24 * 60 * 60_000;

@@ -1,5 +1,6 @@
 import { type CredentialCheck, judgeCredentials } from '@zoominfo/devportal-elements/contract/credential-check';
 import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
+import { works } from '@zoominfo/devportal-elements/contract/secret';
 import { looksLikeClientSecret } from '@zoominfo/devportal-elements/contract/secret-value';
 
 import { hashClientSecret } from '../client-secret-hash.js';
@@ -22,15 +23,12 @@ export async function checkCredentials(
     // What was never a secret may be a password that was pasted by mistake: it is nobody else's business.
     const possible = known.wellFormed || known.secret !== undefined || known.otherApp !== undefined;
     const accepted = possible && (await askIssuer(context.issuer, { clientId, clientSecret }, signal));
-    const answer = judgeCredentials(known, context.now().getTime());
-    // What waits for its first review is not switched on, and the issuer takes nothing of it.
-    if (accepted === (known.app.active && accepting.has(answer.verdict))) return answer;
+    const now = context.now().getTime();
+    const expected = known.app.active && known.secret !== undefined && works(known.secret, now);
+    if (accepted === expected) return judgeCredentials(known, now);
   }
   throw new PortalError('server', { message: 'the issuer and the database disagree on the credentials of an app' });
 }
-
-/** What the issuer takes, where the app is active. */
-const accepting: ReadonlySet<CredentialCheck['verdict']> = new Set(['right', 'under-review'] as const);
 
 /** What is known of a text. That it belongs to another organisation is not: nobody is told of those. */
 async function explain(context: RequestContext, appId: string, clientSecret: string) {

@@ -1,9 +1,8 @@
-import { freshSignIn } from '@zoominfo/devportal-elements/contract/credential-check';
-import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
 import type { IssuedSecret } from '@zoominfo/devportal-elements/contract/secret';
+import { enforceFreshSignIn, notKept } from '@zoominfo/devportal-elements/contract/secret-reveal';
 
 import type { Database } from '../database/tables.js';
-import type { RequestContext, RevealPolicy } from './context.js';
+import type { RequestContext } from './context.js';
 import { shownSecret, type StoredSecret } from './secret-rows.js';
 import { recordSecret } from './secret-writes.js';
 
@@ -17,13 +16,10 @@ export async function revealSecret(
   const { reveal } = context;
   const tenantId = context.viewer.tenant.id;
   const { sealedKey } = secret;
-  if (!reveal || sealedKey === null || !reveal.sealer.knows(sealedKey)) {
-    throw new PortalError('conflict', { fields: [{ path: 'secrets', code: 'not-kept' }] });
-  }
-  if (!isFresh(context, reveal)) {
-    const anyOf = reveal.acr === undefined ? [] : [reveal.acr];
-    throw new PortalError('forbidden', { missing: [{ kind: 'step-up', anyOf }] });
-  }
+  if (!reveal || sealedKey === null || !reveal.sealer.knows(sealedKey)) throw notKept();
+  // A refreshed token keeps the time and the class of the sign-in that it goes back to, so both are looked at each time.
+  const { at, acr } = context.authentication;
+  enforceFreshSignIn({ at: at?.getTime() ?? null, acr }, reveal.acr, context.now().getTime());
   const { sealed, sealed_key } = await tx
     .selectFrom('client_secrets')
     .where('tenant_id', '=', tenantId)
@@ -34,13 +30,4 @@ export async function revealSecret(
   const clientSecret = reveal.sealer.open({ sealed, sealed_key }, { tenantId, appId, secretId: secret.id });
   await recordSecret(tx, context, appId, 'secret-revealed', secret);
   return { secret: shownSecret(secret, context), clientSecret };
-}
-
-/** A refreshed token keeps the time and the class of the sign-in that it goes back to, so both are looked at each time. */
-function isFresh({ authentication: { at, acr }, now }: RequestContext, policy: RevealPolicy): boolean {
-  return (
-    at !== null &&
-    now().getTime() - at.getTime() <= freshSignIn * 1000 &&
-    (policy.acr === undefined || acr === policy.acr)
-  );
 }

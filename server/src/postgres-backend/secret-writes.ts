@@ -1,15 +1,12 @@
-import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
 import type { HistoryAction, HistoryEntry } from '@zoominfo/devportal-elements/contract/history';
 import {
-  checkRetirement,
   type IssuedSecret,
-  mayRetireSecret,
   type SecretTerms,
-  stateOf,
+  settleRetirement,
+  statusAction,
 } from '@zoominfo/devportal-elements/contract/secret';
 import { settleExpiry } from '@zoominfo/devportal-elements/contract/secret-expiry';
 import { generateClientSecret, secretHint } from '@zoominfo/devportal-elements/contract/secret-value';
-import { enforce } from '@zoominfo/devportal-elements/contract/verdict';
 
 import { hashClientSecret } from '../client-secret-hash.js';
 import type { Database } from '../database/tables.js';
@@ -70,20 +67,10 @@ export async function setSecretStatus(
   secret: StoredSecret,
   status: StoredSecret['status'],
 ): Promise<StoredSecret> {
-  const action = actionOf(secret, status, context.now().getTime());
+  const action = statusAction(secret, status, context.now().getTime());
   if (action) await recordSecret(tx, context, appId, action, secret);
   await update(tx, context, secret, { status, retires_at: null });
   return { ...secret, status, retiresAt: null };
-}
-
-/** What is written down of it; nothing where it was so already. */
-function actionOf(secret: StoredSecret, status: StoredSecret['status'], now: number): HistoryAction | undefined {
-  const before = stateOf(secret, now);
-  if (status === 'inactive') {
-    return secret.status === 'active' && before !== 'inactive' ? 'secret-deactivated' : undefined;
-  }
-  if (before === 'inactive') return 'secret-activated';
-  return before === 'retiring' ? 'secret-retirement-cancelled' : undefined;
 }
 
 /** @param at Milliseconds since 1970. */
@@ -94,11 +81,7 @@ export async function retireSecret(
   secret: StoredSecret,
   { held, at }: { held: readonly StoredSecret[]; at: number },
 ): Promise<StoredSecret> {
-  const now = context.now().getTime();
-  const problem = checkRetirement(at, now);
-  if (problem) throw new PortalError('validation', { fields: [{ path: 'at', code: problem }] });
-  enforce(mayRetireSecret(held, secret.id, at, now), 'secrets');
-  const retiresAt = new Date(at).toISOString();
+  const retiresAt = settleRetirement(held, secret.id, at, context.now().getTime());
   if (secret.retiresAt === retiresAt) return secret;
   const before = secret.retiresAt ? [secret.retiresAt] : [];
   const changes = [{ path: 'retiresAt', before, after: [retiresAt] }];

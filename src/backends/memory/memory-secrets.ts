@@ -1,19 +1,19 @@
 import type { SecretsBackend } from '../../contract/backend.js';
-import { type CredentialCheck, freshSignIn, judgeCredentials } from '../../contract/credential-check.js';
+import { type CredentialCheck, judgeCredentials } from '../../contract/credential-check.js';
 import { PortalError } from '../../contract/errors.js';
 import {
-  checkRetirement,
   type IssuedSecret,
   mayActivateSecret,
   mayCreateSecret,
   mayDeactivateSecret,
   mayDeleteSecret,
-  mayRetireSecret,
   type Secret,
   type SecretTerms,
-  stateOf,
+  settleRetirement,
+  statusAction,
   works,
 } from '../../contract/secret.js';
+import { enforceFreshSignIn, notKept } from '../../contract/secret-reveal.js';
 import { settleExpiry } from '../../contract/secret-expiry.js';
 import { generateClientSecret, looksLikeClientSecret, secretHint, secretPrefix } from '../../contract/secret-value.js';
 import { enforce } from '../../contract/verdict.js';
@@ -104,13 +104,8 @@ export function memorySecrets(
       calls.run('secrets.reveal', personId, input, options, (viewer) => {
         const { stored, secret } = find(state, viewer, input);
         const clientSecret = state.vault.plaintextOf(secret.id);
-        if (!reveal || clientSecret === undefined) throw refuse('not-kept');
-        const { at, acr } = reveal.authentication();
-        if (state.now() - at > freshSignIn * 1000 || (reveal.acr !== undefined && acr !== reveal.acr)) {
-          throw new PortalError('forbidden', {
-            missing: [{ kind: 'step-up', anyOf: reveal.acr === undefined ? [] : [reveal.acr] }],
-          });
-        }
+        if (!reveal || clientSecret === undefined) throw notKept();
+        enforceFreshSignIn(reveal.authentication(), reveal.acr, state.now());
         state.record(stored, viewer, 'secret-revealed', { text: secret.hint });
         return shownIssued({ secret, clientSecret });
       }),
@@ -151,21 +146,13 @@ function setStatus(
   secret: Secret,
   status: Secret['status'],
 ): Secret {
-  const before = stateOf(secret, state.now());
-  const record = (action: Parameters<MemoryState['record']>[2]) =>
-    state.record(stored, viewer, action, { text: secret.hint });
-  if (status === 'active' && before === 'inactive') record('secret-activated');
-  if (status === 'active' && before === 'retiring') record('secret-retirement-cancelled');
-  if (status === 'inactive' && secret.status === 'active' && before !== 'inactive') record('secret-deactivated');
+  const action = statusAction(secret, status, state.now());
+  if (action) state.record(stored, viewer, action, { text: secret.hint });
   return put(state, stored, secret, { status, retiresAt: null });
 }
 
 function retire(state: MemoryState, viewer: Viewer, stored: StoredApp, secret: Secret, at: number): Secret {
-  const now = state.now();
-  const problem = checkRetirement(at, now);
-  if (problem) throw new PortalError('validation', { fields: [{ path: 'at', code: problem }] });
-  enforce(mayRetireSecret(stored.secrets, secret.id, at, now), 'secrets');
-  const retiresAt = new Date(at).toISOString();
+  const retiresAt = settleRetirement(stored.secrets, secret.id, at, state.now());
   if (secret.retiresAt !== retiresAt) {
     const changes = [{ path: 'retiresAt', before: secret.retiresAt ? [secret.retiresAt] : [], after: [retiresAt] }];
     state.record(stored, viewer, 'secret-retirement-set', { text: secret.hint, changes });
@@ -198,8 +185,4 @@ function check(state: MemoryState, viewer: Viewer, stored: StoredApp, clientSecr
   const wellFormed = looksLikeClientSecret(clientSecret);
   const found = { app: stored.app, secret: stored.secrets.find(isIt), otherApp: other?.app.name, wellFormed };
   return judgeCredentials(found, state.now());
-}
-
-function refuse(code: 'not-kept'): PortalError {
-  return new PortalError('conflict', { fields: [{ path: 'secrets', code }] });
 }
