@@ -1,5 +1,6 @@
 import { PortalError, toPortalError } from '../contract/errors.js';
 import { Listeners } from './listeners.js';
+import { oktaParams } from './okta-params.js';
 import type { Session, SessionState, SignInRequest, TokenRequest } from './session.js';
 import { untilAborted } from './until-aborted.js';
 
@@ -149,12 +150,7 @@ function callbacksOf(oktaAuth: HostOktaAuth): HostCallbacks {
       if (!token && mayComeBack()) throw new PortalError('network', { message: 'OktaAuth renewed nothing.' });
       return token;
     },
-    signIn: ({ maxAge, acrValues = [] } = {}) =>
-      oktaAuth.signInWithRedirect({
-        originalUri: location.href,
-        ...(maxAge !== undefined && { maxAge }),
-        ...(acrValues.length > 0 && { acrValues: acrValues.join(' ') }),
-      }),
+    signIn: (request) => oktaAuth.signInWithRedirect({ originalUri: location.href, ...oktaParams(request) }),
     signOut: () => oktaAuth.signOut(),
     subscribe: (listener) => {
       const handler = ({ isAuthenticated }: { isAuthenticated?: boolean }) => {

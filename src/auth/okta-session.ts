@@ -16,6 +16,7 @@ import {
 import { isPortalError, PortalError } from '../contract/errors.js';
 import { type AuthorizationRequest, type Issuer, Refusal, type Tokens } from './issuer.js';
 import { requestIssuer } from './issuer-request.js';
+import { oktaParams } from './okta-params.js';
 import type { Session, SignInRequest } from './session.js';
 import { shareSession } from './shared-session.js';
 import { TokenSession } from './token-session.js';
@@ -123,18 +124,14 @@ class OktaIssuer implements Issuer {
     }
   }
 
-  prepare(
-    kind: 'redirect' | 'silent',
-    { maxAge, acrValues = [] }: SignInRequest = {},
-  ): Promise<{ url: string; request: AuthorizationRequest }> {
+  prepare(kind: 'redirect' | 'silent', asked?: SignInRequest): Promise<{ url: string; request: AuthorizationRequest }> {
     return translated(async () => {
       const params = await prepareTokenParams(this.#sdk, {
         // Our own, since the library's come from Math.random().
         state: crypto.randomUUID(),
         nonce: crypto.randomUUID(),
         ...(kind === 'silent' && { prompt: 'none', responseMode: 'okta_post_message' }),
-        ...(maxAge !== undefined && { maxAge }),
-        ...(acrValues.length > 0 && { acrValues: acrValues.join(' ') }),
+        ...oktaParams(asked),
       });
       const { state, nonce, codeVerifier, redirectUri, scopes } = params as AuthorizationRequest;
       return {

@@ -35,6 +35,8 @@ export interface RevealConfig {
  */
 export class RevealController implements ReactiveController {
   #stepUp: StepUp | undefined;
+  /** The app for which the tab's storage was looked at: once is enough, and the host updates often. */
+  #looked: string | undefined;
   readonly #host: ReactiveElement;
   readonly #config: RevealConfig;
 
@@ -50,6 +52,7 @@ export class RevealController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#looked = undefined;
     this.#stepUp = undefined;
   }
 
@@ -103,7 +106,10 @@ export class RevealController implements ReactiveController {
 
   /** Goes on with what a sign-in has interrupted, once the app's secrets are there. */
   resume(secrets: readonly Secret[]): void {
-    const pending = takeReveal(this.#config.appId());
+    const appId = this.#config.appId();
+    if (appId === undefined || appId === this.#looked) return;
+    this.#looked = appId;
+    const pending = takeReveal(appId);
     const secret = secrets.find(({ id }) => id === pending?.secretId);
     // Not while the host updates.
     if (secret) queueMicrotask(() => void this.start(secret, true));

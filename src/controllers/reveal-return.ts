@@ -28,20 +28,24 @@ export function rememberReveal(pending: PendingReveal): void {
 
 /** The app that a sign-in has led away from. */
 export function appToReveal(): string | undefined {
-  try {
-    const pending = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as PendingReveal | null;
-    return begunHere || !pending || Date.now() - pending.at > patience ? undefined : pending.appId;
-  } catch {
-    return undefined;
-  }
+  return readReveal()?.appId;
 }
 
 /** What a sign-in has interrupted for an app; it is given once. */
-export function takeReveal(appId: string | undefined): PendingReveal | undefined {
-  if (appId === undefined || appToReveal() !== appId) return undefined;
-  const pending = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as PendingReveal;
+export function takeReveal(appId: string): PendingReveal | undefined {
+  const pending = readReveal();
+  if (pending?.appId !== appId) return undefined;
   forgetReveal();
   return pending;
+}
+
+function readReveal(): PendingReveal | undefined {
+  try {
+    const pending = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as PendingReveal | null;
+    return begunHere || !pending || Date.now() - pending.at > patience ? undefined : pending;
+  } catch {
+    return undefined;
+  }
 }
 
 export function forgetReveal(): void {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { deactivationRisk, type Secret, works } from '../../contract/secret.js';
+import { deactivationRisk, longestRetirement, type Secret, works } from '../../contract/secret.js';
 import { formatAge } from '../../i18n/format.js';
 import { dialog } from '../views/dialog.js';
 import { warningIcon } from '../views/icons.js';
@@ -40,7 +40,7 @@ const spans: [milliseconds: number, amount: number, unit: 'minute' | 'hour' | 'd
   [60 * minute, 1, 'hour'],
   [24 * 60 * minute, 1, 'day'],
   [7 * 24 * 60 * minute, 7, 'day'],
-  [30 * 24 * 60 * minute, 30, 'day'],
+  [longestRetirement, 30, 'day'],
 ];
 
 /** Cancel has the focus, so that Enter does no harm. */
@@ -125,7 +125,7 @@ function timeField(question: Question, { words, onChange, now }: AskOptions): Te
     aria-invalid=${question.problem === undefined ? nothing : 'true'}
     aria-describedby=${question.problem === undefined ? nothing : 'ask-problem'}
     min=${localTime(now)}
-    max=${localTime(now + 30 * 24 * 60 * minute)}
+    max=${localTime(now + longestRetirement)}
     .value=${question.at}
     @change=${(event: Event): void => {
       onChange({ ...question, at: (event.target as HTMLInputElement).value, problem: undefined });

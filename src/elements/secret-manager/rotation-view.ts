@@ -65,9 +65,9 @@ function stepState(step: RotationStep, index: number, at: number, { rotation }: 
 }
 
 function stepView(step: RotationStep, state: StepState, options: RotationOptions): unknown {
-  const { words, place, now, rotation, check, secrets } = options;
+  const { words, place, now, rotation, check } = options;
   const { rotation: say } = words;
-  const { old, next, recorded } = rotation;
+  const { next } = rotation;
   const text = (line: string): TemplateResult => html`<p class="muted">${line}</p>`;
   switch (step) {
     case 'create':
@@ -77,25 +77,28 @@ function stepView(step: RotationStep, state: StepState, options: RotationOptions
     case 'prove': {
       if (next.lastUsedAt) return text(say.proven(formatAge(next.lastUsedAt, now, place)));
       if (state !== 'current') return nothing;
-      return html`<div role="status">${text(recorded ? say.waiting : say.unknown)}</div>
+      // Null is none yet; a backend that cannot tell says nothing.
+      return html`<div role="status">${text(next.lastUsedAt === null ? say.waiting : say.unknown)}</div>
         ${check}`;
     }
     case 'retire':
       return retireStep(state, options);
     case 'delete':
-      if (state === 'current' && stateOf(old, now) === 'expired') {
-        return html`<div class="step-actions">
-          ${guideAction(say.remove, mayDeleteSecret(secrets, old.id, now), options.onDelete, options, 'primary')}
-        </div>`;
-      }
-      return state === 'current'
-        ? html`${text(say.deleteText(old.hint))}
-            <div class="step-actions">
-              ${guideAction(say.undo, mayActivateSecret(secrets, old.id, now), options.onActivate, options)}
-              ${guideAction(say.remove, mayDeleteSecret(secrets, old.id, now), options.onDelete, options, 'primary')}
-            </div>`
-        : nothing;
+      return state === 'current' ? deleteStep(options) : nothing;
   }
+}
+
+/** With the way back, as long as there is one. */
+function deleteStep(options: RotationOptions): TemplateResult {
+  const { words, now, rotation, secrets, onActivate, onDelete } = options;
+  const { rotation: say } = words;
+  const { old } = rotation;
+  const undo = mayActivateSecret(secrets, old.id, now);
+  return html`${undo.allowed ? html`<p class="muted">${say.deleteText(old.hint)}</p>` : nothing}
+    <div class="step-actions">
+      ${undo.allowed ? guideAction(say.undo, undo, onActivate, options) : nothing}
+      ${guideAction(say.remove, mayDeleteSecret(secrets, old.id, now), onDelete, options, 'primary')}
+    </div>`;
 }
 
 function retireStep(state: StepState, options: RotationOptions): unknown {

@@ -10,8 +10,6 @@ export interface Rotation {
   next: Secret;
   /** What is to be done now; `stalled` where the new one was deactivated. */
   step: RotationStep | 'stalled';
-  /** Whether the backend records uses at all. */
-  recorded: boolean;
 }
 
 /**
@@ -21,8 +19,7 @@ export interface Rotation {
 export function rotationOf(secrets: readonly Secret[], now: number): Rotation | undefined {
   const [old, next, ...more] = secrets;
   if (!old || !next || more.length > 0) return undefined;
-  const recorded = next.lastUsedAt !== undefined;
-  const found = { old, next, recorded };
+  const found = { old, next };
   if (!works(next, now)) {
     // One that has run out leads nowhere: it can only be deleted.
     return works(old, now) && stateOf(next, now) === 'inactive' ? { ...found, step: 'stalled' } : undefined;
