@@ -177,8 +177,11 @@ describe('five people, on both sides of the desk', () => {
   });
 });
 
-async function decide(page: Page, decision: string): Promise<void> {
+const told = { Approve: /is approved\.$/, 'Request changes': /^Changes to .* are requested\.$/ };
+
+async function decide(page: Page, decision: keyof typeof told): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('dialog').getByRole('button', { name: decision }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // The dialog closes at once; the decision holds once the page says so.
+  await page.getByRole('status').getByText(told[decision]).waitFor();
 }
