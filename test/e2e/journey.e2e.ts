@@ -96,10 +96,14 @@ describe('one app, from the form to a real token', () => {
     await elsewhere.goto((await authorizationUrl(client, `${world.callback}/other`, 'openid')).url.href);
     assert.ok(elsewhere.url().startsWith(world.server.issuer), 'nobody is sent to an address that was not registered');
 
+    // The switch turns at once; it holds at the issuer when the server has answered.
+    const answered = page.waitForResponse((response) => response.request().method() === 'PATCH');
     await page.getByRole('switch', { name: 'Active' }).uncheck();
+    await answered;
     await page.getByRole('link', { name: 'API Apps' }).click();
     assert.equal(await page.getByRole('switch', { name: 'Switched Off is active' }).isChecked(), false);
     await elsewhere.goto((await authorizationUrl(client, world.callback, 'openid')).url.href);
+    await elsewhere.getByRole('heading', { name: 'Switched Off is switched off' }).waitFor();
     assert.ok(elsewhere.url().startsWith(world.server.issuer), 'an app that is off gets no answer');
   });
 
