@@ -9,7 +9,11 @@ export interface Language {
 }
 
 /** By ISO 639 code, as Intl spells it ("he", never "iw"). */
-const languages: Record<string, () => Promise<Language>> = {};
+const languages: Record<string, () => Promise<Language>> = {
+  de: async () => ({ code: 'de', ...(await import('./de/index.js')) }),
+  fr: async () => ({ code: 'fr', ...(await import('./fr/index.js')) }),
+  ja: async () => ({ code: 'ja', ...(await import('./ja/index.js')) }),
+};
 
 /** The words for a BCP 47 language; undefined where there are none, not even in a sister of it. */
 export async function loadLanguage(locale: string): Promise<Language | undefined> {
