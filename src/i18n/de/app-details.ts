@@ -106,7 +106,7 @@ export const appDetails: AppDetailsMessages = {
   historyFailed: (reason) => `Der Verlauf konnte nicht gelesen werden. ${reason}`,
   fileName: (app) => `${app} Verlauf`,
   csv: {
-    at: 'Zeit (UTC)',
+    at: 'Zeitpunkt (UTC)',
     person: 'Person',
     personId: 'Personen-ID',
     action: 'Aktion',

@@ -12,7 +12,7 @@ const verdicts: Record<CredentialVerdict, readonly [title: string, text: string]
   ],
   inactive: [
     'Dieses Secret ist inaktiv',
-    'Es gehört zu dieser App, wurde aber deaktiviert oder ist abgelöst worden. Aktivieren Sie es wieder unter „Client-Secrets“ oder geben Sie Ihrem Programm ein aktives.',
+    'Es gehört zu dieser App, wurde aber deaktiviert, von Hand oder zum geplanten Zeitpunkt. Aktivieren Sie es wieder unter „Client-Secrets“ oder geben Sie Ihrem Programm ein aktives.',
   ],
   expired: [
     'Dieses Secret ist abgelaufen',
