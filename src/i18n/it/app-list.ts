@@ -6,7 +6,7 @@ const count = counter('it');
 export const appList: AppListMessages = {
   title: 'App API',
   description:
-    'Ottenere il massimo da ZoomInfo ampliando con le nostre API gli strumenti già in uso. Qui si gestiscono le app.',
+    'Le nostre API consentono di ottenere il massimo da ZoomInfo, ampliando gli strumenti già in uso. Qui si gestiscono le app.',
   createApp: 'Crea app',
   column: (column) =>
     ({

@@ -67,7 +67,7 @@ export const reviewQueue: ReviewQueueMessages = {
   assignToMe: 'Assegna a me',
   takeOver: 'Prendi in carico',
   giveBack: 'Restituisci',
-  assignedToYou: 'Revisione in carico all’utente corrente',
+  assignedToYou: 'Assegnata all’utente corrente',
   assignedTo: (name) => `Assegnata a ${name}`,
   unassigned: 'Non assegnata',
   addNote: 'Aggiungi nota',

@@ -25,7 +25,7 @@ export const subscriptionManager: SubscriptionManagerMessages = {
   subscriptionOf: (name) => `Abbonamento di ${name}`,
   none: 'Nessuno',
   devPortal: 'DevPortal',
-  you: 'Utente corrente',
+  you: 'Io',
   admin: 'Amministratore',
   asked: (day) => `Accesso richiesto in data ${day}`,
   grant: 'Concedi',
