@@ -9,7 +9,7 @@ export const createApp: CreateAppMessages = {
   namePlaceholder: 'Escriba el nombre de la aplicación',
   logo: 'Logotipo (opcional)',
   logoDrop: 'Arrastre y suelte un archivo o',
-  logoSelect: 'Seleccione un archivo',
+  logoSelect: 'seleccione un archivo',
   logoFormats: 'Formatos PNG, JPG, JPEG o GIF',
   logoLimits: 'Máx. 1\u00a0MB | tamaño mínimo 420 × 120\u00a0px',
   logoPreview: 'Vista previa del logotipo',

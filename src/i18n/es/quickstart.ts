@@ -19,8 +19,8 @@ const reasons: Record<MismatchReason, string> = {
 };
 
 export const quickstart: QuickstartMessages = {
-  title: 'Iniciar la sesión de los usuarios',
-  hint: 'Un programa completo con el ID de cliente y los ámbitos de esta aplicación: inicia su sesión y obtiene un token. Ejecútelo y constrúyalo a partir de ahí.',
+  title: 'Inicio de sesión de los usuarios',
+  hint: 'Un programa completo con el ID de cliente y los ámbitos de esta aplicación: inicia su sesión y obtiene un token. Ejecútelo y amplíelo a partir de ahí.',
   languages: 'Lenguaje del programa',
   language: (id) => languages[id] ?? id,
   code: (language) => `Programa en ${language}`,

@@ -67,18 +67,18 @@ export const subscriptionManager: SubscriptionManagerMessages = {
             many: '# de personas actualizadas.',
             other: '# personas actualizadas.',
           })
-        : `Se ha actualizado a ${name}.`;
+        : `Suscripción de ${name} actualizada.`;
     return `${done} El cambio se aplica en el próximo inicio de sesión.`;
   },
   undo: 'Deshacer',
   undone: (number, name) =>
     name === undefined
       ? count(number, {
-          one: 'Se ha devuelto a # persona a su estado anterior.',
-          many: 'Se ha devuelto a # de personas a su estado anterior.',
-          other: 'Se ha devuelto a # personas a su estado anterior.',
+          one: 'Estado anterior restablecido para # persona.',
+          many: 'Estado anterior restablecido para # de personas.',
+          other: 'Estado anterior restablecido para # personas.',
         })
-      : `Se ha devuelto a ${name} a su estado anterior.`,
+      : `Estado anterior restablecido para ${name}.`,
   declined: (name) => `Se ha rechazado la solicitud de ${name}.`,
   range: (first, last, total) => `${numbers.format(first)}–${numbers.format(last)} de ${numbers.format(total)}`,
   previous: 'Anterior',

@@ -25,7 +25,7 @@ export const common: CommonMessages = {
     ({ approved: 'Approvata', 'under-review': 'In revisione', 'not-approved': 'Non approvata' })[status],
   applicationType: (type) => ({ internal: 'Solo per uso interno', partner: 'Per uso di partner e interno' })[type],
   active: 'Attiva',
-  errorTitle: 'Si è verificato un errore',
+  errorTitle: 'Operazione non riuscita',
   errorNetwork: 'Impossibile raggiungere il server. Controllare la connessione e riprovare.',
   errorTimeout: 'Il server ha impiegato troppo tempo a rispondere. Riprovare.',
   errorRateLimited: (seconds) =>

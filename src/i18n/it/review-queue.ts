@@ -73,7 +73,7 @@ export const reviewQueue: ReviewQueueMessages = {
   addNote: 'Aggiungi nota',
   addNoteOn: (field) => `Aggiungi nota su “${field}”`,
   removeNote: 'Rimuovi nota',
-  count: (length, limit) => `${length} caratteri su ${limit}`,
+  count: (length, limit) => `${length} su ${limit} caratteri`,
   decision: 'Decisione',
   choice: (decision) =>
     ({ approved: 'Approva', 'changes-requested': 'Richiedi modifiche', 'not-approved': 'Non approvare' })[decision],

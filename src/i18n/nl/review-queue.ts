@@ -6,15 +6,15 @@ const count = counter('nl');
 const risks: Record<string, [title: string, text: string]> = {
   'new-host': [
     'Nieuwe host',
-    'Geen beoordelaar heeft deze host eerder voor de organisatie goedgekeurd. Controleer of de host van de organisatie is: wie de host beheert, ontvangt de inlogpogingen.',
+    'Geen beoordelaar heeft deze host eerder voor de organisatie goedgekeurd. Controleer of de host van de organisatie is: wie de host beheert, ontvangt de logins.',
   ],
   loopback: [
     'Lokale computer',
-    'Inlogpogingen gaan naar een programma op de computer van de gebruiker, en elk programma daar kan meeluisteren. Geschikt voor een desktoptool, maar niet voor een webapp.',
+    'Logins gaan naar een programma op de computer van de gebruiker, en elk programma daar kan ze opvangen. Geschikt voor een desktoptool, maar niet voor een webapp.',
   ],
   'custom-scheme': [
     'Applink',
-    'Een andere app op het apparaat van de gebruiker kan hetzelfde schema claimen en de inlogpoging ontvangen. Een https://-link naar de app is veiliger.',
+    'Een andere app op het apparaat van de gebruiker kan hetzelfde schema claimen en de login ontvangen. Een https://-link naar de app is veiliger.',
   ],
   'widened-scopes': ['Nieuwe toegang', 'De app kan dit nu nog niet. Controleer of het doel van de app dit vereist.'],
   'look-alike': [

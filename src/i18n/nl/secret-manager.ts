@@ -124,7 +124,7 @@ export const secretManager: SecretManagerMessages = {
   stepUpText:
     'Een geheim wordt alleen kort na het inloggen weergegeven, zodat een open tabblad niets prijsgeeft. Daarna komt u hier terug.',
   stepUpAgain:
-    'Die inlogpoging was niet voldoende om het geheim weer te geven: deze moet nieuw zijn en zo sterk als uw organisatie vereist.',
+    'Die login was niet voldoende om het geheim weer te geven: deze moet nieuw zijn en zo sterk als uw organisatie vereist.',
   stepUpImpossible: 'Deze pagina kan u niet opnieuw inloggen. Log uit, log weer in en kom hier terug.',
   handOverTitle: 'Uw nieuwe clientgeheim',
   handingOver: 'Het nieuwe geheim wordt aan de kluis van uw organisatie overgedragen…',

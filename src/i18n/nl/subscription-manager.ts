@@ -46,9 +46,10 @@ export const subscriptionManager: SubscriptionManagerMessages = {
   problems: (number) => `${people(number)} niet gewijzigd`,
   conflict: (now, kept) =>
     `Iemand heeft deze persoon intussen gewijzigd. Huidig abonnement: ${now}.${kept ? ' Uw keuze blijft bewaard.' : ''}`,
-  saved: (number, name) => `${name ?? people(number)} bijgewerkt. De wijziging gaat bij de volgende keer inloggen in.`,
+  saved: (number, name) =>
+    `${name === undefined ? people(number) : `Abonnement van ${name}`} bijgewerkt. De wijziging gaat bij de volgende keer inloggen in.`,
   undo: 'Ongedaan maken',
-  undone: (number, name) => `${name ?? people(number)} teruggezet op de vorige stand.`,
+  undone: (number, name) => `Vorige stand hersteld voor ${name ?? people(number)}.`,
   declined: (name) => `De aanvraag van ${name} is afgewezen.`,
   range: (first, last, total) => `${numbers.format(first)}–${numbers.format(last)} van ${numbers.format(total)}`,
   previous: 'Vorige',

@@ -10,7 +10,7 @@ export const common: CommonMessages = {
   copy: 'Copiar',
   copied: 'Copiado',
   loading: 'Carregando…',
-  signedOutTitle: 'Você não está conectado',
+  signedOutTitle: 'Nenhuma sessão ativa',
   signedOutText: 'Entre com sua conta do ZoomInfo para gerenciar seus apps.',
   expiredTitle: 'Sua sessão expirou',
   expiredText: 'Entre novamente para continuar. O que você digitou foi mantido.',
@@ -25,7 +25,7 @@ export const common: CommonMessages = {
   applicationType: (type) =>
     ({ internal: 'Somente para uso interno', partner: 'Para uso de parceiros e interno' })[type],
   active: 'Ativo',
-  errorTitle: 'Ocorreu um erro',
+  errorTitle: 'Algo deu errado',
   errorNetwork: 'Não foi possível acessar o servidor. Verifique sua conexão e tente novamente.',
   errorTimeout: 'O servidor demorou demais para responder. Tente novamente.',
   errorRateLimited: (seconds) =>

@@ -9,7 +9,7 @@ export const createApp: CreateAppMessages = {
   namePlaceholder: 'Digite o nome do app',
   logo: 'Logotipo (opcional)',
   logoDrop: 'Arraste e solte um arquivo ou',
-  logoSelect: 'Selecione um arquivo',
+  logoSelect: 'selecione um arquivo',
   logoFormats: 'Formatos PNG, JPG, JPEG ou GIF',
   logoLimits: 'Máx. de 1\u00a0MB | tamanho mínimo de 420 × 120\u00a0px',
   logoPreview: 'Prévia do logotipo',

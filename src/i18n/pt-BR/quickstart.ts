@@ -19,7 +19,7 @@ const reasons: Record<MismatchReason, string> = {
 };
 
 export const quickstart: QuickstartMessages = {
-  title: 'Fazer o login de usuários',
+  title: 'Login de usuários',
   hint: 'Um programa completo com o ID do cliente e os escopos deste app: ele faz seu login e obtém um token. Execute-o e continue a partir dele.',
   languages: 'Linguagem do programa',
   language: (id) => languages[id] ?? id,

@@ -104,7 +104,7 @@ export const subscriptionManager: SubscriptionManagerMessages = {
     'As assinaturas não podem ser alteradas aqui. Um administrador as atribui em Admin Portal > User Management > Users.',
   ownTitle: 'Remover sua própria assinatura?',
   ownText:
-    'A partir do seu próximo login, você não poderá mais usar o DevPortal. Como administrador, você ainda poderá atribuir a assinatura a si mesmo novamente em “Usuários”.',
+    'A partir do seu próximo login, você não poderá mais usar o DevPortal. Como administrador, você ainda poderá atribuir a assinatura novamente à sua conta em “Usuários”.',
   ownConfirm: 'Salvar e remover a minha',
   declineTitle: (name) => `Recusar a solicitação de ${name}?`,
   declineText: 'A pessoa verá que pode solicitar novamente. Não é possível desfazer esta ação.',
