@@ -74,8 +74,7 @@ export const reviewQueue: ReviewQueueMessages = {
   removeNote: 'הסרת ההערה',
   count: (length, limit) => `${count(length, { other: '#' })} מתוך ${count(limit, { other: '# תווים' })}`,
   decision: 'החלטה',
-  choice: (decision) =>
-    ({ approved: 'אישור', 'changes-requested': 'בקשת שינויים', 'not-approved': 'דחייה' })[decision],
+  choice: (decision) => ({ approved: 'אישור', 'changes-requested': 'בקשת שינויים', 'not-approved': 'דחייה' })[decision],
   choiceHint: (decision) =>
     ({
       approved: 'מה שהתבקש מתחיל לפעול מיד.',
