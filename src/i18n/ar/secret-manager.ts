@@ -126,7 +126,7 @@ export const secretManager: SecretManagerMessages = {
   handOverTitle: 'سر العميل الجديد',
   handingOver: 'السر الجديد في طريقه إلى خزنة مؤسستك…',
   handedOver: 'السر الجديد في خزنة مؤسستك. ولم يره أحد.',
-  handOverFailed: 'لم تقبل الخزنة السر الجديد. وليس بحوزة أحد بعد: أعد المحاولة، أو تخلَّ عنه واحذفه.',
+  handOverFailed: 'لم تقبل الخزنة السر الجديد. ولا يملكه أحد بعد: أعد المحاولة، أو تخلَّ عنه واحذفه.',
   handOverDrop: 'التخلي عنه',
   handOverGuard: 'بعد الإغلاق لا يمكن لأحد الوصول إلى السر. ويمكنك إيقافه وحذفه.',
   rotation: {
