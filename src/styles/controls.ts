@@ -194,6 +194,11 @@ export const controls = css`
     flex: 1 1 12em;
   }
 
+  /* The words of a title end without a stop: not every language has the same. */
+  .banner > p > strong {
+    display: block;
+  }
+
   /* Out of the layout while empty, but never out of the accessibility tree. */
   .notice:not(:has(*)) {
     position: absolute;
