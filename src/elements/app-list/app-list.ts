@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { App } from '../../contract/app.js';
@@ -18,6 +18,7 @@ import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { table } from '../../styles/table.js';
 import { tokens } from '../../styles/tokens.js';
+import { PortalElement } from '../portal-element.js';
 import { accessOnDemand } from '../views/access.js';
 import { appPartsStyles } from '../views/app-parts-styles.js';
 import { describeError } from '../views/describe-error.js';
@@ -53,7 +54,7 @@ import { toolbar } from './toolbar-view.js';
  * @csspart create - The Create App button.
  * @csspart panel - What stands in place of the table: empty, failed, signed out.
  */
-export class ZiAppList extends LitElement {
+export class ZiAppList extends PortalElement {
   static override styles = [tokens, controls, table, menuStyles, appPartsStyles, appListStyles];
 
   /** The portal to use in place of the surrounding one. */
