@@ -1,8 +1,5 @@
 /** The elements of the custom-elements manifest, as those need them who write wrappers and types for frameworks. */
-import { readFileSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
-
-import { filesIn } from '../files.mjs';
+import { basename } from 'node:path';
 
 /**
  * @typedef {object} Property
@@ -16,7 +13,6 @@ import { filesIn } from '../files.mjs';
  * @typedef {object} FiredEvent
  * @property {string} type Such as `zi-app-created`.
  * @property {string} handler Such as `onAppCreated`.
- * @property {string} module Path from types/, without an ending, of what adds it to HTMLElementEventMap.
  * @property {string} description
  *
  * @typedef {object} Element
@@ -32,31 +28,17 @@ import { filesIn } from '../files.mjs';
  */
 
 /**
- * @param {string} folder That of custom-elements.json and types/.
+ * @param {{modules: any[]}} manifest
  * @returns {Element[]}
  */
-export function readElements(folder) {
-  const { modules } = JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8'));
-  const modulesOf = eventModules(join(folder, 'types'));
+export function readElements({ modules }) {
   return modules.flatMap(({ path, declarations = [] }) =>
-    declarations.filter(({ tagName }) => tagName).map((declaration) => elementOf(path, declaration, modulesOf)),
+    declarations.filter(({ tagName }) => tagName).map((declaration) => elementOf(path, declaration)),
   );
 }
 
-/** Modules by the type of event that they declare. */
-function eventModules(folder) {
-  const found = filesIn(folder, '.d.ts').flatMap((file) => {
-    const module = relative(folder, file)
-      .split(sep)
-      .join('/')
-      .replace(/\.d\.ts$/, '');
-    return [...readFileSync(file, 'utf8').matchAll(/'(zi-[a-z-]+)': CustomEvent</g)].map(([, type]) => [type, module]);
-  });
-  return new Map(found);
-}
-
 /** @returns {Element} */
-function elementOf(path, declaration, modulesOf) {
+function elementOf(path, declaration) {
   const { tagName, name, summary, description, members, events = [], slots = [] } = declaration;
   return {
     tag: tagName,
@@ -99,11 +81,6 @@ function valueOf(name, text) {
 function handlerOf(type) {
   const words = type.replace(/^zi-/, '').split('-');
   return `on${words.map((word) => word[0].toUpperCase() + word.slice(1)).join('')}`;
-}
-
-/** Brings the types of what an element fires into a module of types, `up` being the way from there to types/. */
-export function eventImports({ events }, up) {
-  return [...new Set(events.map(({ module }) => module))].map((module) => `import '${up}${module}.js';\n`).join('');
 }
 
 /** A comment for whoever reads the types in an editor. */

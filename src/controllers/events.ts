@@ -55,9 +55,3 @@ function isFresh({ timeStamp }: Event): boolean {
 export function emitError(target: Node, { code, retryable, requestId }: PortalError): void {
   emit(target, 'zi-error', { code, retryable, requestId } satisfies ErrorDetail);
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-error': CustomEvent<ErrorDetail>;
-  }
-}

@@ -1,5 +1,5 @@
 /** React components: a module an element, which defines its tag and gives it props, and one with all of them. */
-import { comment, eventImports } from '../elements.mjs';
+import { comment } from '../elements.mjs';
 
 /** Next's App Router renders what uses effects in the browser, and says so by this line. */
 const directive = `'use client';\n`;
@@ -36,8 +36,7 @@ export const ${name} = /* @__PURE__ */ createComponent('${tag}', ${json(settable
 `;
 }
 
-function typesOf(element) {
-  const { tag, name, file, module, summary, description, properties, events, slotted } = element;
+function typesOf({ tag, name, file, module, summary, description, properties, events, slotted }) {
   const props = properties
     .filter(({ readonly }) => !readonly)
     .map((property) => {
@@ -53,7 +52,7 @@ function typesOf(element) {
   return `import type { FunctionComponent, HTMLAttributes, Ref } from 'react';
 import type { ${name} as ${name}Element } from '../${module}.js';
 import '../define/${file}.js';
-${eventImports(element, '../')}
+
 export type { ${name}Element };
 
 /** Props of \`${name}\`; those that the element has not are for its HTML element. */

@@ -1,7 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { App } from '../../contract/app.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
@@ -64,11 +63,5 @@ export class ZiAppDetails extends PortalElement {
 
   override render(): unknown {
     return this.#body.render();
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-app-loaded': CustomEvent<{ app: App }>;
   }
 }

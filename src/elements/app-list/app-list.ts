@@ -30,7 +30,7 @@ import { noticeView } from '../views/notice.js';
 import { readProblem, staleBanner, statePanel } from '../views/state-panel.js';
 import type { AppListDesk } from './app-list-desk.js';
 import { appListStyles } from './app-list-styles.js';
-import { type AppListView, type AppView, queryOf } from './list-view.js';
+import { type AppListView, queryOf } from './list-view.js';
 import type { RowContext } from './row-view.js';
 import { appTable } from './table-view.js';
 import { toolbar } from './toolbar-view.js';
@@ -289,13 +289,5 @@ export class ZiAppList extends PortalElement {
     this.view = view;
     this.#desk.part?.keeper.keep();
     emit(this, 'zi-app-list-view-changed', { view });
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-app-selected': CustomEvent<{ app: App; view: AppView }>;
-    'zi-create-app-requested': CustomEvent<{ from?: App }>;
-    'zi-app-list-view-changed': CustomEvent<{ view: AppListView }>;
   }
 }

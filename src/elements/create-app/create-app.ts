@@ -1,7 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { App } from '../../contract/app.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
@@ -51,12 +50,5 @@ export class ZiCreateApp extends PortalElement {
 
   override render(): unknown {
     return this.#body.render();
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-app-created': CustomEvent<{ app: App }>;
-    'zi-create-app-cancelled': CustomEvent<undefined>;
   }
 }

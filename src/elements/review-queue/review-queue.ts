@@ -1,6 +1,5 @@
 import { property } from 'lit/decorators.js';
 
-import type { Review } from '../../contract/review.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
@@ -45,12 +44,5 @@ export class ZiReviewQueue extends PortalElement {
 
   override render(): unknown {
     return this.#body.render();
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-review-opened': CustomEvent<{ review: Review }>;
-    'zi-review-closed': CustomEvent<undefined>;
   }
 }

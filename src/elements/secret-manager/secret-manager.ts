@@ -49,10 +49,3 @@ export class ZiSecretManager extends PortalElement {
     return this.#body.render();
   }
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-secret-created': CustomEvent<{ appId: string; secretId: string }>;
-    'zi-secret-changed': CustomEvent<{ appId: string; secretId: string }>;
-  }
-}

@@ -1,6 +1,5 @@
 import { property } from 'lit/decorators.js';
 
-import type { Settings } from '../../contract/secret-expiry.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
@@ -33,11 +32,5 @@ export class ZiSecretPolicy extends PortalElement {
 
   override render(): unknown {
     return this.#body.render();
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-settings-changed': CustomEvent<{ settings: Settings }>;
   }
 }

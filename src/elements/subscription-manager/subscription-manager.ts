@@ -1,6 +1,5 @@
 import { property } from 'lit/decorators.js';
 
-import type { User } from '../../contract/user.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
@@ -36,11 +35,5 @@ export class ZiSubscriptionManager extends PortalElement {
 
   override render(): unknown {
     return this.#body.render();
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-subscription-changed': CustomEvent<{ user: User }>;
   }
 }

@@ -180,9 +180,3 @@ function webAddress(url: string | null): string | undefined {
   const { protocol, href } = new URL(url, document.baseURI);
   return /^https?:$/.test(protocol) ? href : undefined;
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-product-selected': CustomEvent<{ product: Product }>;
-  }
-}
