@@ -59,13 +59,17 @@ function isValue(type, print) {
   return type.isLiteral() || /^(?:undefined|null|true|false|string|number)$/.test(print(type));
 }
 
+/** HTMLElementEventMap, with what src/ adds to it. */
+export function eventMap(program) {
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile('src/elements/portal-element.ts');
+  const map = checker.getSymbolsInScope(file, 64 /* Interface */).find(({ name }) => name === 'HTMLElementEventMap');
+  return checker.getDeclaredTypeOfSymbol(map);
+}
+
 /** Types by name, as every part of src/ adds them to the one map. */
 function eventTypes(checker, program) {
-  const [map] = program
-    .getSourceFiles()
-    .flatMap((file) => checker.getSymbolsInScope(file, 64 /* Interface */))
-    .filter(({ name }) => name === 'HTMLElementEventMap');
-  const type = checker.getDeclaredTypeOfSymbol(map);
+  const type = eventMap(program);
   return (name) => {
     const property = type.getProperty(name);
     if (!property) return undefined;

@@ -16,8 +16,11 @@ const unheard = new WeakMap<Node, Map<string, CustomEvent[]>>();
 
 const heard: CustomEvent[] = [];
 
+/** Those that an element's documentation and types name. */
+type EventName = Extract<keyof HTMLElementEventMap, `zi-${string}`>;
+
 /** Tells hosts something, through every shadow root unless told. Answers false where a listener cancelled it. */
-export function emit(target: Node, name: `zi-${string}`, detail: unknown, init: EventInit = {}): boolean {
+export function emit(target: Node, name: EventName, detail: unknown, init: EventInit = {}): boolean {
   const event = new CustomEvent(name, { detail, bubbles: true, composed: true, ...init });
   const answer = target.dispatchEvent(event);
   for (let node: Node | null = target; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {

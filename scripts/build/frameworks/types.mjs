@@ -73,19 +73,19 @@ ${tags(elements, typeOf, '      ')}    }
   // What is not there would be \`any\` and take whatever it is given.
   const html = (module, name) => `// @ts-ignore\ntype ${name}<E extends HTMLElement> = import('${module}').`;
   return `${importsOf(elements, allProps)}
-${html('react', 'ReactElement')}DetailedHTMLProps<import('react').HTMLAttributes<E>, E>;
-${html('preact', 'PreactElement')}HTMLAttributes<E> & { key?: unknown };
-${html('solid-js', 'SolidElement')}JSX.HTMLAttributes<E>;
+${html('react', 'ReactTag')}DetailedHTMLProps<import('react').HTMLAttributes<E>, E>;
+${html('preact', 'PreactTag')}HTMLAttributes<E> & { key?: unknown };
+${html('solid-js', 'SolidTag')}JSX.HTMLAttributes<E>;
 
 ${elements.map((element) => handlersOf(element, ({ type }) => [`'on${type}'`])).join('\n')}
 ${elements.map((element) => handlersOf(element, ({ type }) => [`'on:${type}'`], 'SolidHandlers')).join('\n')}
-${augment('react', (element) => `ReactElement<${element.name}> & ${own(element)} & ${element.name}Handlers`)}
-${augment('preact', (element) => `PreactElement<${element.name}> & ${own(element)} & ${element.name}Handlers`)}
+${augment('react', (element) => `ReactTag<${element.name}> & ${own(element)} & ${element.name}Handlers`)}
+${augment('preact', (element) => `PreactTag<${element.name}> & ${own(element)} & ${element.name}Handlers`)}
 ${augment('solid-js', solid)}`;
 
   function solid(element) {
     const forced = settable(element).map(({ name }) => `'prop:${name}'?: ${element.name}['${name}'] | undefined`);
-    return `SolidElement<${element.name}> & ${own(element)} & ${element.name}SolidHandlers & { ${forced.join('; ')} }`;
+    return `SolidTag<${element.name}> & ${own(element)} & ${element.name}SolidHandlers & { ${forced.join('; ')} }`;
   }
 }
 

@@ -32,6 +32,7 @@ import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-part
  *
  * @summary The DevPortal, or the frame for its parts.
  * @element zi-dev-portal
+ * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
  * @slot - Elements that share this portal. Without any, the whole DevPortal is shown.
  * @cssprop [--zi-color-accent] - Buttons, links, focus rings.
  * @cssprop [--zi-color-on-accent] - Text on the accent colour.
