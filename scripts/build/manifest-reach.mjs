@@ -48,7 +48,10 @@ export function reached(analyzed, sharedParts) {
 /** The names that `emit` takes. */
 function eventNames({ program }) {
   const type = eventMap(program);
-  return type.getProperties().map(({ name }) => name).filter((name) => name.startsWith('zi-'));
+  return type
+    .getProperties()
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith('zi-'));
 }
 
 /** What the classes of a file reach: names of parts in templates, and literals that look like names of events. */
@@ -70,7 +73,8 @@ function reach({ ts, program }, path) {
   function visit(node) {
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     if (ts.isTemplateLiteralToken(node)) {
-      for (const [, text] of node.text.matchAll(/\spart="([^"]+)"/g)) text.split(' ').forEach((name) => parts.add(name));
+      for (const [, text] of node.text.matchAll(/\spart="([^"]+)"/g))
+        text.split(' ').forEach((name) => parts.add(name));
     } else if (ts.isStringLiteral(node) && /^zi-[a-z-]+$/.test(node.text)) names.add(node.text);
     else if (ts.isIdentifier(node)) follow(checker.getSymbolAtLocation(node));
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {

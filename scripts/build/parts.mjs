@@ -19,7 +19,6 @@ export const sharedParts = {
   copy: 'The button that copies a value.',
   'copy-value': 'The value that the button beside it copies.',
   decide: 'The button that takes the decision.',
-  decision: 'The form of the decision.',
   dialog: 'A dialog.',
   done: 'The button that closes the dialog of a new secret.',
   download: 'The button that saves a secret as a file.',
