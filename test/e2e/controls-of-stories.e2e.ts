@@ -1,0 +1,105 @@
+/** Storybook's controls: every one that is offered changes what is seen. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import type { Page } from 'playwright-core';
+
+import { builtStories, openStorybook } from '../../scripts/story-pages.mjs';
+
+interface Move {
+  story: string;
+  /** By control, what it is moved to. */
+  values: Record<string, unknown>;
+  /** What the person does, before and after, where that shows the effect; and what is true in the page only after. */
+  act?: (page: Page) => Promise<void>;
+  effect?: string;
+}
+
+const moves: Record<string, Move> = {
+  'zi-app-details': { story: 'app-details--approved', values: { 'app-id': 'no-such-app', view: 'edit' } },
+  'zi-app-list': {
+    story: 'app-list--loaded',
+    values: { 'sync-url': true },
+    act: (page) => search(page),
+    effect: `new URLSearchParams(location.search).get('apps-search') !== null`,
+  },
+  'zi-create-app': { story: 'create-app--empty', values: { 'from-app-id': 'app-my-new-app' } },
+  'zi-dev-portal': { story: 'devportal--whole', values: { demo: 'empty', routing: 'hash' } },
+  'zi-quickstart': { story: 'quickstart--curl', values: { 'app-id': 'no-such-app' } },
+  'zi-review-queue': { story: 'review-queue--waiting', values: { 'review-id': 'app-lantern-sync-review' } },
+  'zi-secret-manager': { story: 'secret-manager--two-secrets', values: { 'app-id': 'no-such-app' } },
+  'zi-secret-policy': { story: 'secret-policy--no-maximum', values: {} },
+  'zi-subscription-manager': { story: 'subscription-manager--loaded', values: {} },
+  'zi-waffle-menu': { story: 'waffle-menu--open', values: { current: 'sales' } },
+};
+
+let storybook: Awaited<ReturnType<typeof openStorybook>>;
+
+before(async () => {
+  storybook = await openStorybook();
+});
+
+after(async () => {
+  await storybook.close();
+});
+
+describe('the controls of the stories', { concurrency: 2 }, () => {
+  it('are looked at for every element', async () => {
+    const titles = new Set(builtStories().map(({ title }) => title));
+    const looked = builtStories().filter(({ id }) => Object.values(moves).some(({ story }) => story === id));
+    assert.deepEqual(new Set(looked.map(({ title }) => title)), titles);
+  });
+
+  for (const [tag, { story: id, values, act, effect }] of Object.entries(moves)) {
+    it(`of ${tag} change what is seen`, async () => {
+      const story = builtStories().find((entry) => entry.id === id);
+      assert.ok(story, `No story ${id}`);
+      const { page, problems } = await storybook.open(story);
+      const offered = await page.evaluate<string[]>(`(async () => {
+        const preview = window.__STORYBOOK_PREVIEW__;
+        const { argTypes } = await preview.storyStoreValue.loadStory({ storyId: '${id}' });
+        return Object.entries(argTypes).flatMap(([name, { control }]) =>
+          control && control !== false && control.disable !== true ? [name] : []);
+      })()`);
+      assert.deepEqual(offered.sort(), Object.keys(values).sort());
+      for (const [name, value] of Object.entries(values)) {
+        await act?.(page);
+        const untouched = await page.evaluate<string>(`(${seen})('${tag}')`);
+        const isSeen = effect ?? `(${seen})('${tag}') !== ${JSON.stringify(untouched)}`;
+        assert.equal(await page.evaluate(isSeen), false);
+        await move(page, id, { [name]: value });
+        await act?.(page);
+        await page.waitForFunction(isSeen, undefined, { timeout: 30_000 });
+        await move(page, id, { [name]: undefined });
+      }
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+  }
+});
+
+/** What the Controls panel sends. */
+async function move(page: Page, storyId: string, updatedArgs: object): Promise<void> {
+  const [name] = Object.keys(updatedArgs);
+  const value = Object.values(updatedArgs)[0] as unknown;
+  const args = value === undefined ? `{ '${name}': undefined }` : JSON.stringify(updatedArgs);
+  await page.evaluate(
+    `window.__STORYBOOK_PREVIEW__.channel.emit('updateStoryArgs', { storyId: '${storyId}', updatedArgs: ${args} })`,
+  );
+}
+
+/** In the page: all markup in sight, and what fields say. */
+const seen = `(tag) => {
+  const textOf = (root) => [...root.querySelectorAll('*')]
+    .map((e) => e.outerHTML + (e.value ?? '') + (e.shadowRoot ? textOf(e.shadowRoot) : '')).join();
+  return textOf(document.querySelector(tag).shadowRoot);
+}`;
+
+/** Looks for another name each time, and waits until it is found. */
+async function search(page: Page): Promise<void> {
+  const list = page.locator('zi-app-list');
+  const field = list.getByRole('searchbox');
+  await field.fill((await field.inputValue()) === '' ? 'Another' : 'My New');
+  await list.getByText('1 app', { exact: false }).first().waitFor();
+  await page.waitForTimeout(1_000);
+}
