@@ -12,8 +12,8 @@ export interface Manifest {
   modules: { declarations?: { tagName?: string; attributes?: Attribute[] }[] }[];
 }
 
-/** What cannot be seen on a story: who signs in where, and what a browser keeps. */
-const withoutEffect = new Set(['api-url', 'issuer', 'client-id', 'view-name', 'own-tenant']);
+/** What cannot be seen on a story: who signs in where, and what is looked at when the element comes on the page only. */
+const withoutEffect = new Set(['api-url', 'issuer', 'client-id', 'own-tenant', 'sync-url', 'view-name']);
 
 function attributesOf({ modules }: Manifest, tag: unknown): Attribute[] {
   const declarations = modules.flatMap(({ declarations: list = [] }) => list);

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 
 import { launchBrowser } from '../../scripts/find-browser.mjs';
+import { bundle, openPage } from './support/bundled-page.js';
 import type { Seen } from './support/manifest-page.js';
 
 import { manifest, modules } from './support/exports.js';
@@ -91,18 +91,7 @@ describe('the elements of a page', () => {
 
   before(async () => {
     browser = await launchBrowser();
-    page = await browser.newPage();
-    const { outputFiles } = await build({
-      entryPoints: ['test/package/support/manifest-page.ts'],
-      bundle: true,
-      format: 'esm',
-      write: false,
-    });
-    await page.route('http://localhost/**', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
-    );
-    await page.goto('http://localhost/');
-    await page.addScriptTag({ type: 'module', content: outputFiles[0]!.text });
+    ({ page } = await openPage(browser, await bundle('manifest-page')));
     await page.waitForFunction('window.look');
   });
 

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import { build } from 'esbuild';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import type { Browser, Page } from 'playwright-core';
@@ -10,44 +9,22 @@ import type { Browser, Page } from 'playwright-core';
 import { ZiAppDetails, ZiAppList, ZiDevPortal } from '@zoominfo/devportal-elements/react';
 
 import { launchBrowser } from '../../scripts/find-browser.mjs';
+import { bundle, type BundledPage, openPage } from './support/bundled-page.js';
 
 let browser: Browser;
 let script: string;
 
 before(async () => {
   browser = await launchBrowser();
-  const { outputFiles } = await build({
-    entryPoints: ['test/package/support/react-page.ts'],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    define: { 'process.env.NODE_ENV': '"development"' },
-    conditions: ['browser', 'production'],
-  });
-  script = outputFiles[0]!.text;
+  script = await bundle('react-page');
 });
 
 after(() => browser.close());
 
-/** A page with that content, and what went wrong on it. */
-async function open(content: string): Promise<{ page: Page; problems: string[] }> {
-  const page = await browser.newPage();
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  await page.route('http://localhost/**', (route) =>
-    route.fulfill(
-      route.request().url().endsWith('.js')
-        ? { contentType: 'text/javascript', body: script }
-        : {
-            contentType: 'text/html',
-            body: `<!doctype html><link rel="icon" href="data:,"><div id="root">${content}</div><script type="module" src="/page.js"></script>`,
-          },
-    ),
-  );
-  await page.goto('http://localhost/');
-  await page.waitForFunction('window.page');
-  return { page, problems };
+async function open(content: string): Promise<BundledPage> {
+  const opened = await openPage(browser, script, `<div id="root">${content}</div>`);
+  await opened.page.waitForFunction('window.page');
+  return opened;
 }
 
 const logOf = (page: Page): Promise<unknown> => page.evaluate('window.page.log');
