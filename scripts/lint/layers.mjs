@@ -32,8 +32,12 @@ const layers = {
   },
   define: { layers: ['elements'] },
   'define.ts': { layers: ['define'] },
-  'cdn.ts': { layers: ['define.ts', 'index.ts'] },
-  'index.ts': { layers: ['auth', 'backends', 'contract', 'controllers', 'elements', 'i18n', 'portal'] },
+  'define-elements.ts': { layers: ['elements'] },
+  'cdn.ts': { layers: ['cdn', 'elements/version.ts', 'index.ts'] },
+  cdn: {},
+  'index.ts': {
+    layers: ['define-elements.ts', 'auth', 'backends', 'contract', 'controllers', 'elements', 'i18n', 'portal'],
+  },
 };
 
 /** @type {import('eslint').Rule.RuleModule} */

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Viewer } from '../../contract/viewer.js';
@@ -17,6 +17,7 @@ import { controls } from '../../styles/controls.js';
 import { dialogStyles } from '../../styles/dialog.js';
 import { tokens } from '../../styles/tokens.js';
 import type { AppListView } from '../app-list/list-view.js';
+import { html, innerTag } from '../tags.js';
 import { loadFailed } from '../views/body.js';
 import { openDialogs } from '../views/dialog.js';
 import { backIcon, portalIcon } from '../views/icons.js';
@@ -150,7 +151,7 @@ export class ZiDevPortal extends LitElement {
   }
 
   get #isUnsaved(): boolean {
-    const form = this.renderRoot.querySelector('zi-create-app, zi-app-details');
+    const form = this.renderRoot.querySelector(`${innerTag('zi-create-app')}, ${innerTag('zi-app-details')}`);
     return (form as { hasUnsavedChanges?: boolean } | null)?.hasUnsavedChanges === true;
   }
 
@@ -230,7 +231,8 @@ export class ZiDevPortal extends LitElement {
           @zi-review-closed=${() => this.#route.go({ name: 'reviews' })}
         ></zi-review-queue>`;
       case 'users':
-        return html`<zi-subscription-manager></zi-subscription-manager> <zi-secret-policy></zi-secret-policy>`;
+        return html`<zi-subscription-manager></zi-subscription-manager>
+          <zi-secret-policy class="policy"></zi-secret-policy>`;
     }
   }
 
