@@ -73,19 +73,20 @@ export async function openGallery() {
     const body = fixed[pathname] ?? scripts.get(pathname.slice(1));
     if (body === undefined) response.writeHead(404).end();
     else {
-      response.setHeader('content-security-policy', strictPolicy);
+      response.setHeader('content-security-policy', strictPolicy).setHeader('cache-control', 'max-age=3600');
       response.setHeader('content-type', mediaTypes[extname(pathname)] ?? '').end(body);
     }
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const browser = await launchBrowser();
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
   return {
     /** The story once it has been played, and all that went wrong on the way, what the policy refused among it. */
     open: async ({ file, name }: Story): Promise<{ page: Page; problems: string[] }> => {
-      const tab = await browser.newPage({ reducedMotion: 'reduce' });
+      const tab = await context.newPage();
       const problems: string[] = [];
-      await recordViolations(tab.context(), problems);
+      await recordViolations(tab, problems);
       tab.on('pageerror', (error) => problems.push(String(error)));
       tab.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
       await tab.goto(`${base}?file=${file}&story=${name}`);
@@ -116,6 +117,7 @@ async function bundleStories(): Promise<Map<string, string>> {
     },
     entryNames: 'gallery',
     bundle: true,
+    minify: true,
     splitting: true,
     format: 'esm',
     target: 'es2022',

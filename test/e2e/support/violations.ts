@@ -1,9 +1,9 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
-/** Adds to `found` what a page's policy (CSP) refuses from now on, in every page and frame of the context. */
-export async function recordViolations(context: BrowserContext, found: string[]): Promise<void> {
-  await context.exposeBinding('tellViolation', (_source, text: string) => found.push(text));
-  await context.addInitScript(() => {
+/** Adds to `found` what a policy (CSP) refuses from the next load on, in every frame of the page or of the context's. */
+export async function recordViolations(pages: BrowserContext | Page, found: string[]): Promise<void> {
+  await pages.exposeBinding('tellViolation', (_source, text: string) => found.push(text));
+  await pages.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const { effectiveDirective, blockedURI, sample, sourceFile, lineNumber, columnNumber } = event;
       const where = `${sourceFile}:${lineNumber}:${columnNumber}`;
