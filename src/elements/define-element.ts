@@ -1,7 +1,8 @@
 import { version } from './version.js';
 
+const name = '@zoominfo/devportal-elements';
 /** The versions of all copies on the page. Text alone: what one copy does must not hang on how another is made. */
-const registryKey = Symbol.for('@zoominfo/devportal-elements');
+const registryKey = Symbol.for(name);
 
 /** What of this copy stands under its plain tag. */
 const plain = new Set<string>();
@@ -24,12 +25,14 @@ export function defineAs(tag: string, element: CustomElementConstructor): void {
 }
 
 /** Says once, where this is not the page's first copy, that there are several. `tags` are what this one goes by. */
-export function registerCopy(tags?: string): void {
+export function registerCopy(tags = 'none without ?suffix=… or defineElements({ suffix })'): void {
   if (registered) return;
   registered = true;
   const page = globalThis as unknown as Record<symbol, string[] | undefined>;
-  const others = (page[registryKey] ??= []);
-  const before = [...others];
-  if (before.length > 0) void import('./warn-of-copies.js').then((warn) => warn.warnOfCopies(before, version, tags));
-  others.push(version);
+  const versions = (page[registryKey] ??= []);
+  if (versions.length > 0) {
+    // eslint-disable-next-line no-console -- Nothing is broken that an event could tell a host of, and nobody listens yet.
+    console.warn(`${name} ${version} is on this page beside ${versions.join(', ')}. Its tags: ${tags}`);
+  }
+  versions.push(version);
 }
