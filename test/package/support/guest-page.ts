@@ -24,20 +24,10 @@ export interface Said {
   violations: string[];
 }
 
-/** The host's own: a lit element with a button of the kit in it. */
-const hostCode = `
-  import { html, LitElement } from 'lit';
-  import '@shoelace-style/shoelace/dist/components/button/button.js';
-  import '@shoelace-style/shoelace/dist/components/switch/switch.js';
-  class HostPanel extends LitElement {
-    render() { return html\`<sl-button variant="primary">Button of the host</sl-button> <sl-switch>Switch</sl-switch>\`; }
-  }
-  customElements.define('host-panel', HostPanel);`;
-
 /** `folders` are served under their names. */
 export async function openHost(browser: Browser, folders: Readonly<Record<string, string>>) {
   const { outputFiles } = await build({
-    stdin: { contents: hostCode, resolveDir: '.' },
+    entryPoints: ['test/package/support/host-panel.ts'],
     bundle: true,
     format: 'esm',
     write: false,
