@@ -15,7 +15,7 @@ export const appListDesk: AppListDeskMessages = {
   columns: 'الأعمدة',
   edit: 'تعديل',
   rotate: 'تدوير السر',
-  duplicate: 'تكرار',
+  duplicate: 'إنشاء نسخة',
   withdraw: 'سحب من المراجعة',
   copyClientId: 'نسخ معرّف العميل',
   remove: 'حذف…',
@@ -63,7 +63,7 @@ export const appListDesk: AppListDeskMessages = {
       other: 'اكتمل # تطبيق',
     }) + (failed === 0 ? '' : count(failed, { other: '، ولم يكتمل #' })),
   bulkResult: (action) => ({ activate: 'نشط', deactivate: 'تم إيقافه', delete: 'تم حذفه' })[action],
-  bulkStopped: 'لم يُنفَّذ: حدث الإيقاف قبله',
+  bulkStopped: 'لم يُنفَّذ: أُوقفت العملية قبله',
   stop: 'إيقاف العملية',
   failed: (reason) => `لم يُنفَّذ. ${reason}`,
 };

@@ -28,7 +28,7 @@ export const common: CommonMessages = {
   applicationType: (type) =>
     ({ internal: 'للاستخدام الداخلي فقط', partner: 'لاستخدام الشركاء والاستخدام الداخلي' })[type],
   active: 'نشط',
-  errorTitle: 'لم ينجح ذلك',
+  errorTitle: 'تعذّر إتمام الإجراء',
   errorNetwork: 'يتعذّر الوصول إلى الخادم. تحقّق من اتصالك وأعد المحاولة.',
   errorTimeout: 'استغرق الخادم وقتًا طويلًا للرد. أعد المحاولة.',
   errorRateLimited: (seconds) =>

@@ -19,7 +19,7 @@ export const secretPolicy: SecretPolicyMessages = {
       few: '# أيام',
       many: '# يومًا',
       other: '# يوم',
-    })} على الأكثر.`,
+    })} كحدّ أقصى.`,
   effectNone: 'يمكن إنشاء سر جديد لا تنتهي صلاحيته.',
   save: 'حفظ السياسة',
   saved: 'تم حفظ السياسة',

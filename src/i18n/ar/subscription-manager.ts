@@ -76,7 +76,8 @@ export const subscriptionManager: SubscriptionManagerMessages = {
   undone: (changed, name) =>
     `أُعيد اشتراك ${name === undefined ? count(changed, people) : isolate(name)} إلى ما كان عليه.`,
   declined: (name) => `تم رفض طلب ${isolate(name)}.`,
-  range: (first, last, total) => `${isolate(number.formatRange(first, last))} من ${number.format(total)}`,
+  range: (first, last, total) =>
+    `${isolate(`${number.format(first)}–${number.format(last)}`)} من ${number.format(total)}`,
   previous: 'السابق',
   next: 'التالي',
   pages: 'الصفحات',

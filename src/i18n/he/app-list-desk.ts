@@ -17,7 +17,7 @@ export const appListDesk: AppListDeskMessages = {
   edit: 'עריכה',
   rotate: 'החלפת הסוד',
   duplicate: 'שכפול',
-  withdraw: 'ביטול ההגשה לבדיקה',
+  withdraw: 'הסרה מהבדיקה',
   copyClientId: 'העתקת מזהה הלקוח',
   remove: 'מחיקה…',
   clientIdCopied: 'מזהה הלקוח הועתק',
@@ -25,9 +25,9 @@ export const appListDesk: AppListDeskMessages = {
   selected: (apps) =>
     count(apps, { one: 'נבחרה אפליקציה אחת', two: 'נבחרו שתי אפליקציות', other: 'נבחרו # אפליקציות' }),
   clearSelection: 'ניקוי הבחירה',
-  withdrawTitle: (app) => `לבטל את הגשת ${isolate(app)} לבדיקה?`,
+  withdrawTitle: (app) => `להסיר את ${isolate(app)} מהבדיקה?`,
   withdrawText: 'הבודקים לא יראו אותה יותר. מה שאושר ימשיך לפעול. אפשר להגיש אותה שוב באמצעות עריכה.',
-  withdrawn: (app) => `הגשת ${isolate(app)} לבדיקה בוטלה`,
+  withdrawn: (app) => `האפליקציה ${isolate(app)} הוסרה מהבדיקה`,
   deleted: (app) => `האפליקציה ${isolate(app)} נמחקה`,
   bulkTitle: (action, apps) =>
     count(apps, {

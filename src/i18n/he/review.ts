@@ -11,7 +11,7 @@ const entries: Record<string, string> = { redirectUris: 'URI להפניה אוט
 const actions: Record<string, string> = {
   submitted: 'הגיש/ה את האפליקציה לבדיקה',
   resubmitted: 'הגיש/ה שוב את האפליקציה',
-  withdrawn: 'ביטל/ה את הגשת האפליקציה לבדיקה',
+  withdrawn: 'הסיר/ה את האפליקציה מהבדיקה',
   approved: 'אישר/ה את האפליקציה',
   'changes-requested': 'ביקש/ה שינויים',
   'not-approved': 'לא אישר/ה את האפליקציה',
@@ -36,7 +36,7 @@ export const review: ReviewMessages = {
       'changes-requested': 'התבקשו שינויים',
       approved: 'אושרה',
       'not-approved': 'לא אושרה',
-      withdrawn: 'ההגשה בוטלה',
+      withdrawn: 'הוסרה מהבדיקה',
     })[state],
   kind: (kind) => ({ registration: 'אפליקציה חדשה', change: 'שינוי' })[kind],
   threadTitle: 'שיחה',

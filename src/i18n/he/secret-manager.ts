@@ -138,7 +138,7 @@ export const secretManager: SecretManagerMessages = {
     text: 'החליפו את הסוד בלי הפרעה. אפשר לעזוב ולהמשיך אחר כך, כאן או בכרטיסייה אחרת.',
     step: (step) => steps[step],
     done: 'בוצע',
-    current: 'הבא',
+    current: 'השלב הבא',
     createdText: (hint, day) => `הוא מסתיים ב-${isolate(hint)} ונוצר ב-${isolate(day)}.`,
     deployText: (hint) => `הגדירו את הסוד ${ending(hint)} בכל מקום שבו האפליקציה פועלת.`,
     waiting: 'עדיין לא התבקש אסימון באמצעותו. הדף הזה יבדוק שוב מעצמו.',

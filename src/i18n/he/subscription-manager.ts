@@ -35,7 +35,7 @@ export const subscriptionManager: SubscriptionManagerMessages = {
   selectPage: 'בחירת כל מי שבדף הזה',
   selectUser: (name) => `בחירת ${isolate(name)}`,
   selected: (people) => count(people, { one: 'נבחר אדם אחד', two: 'נבחרו שני אנשים', other: 'נבחרו # אנשים' }),
-  setTo: 'הגדרת המינוי כ:',
+  setTo: 'שינוי המינוי ל:',
   apply: 'הגדרה',
   clearSelection: 'ניקוי הבחירה',
   changes: (changes) => count(changes, { one: 'שינוי אחד', two: 'שני שינויים', other: '# שינויים' }),
@@ -64,7 +64,8 @@ export const subscriptionManager: SubscriptionManagerMessages = {
         })
       : `המינוי של ${isolate(name)} הוחזר למצבו הקודם.`,
   declined: (name) => `הבקשה של ${isolate(name)} נדחתה.`,
-  range: (first, last, total) => `${isolate(number.formatRange(first, last))} מתוך ${number.format(total)}`,
+  range: (first, last, total) =>
+    `${isolate(`${number.format(first)}–${number.format(last)}`)} מתוך ${number.format(total)}`,
   previous: 'הקודם',
   next: 'הבא',
   pages: 'דפים',

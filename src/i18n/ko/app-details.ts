@@ -5,7 +5,7 @@ const count = counter('ko');
 
 // Nouns rather than sentences: they stand after a name in the log, and alone in the CSV file.
 const actions: Record<string, string> = {
-  created: '앱 만들기',
+  created: '앱 생성',
   updated: '앱 변경',
   activated: '앱 활성화',
   deactivated: '앱 비활성화',
@@ -21,7 +21,7 @@ const actions: Record<string, string> = {
   'secret-deleted': '클라이언트 시크릿 삭제',
   'secret-retirement-set': '클라이언트 시크릿 비활성화 시간 설정',
   'secret-retirement-cancelled': '클라이언트 시크릿 비활성화 시간 취소',
-  'secret-revealed': '클라이언트 시크릿 보기',
+  'secret-revealed': '클라이언트 시크릿 조회',
 };
 
 export const appDetails: AppDetailsMessages = {

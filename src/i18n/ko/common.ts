@@ -12,7 +12,7 @@ export const common: CommonMessages = {
   copy: '복사',
   copied: '복사됨',
   loading: '로드 중…',
-  signedOutTitle: '로그아웃되었습니다',
+  signedOutTitle: '로그인되어 있지 않습니다',
   signedOutText: '애플리케이션을 관리하려면 ZoomInfo 계정으로 로그인하세요.',
   expiredTitle: '로그인이 만료되었습니다',
   expiredText: '계속하려면 다시 로그인하세요. 입력한 내용은 유지됩니다.',
