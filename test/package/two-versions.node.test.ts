@@ -53,13 +53,13 @@ async function createApp(portal: Locator, name: string): Promise<void> {
 function innerTags(portal: Locator): Promise<string[]> {
   return portal.evaluate((element) => {
     const found = new Set<string>();
-    const look = (root: ShadowRoot): void => {
-      for (const inner of root.querySelectorAll('*')) {
-        if (inner.localName.startsWith('zi-')) found.add(inner.localName);
-        if (inner.shadowRoot) look(inner.shadowRoot);
+    const roots = [element.shadowRoot!];
+    for (const root of roots) {
+      for (const { localName, shadowRoot } of root.querySelectorAll('*')) {
+        if (localName.startsWith('zi-')) found.add(localName);
+        if (shadowRoot) roots.push(shadowRoot);
       }
-    };
-    look(element.shadowRoot!);
+    }
     return [...found].sort();
   });
 }
