@@ -14,6 +14,7 @@ export interface PortalHost extends ReactiveElement {
   portal?: Portal | undefined;
 }
 
+/** With a suffix, where the page has two versions. */
 const providerTag = 'zi-dev-portal';
 
 /**
@@ -104,15 +105,16 @@ export class PortalController implements ReactiveController {
 
   /** A `<zi-dev-portal>` that is defined after this element did not hear the first question, so it is asked again. */
   async #askLateProvider(): Promise<void> {
-    if (this.#provided || customElements.get(providerTag) || !hasAncestor(this.#host, providerTag)) return;
-    await customElements.whenDefined(providerTag);
+    const tag = this.#provided ? undefined : lateProvider(this.#host);
+    if (tag === undefined) return;
+    await customElements.whenDefined(tag);
     if (this.#host.isConnected && !this.#provided) this.#consumer.hostConnected();
   }
 }
 
-/** `closest` through shadow roots. */
-function hasAncestor(element: Element, tag: string): boolean {
-  if (element.closest(tag)) return true;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot && hasAncestor(root.host, tag);
+/** The tag of the nearest provider around a node that is not defined yet, through shadow roots. */
+function lateProvider(node: Node | null): string | undefined {
+  if (!node) return undefined;
+  const { localName: tag, host } = node as Partial<ShadowRoot & Element>;
+  return tag?.startsWith(providerTag) && !customElements.get(tag) ? tag : lateProvider(node.parentNode ?? host ?? null);
 }

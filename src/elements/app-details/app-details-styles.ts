@@ -128,7 +128,7 @@ const own = css`
     rotate: 225deg;
   }
 
-  .quickstart > zi-quickstart {
+  .quickstart > :not(summary) {
     padding: 20px 14px;
     border-block-start: 1px solid var(--border);
   }

@@ -5,6 +5,7 @@ import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
 import { PortalElement } from '../portal-element.js';
+import { innerTag } from '../tags.js';
 import { BodyController } from '../views/body.js';
 import type { AppDetailsBody } from './app-details-body.js';
 
@@ -51,7 +52,9 @@ export class ZiAppDetails extends PortalElement {
 
   /** Whether something would be lost by leaving, a change or a new secret: a host asks before it leads them away. */
   get hasUnsavedChanges(): boolean {
-    const secrets = this.shadowRoot?.querySelector('zi-secret-manager') as { hasUnsavedSecret?: boolean } | null;
+    const secrets = this.shadowRoot?.querySelector(innerTag('zi-secret-manager')) as {
+      hasUnsavedSecret?: boolean;
+    } | null;
     return (this.#body.part?.dirty ?? false) || (secrets?.hasUnsavedSecret ?? false);
   }
 

@@ -110,7 +110,7 @@ export const devPortalStyles = css`
     padding-block-start: calc(var(--space) * 3);
   }
 
-  zi-secret-policy {
+  .policy {
     margin-block-start: calc(var(--space) * 5);
   }
 

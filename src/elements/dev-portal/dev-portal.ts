@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Viewer } from '../../contract/viewer.js';
@@ -18,6 +18,7 @@ import { dialogStyles } from '../../styles/dialog.js';
 import { tokens } from '../../styles/tokens.js';
 import type { AppListView } from '../app-list/list-view.js';
 import { PortalElement } from '../portal-element.js';
+import { html, innerTag } from '../tags.js';
 import { loadFailed } from '../views/body.js';
 import { openDialogs } from '../views/dialog.js';
 import { backIcon, portalIcon } from '../views/icons.js';
@@ -154,7 +155,7 @@ export class ZiDevPortal extends PortalElement {
   }
 
   get #isUnsaved(): boolean {
-    const form = this.renderRoot.querySelector('zi-create-app, zi-app-details');
+    const form = this.renderRoot.querySelector(`${innerTag('zi-create-app')}, ${innerTag('zi-app-details')}`);
     return (form as { hasUnsavedChanges?: boolean } | null)?.hasUnsavedChanges === true;
   }
 
@@ -234,7 +235,8 @@ export class ZiDevPortal extends PortalElement {
           @zi-review-closed=${() => this.#route.go({ name: 'reviews' })}
         ></zi-review-queue>`;
       case 'users':
-        return html`<zi-subscription-manager></zi-subscription-manager> <zi-secret-policy></zi-secret-policy>`;
+        return html`<zi-subscription-manager></zi-subscription-manager>
+          <zi-secret-policy class="policy"></zi-secret-policy>`;
     }
   }
 
