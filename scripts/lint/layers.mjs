@@ -33,7 +33,10 @@ const layers = {
   define: { layers: ['elements'] },
   'define.ts': { layers: ['define'] },
   'cdn.ts': { layers: ['define.ts', 'index.ts'] },
-  'index.ts': { layers: ['auth', 'backends', 'contract', 'controllers', 'elements', 'i18n', 'portal'] },
+  'index.ts': {
+    layers: ['auth', 'backends', 'contract', 'controllers', 'elements', 'i18n', 'portal'],
+    types: ['styles'],
+  },
 };
 
 /** @type {import('eslint').Rule.RuleModule} */

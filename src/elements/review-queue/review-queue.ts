@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Review } from '../../contract/review.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
 import { BodyController } from '../views/body.js';
 import type { ReviewQueueBody } from './review-queue-body.js';
@@ -32,6 +33,8 @@ export class ZiReviewQueue extends LitElement {
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
+  /** `light`, `dark`, or `system` for what the person's system says. Unless given, the page's `color-scheme` decides. */
+  @property({ reflect: true }) theme?: Theme | undefined;
   /** The review that is open; without it the queue is shown. Changes as the person opens and closes one. */
   @property({ attribute: 'review-id' }) reviewId?: string | undefined;
   /** For a backend whose policy lets reviewers decide on apps of their own organization. */
