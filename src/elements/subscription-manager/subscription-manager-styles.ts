@@ -280,4 +280,11 @@ export const subscriptionManagerStyles = css`
       border-color: Highlight;
     }
   }
+
+  /* At 400 % zoom it would cover the people. */
+  @media (max-height: 480px) {
+    .save-bar {
+      position: static;
+    }
+  }
 `;

@@ -222,4 +222,11 @@ export const appFormStyles = css`
       border-color: Highlight;
     }
   }
+
+  /* At 400 % zoom it would cover the fields. */
+  @media (max-height: 480px) {
+    .app-form > .foot {
+      position: static;
+    }
+  }
 `;
