@@ -6,7 +6,7 @@ import type { Brand } from './brands.js';
 
 const styles = html`<style>
   .brand-page {
-    min-block-size: calc(100vh - 2rem);
+    min-block-size: 100vh;
     margin: -1rem;
     color: var(--zi-color-text);
     font: 400 var(--zi-font-size) / 1.5 var(--zi-font-family);

@@ -33,7 +33,13 @@ export const Bloom: StoryObj = {
 };
 
 /** Narrow letters and thin margins, at the desk of a reviewer. */
-export const Meridian = whole(meridian, () => storyPortal({ scenario: scenarios.reviews, session: signedInSession() }));
+export const Meridian: StoryObj = {
+  render: () =>
+    brandPage(
+      meridian,
+      html`<zi-review-queue .portal=${storyPortal({ scenario: scenarios.reviews })}></zi-review-queue>`,
+    ),
+};
 
 /** A partner's catalogue; the guide's speaks of the vendor's data. */
 const halcyonScopes: readonly ScopeCategory[] = [
@@ -78,6 +84,7 @@ const halcyonWords: Words = {
   createApp: {
     title: 'New integration',
     redirectUrisHint: 'We send the answer to a sign-in to these addresses, and to no other.',
+    redirectUriPlaceholder: 'https://your-app.example/callback',
   },
   appDetails: { underReviewText: 'Our safety team is looking at this integration. It can be switched on after that.' },
   secretManager: { emptyText: 'Generate a client secret to use this integration with the Halcyon API.' },

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Data tables; below 640 px of the element's own width each row becomes a card, with its column names in front. */
+/** Data tables; below 46 em of the element's own width each row becomes a card, with its column names in front. */
 export const table = css`
   table {
     inline-size: 100%;
@@ -46,7 +46,7 @@ export const table = css`
     text-align: end;
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     table,
     tbody,
     tbody > tr,

@@ -247,7 +247,7 @@ const own = css`
     margin-block-start: var(--space-xs);
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     .settings dl,
     .versions {
       grid-template-columns: 1fr;

@@ -61,7 +61,7 @@ export const deskStyles = css`
     font-weight: 600;
   }
 
-  @container (max-width: 440px) {
+  @container (max-width: 31em) {
     .bulk p {
       flex: 1 0 100%;
     }

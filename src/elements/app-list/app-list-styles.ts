@@ -161,7 +161,15 @@ export const appListStyles = css`
     white-space: nowrap;
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 66em) {
+    th,
+    td {
+      padding-inline: var(--space);
+      white-space: normal;
+    }
+  }
+
+  @container (max-width: 46em) {
     .name {
       padding-inline: calc(1.2857em + var(--space-l)) calc(var(--target) + var(--space));
       justify-content: flex-start !important;
@@ -200,7 +208,7 @@ export const appListStyles = css`
     }
   }
 
-  @container (max-width: 440px) {
+  @container (max-width: 31em) {
     header .button {
       inline-size: 100%;
     }

@@ -91,7 +91,7 @@ export const devPortalStyles = css`
     color: var(--text);
   }
 
-  @container (max-width: 560px) {
+  @container (max-width: 40em) {
     .bar {
       flex-wrap: wrap;
     }

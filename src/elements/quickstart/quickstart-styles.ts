@@ -226,7 +226,7 @@ export const quickstartStyles = css`
     list-style: disc;
   }
 
-  @container (max-width: 520px) {
+  @container (max-width: 37em) {
     .tabs > button {
       padding-inline: var(--space);
     }

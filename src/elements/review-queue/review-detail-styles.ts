@@ -207,7 +207,7 @@ export const reviewDetailStyles = css`
     overflow-wrap: anywhere;
   }
 
-  @container (max-width: 960px) {
+  @container (max-width: 69em) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -222,7 +222,7 @@ export const reviewDetailStyles = css`
     }
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     .fields > div {
       grid-template-columns: minmax(0, 1fr);
     }

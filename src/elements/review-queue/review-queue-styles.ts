@@ -73,7 +73,7 @@ export const reviewQueueStyles = css`
     justify-self: center;
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     .filters > .input,
     .filter {
       flex: 1 1 45%;

@@ -252,7 +252,7 @@ export const secretManagerStyles = css`
     white-space: nowrap;
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     td > div {
       text-align: end;
     }
@@ -262,7 +262,7 @@ export const secretManagerStyles = css`
     }
   }
 
-  @container (max-width: 420px) {
+  @container (max-width: 30em) {
     .copy-field {
       flex-wrap: wrap;
     }

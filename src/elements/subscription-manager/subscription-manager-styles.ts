@@ -210,7 +210,7 @@ export const subscriptionManagerStyles = css`
     flex: 1 1 10em;
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     .toolbar .input {
       flex-basis: 100%;
       max-inline-size: none;

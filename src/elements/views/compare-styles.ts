@@ -125,7 +125,7 @@ export const compareStyles = css`
     font-weight: 550;
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     .compare tbody > tr > * {
       flex-direction: column;
       align-items: stretch;

@@ -24,7 +24,7 @@ export const credentialCheckStyles = css`
     align-items: flex-start;
   }
 
-  @container (max-width: 420px) {
+  @container (max-width: 30em) {
     .credential-check .line > * {
       flex-basis: 100%;
     }

@@ -12,7 +12,7 @@ export const appFormStyles = css`
     background: var(--surface);
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     .app-form {
       padding-inline: calc(var(--space) * 2);
     }

@@ -1,15 +1,21 @@
 /** What is looked at in a story's page: each function runs there, and is whole in itself. */
 
-/** What a person at 400 % zoom cannot get to: content beyond the page's width, text that is cut, dialogs that do not scroll. */
-export function cutOff(): string[] {
-  const all = (root: ParentNode): Element[] =>
+/**
+ * What a person at 400 % zoom cannot get to: content beyond the page's width, text that is cut, dialogs that do not
+ * scroll.
+ *
+ * @returns {string[]}
+ */
+export function cutOff() {
+  const all = (root) =>
     [...root.querySelectorAll('*')].flatMap((element) => [
       element,
       ...(element.shadowRoot ? all(element.shadowRoot) : []),
     ]);
-  const name = (element: Element): string =>
+  const name = (element) =>
     `${element.localName}.${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').trim().slice(0, 40)}"`;
-  const problems: string[] = [];
+  /** @type {string[]} */
+  const problems = [];
   const { scrollWidth } = document.documentElement;
   if (scrollWidth > innerWidth) problems.push(`At 400 % the content is ${scrollWidth} pixels wide`);
   for (const element of all(document.querySelector('#storybook-root') ?? document.body)) {
@@ -41,13 +47,18 @@ export function cutOff(): string[] {
   return problems;
 }
 
-/** What moves though the person wants nothing to. */
-export function moving(): string[] {
-  const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
+/**
+ * What moves though the person wants nothing to.
+ *
+ * @returns {string[]}
+ */
+export function moving() {
+  const roots = (root) => [
     root,
     ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : [])),
   ];
-  const problems: string[] = [];
+  /** @type {string[]} */
+  const problems = [];
   for (const root of roots(document)) {
     if (root instanceof Document) continue; // Storybook's own
     if (root.getAnimations().length > 0) problems.push(`Something moves in ${root.host.localName}`);
@@ -65,26 +76,31 @@ export function moving(): string[] {
   return problems;
 }
 
-/** What looks the same in forced colours though it is not: focused or not, on or off, chosen or not, busy or done. */
-export function indistinct(): string[] {
-  const all = (root: ParentNode): HTMLElement[] =>
-    [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
+/**
+ * What looks the same in forced colours though it is not: focused or not, on or off, chosen or not, busy or done.
+ *
+ * @returns {string[]}
+ */
+export function indistinct() {
+  const all = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
       element,
       ...(element.shadowRoot ? all(element.shadowRoot) : []),
     ]);
   const visible = all(document.querySelector('#storybook-root') ?? document.body).filter((element) =>
     element.checkVisibility(),
   );
-  const problems: string[] = [];
-  const say = (what: string, element: HTMLElement): void => {
+  /** @type {string[]} */
+  const problems = [];
+  const say = (what, element) => {
     problems.push(`In forced colours ${what}: ${element.localName}.${element.className}`);
   };
-  const backgrounds = { on: new Set<string>(), off: new Set<string>() };
+  const backgrounds = { on: new Set(), off: new Set() };
   const canvas = getComputedStyle(document.documentElement).backgroundColor;
   for (const element of visible) {
     const style = getComputedStyle(element);
     if (element.matches('.switch')) {
-      const { checked } = element as HTMLInputElement;
+      const { checked } = element;
       backgrounds[checked ? 'on' : 'off'].add(style.backgroundColor);
       if (style.backgroundColor === getComputedStyle(element, '::before').backgroundColor) {
         say('the thumb of a switch is as its ground', element);
@@ -120,4 +136,21 @@ export function indistinct(): string[] {
     if (outlineStyle === 'none' || outlineWidth === '0px') say('the focus cannot be seen', element);
   }
   return problems;
+}
+
+/**
+ * Where the vendor is named on a white-labelled page: in text, or in what is read out or shown on hover.
+ *
+ * @returns {string[]}
+ */
+export function vendorNames() {
+  const texts = (root) =>
+    [...root.querySelectorAll(':not(style, script)')].flatMap((element) => [
+      ...[...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data),
+      ...['aria-label', 'title', 'placeholder', 'alt', 'href', 'value'].map((name) => element.getAttribute(name) ?? ''),
+      ...(element.shadowRoot ? texts(element.shadowRoot) : []),
+    ]);
+  return texts(document.querySelector('#storybook-root'))
+    .filter((text) => /zoom\s*info/i.test(text))
+    .map((text) => `The vendor is named: ${text.trim()}`);
 }
