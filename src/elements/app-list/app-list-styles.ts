@@ -165,6 +165,10 @@ export const appListStyles = css`
     th,
     td {
       padding-inline: var(--space);
+    }
+
+    thead th,
+    :not(.windowed) > table .nowrap {
       white-space: normal;
     }
   }
