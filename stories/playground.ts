@@ -147,7 +147,6 @@ export function playground(portal: Portal, openDialog: (canvas: HTMLElement) => 
 
   show();
   const measureOnceRendered = async (): Promise<void> => {
-    await container.querySelector('zi-app-list')?.updateComplete;
     // An element that waits for its words or its portal shows nothing to measure.
     for (let tries = 0; pairs.length === 0 && tries < 50; tries++) {
       await new Promise((done) => setTimeout(done, 50));

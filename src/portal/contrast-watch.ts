@@ -3,7 +3,7 @@ import { checkContrast } from './contrast.js';
 const watched = new Set<HTMLElement>();
 /** Pairs of colours that were warned of. */
 const told = new Set<string>();
-let planned = 0;
+let planned: ReturnType<typeof setTimeout> | undefined;
 let observer: MutationObserver | undefined;
 
 /**
