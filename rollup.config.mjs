@@ -68,7 +68,7 @@ export function browserBundle({ code, folder, name, texts }) {
       dir: folder,
       format: 'es',
       entryFileNames: name,
-      chunkFileNames: '[name]-[hash].js',
+      chunkFileNames: ({ facadeModuleId }) => `${languageOf(facadeModuleId) ?? '[name]'}-[hash].js`,
       // Not a request for a few lines.
       experimentalMinChunkSize: 2_400,
       sourcemap: true,
@@ -82,4 +82,10 @@ export function browserBundle({ code, folder, name, texts }) {
 function fromDist(source, map) {
   const here = dirname(map);
   return relative(here.replace(staged, resolve(import.meta.dirname, 'dist')), resolve(here, source));
+}
+
+/** A file of words is called by its language, "words-de", not by its place. */
+function languageOf(id) {
+  const [, code] = /\/i18n\/([\w-]+)\/index\.js$/.exec(id ?? '') ?? [];
+  return code && `words-${code}`;
 }

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 import type { Place } from '../i18n/format.js';
-import type { Language } from '../i18n/languages.js';
+import { type Language, loadLanguage } from '../i18n/languages.js';
 import { canonical, onPageLanguage, pageLanguage } from '../i18n/page-language.js';
 import type { Portal } from '../portal/portal.js';
 
@@ -86,7 +86,6 @@ export class LanguageController implements ReactiveController {
   async #load(locale: string): Promise<void> {
     let language: Language | undefined;
     try {
-      const { loadLanguage } = await import('../i18n/languages.js');
       language = await loadLanguage(locale);
       known.set(locale, language);
     } catch {

@@ -36,7 +36,8 @@ export const createApp: CreateAppMessages = {
   lockedScope: (packageName) => `Erfordert das Paket „${packageName}“`,
   create: 'Erstellen',
   creating: 'Wird erstellt\u00a0…',
-  problems: (number) => count(number, { one: 'Bitte prüfen Sie ein Feld.', other: 'Bitte prüfen Sie # Felder.' }),
+  problems: (number) =>
+    count(number, { one: 'Ein Feld muss noch korrigiert werden.', other: '# Felder müssen noch korrigiert werden.' }),
   restored: 'Ihre früheren Eingaben wurden wiederhergestellt.',
   startOver: 'Neu beginnen',
   copyOf: (name) => `Kopie von ${name}`,

@@ -39,7 +39,7 @@ export const quickstart: QuickstartMessages = {
   ],
   noIssuerTitle: 'Der Aussteller (Issuer) ist hier nicht bekannt',
   noIssuerText:
-    'Ein Programm braucht die Adresse des Ausstellers, der die Anmeldung durchführt. Fragen Sie die Administration dieser Website danach: Sie endet ungefähr auf /oauth2/default.',
+    'Ein Programm braucht die Adresse des Ausstellers, der die Anmeldung durchführt. Fragen Sie den Administrator dieser Website danach: Sie endet zum Beispiel auf /oauth2/default.',
   appOff: 'Diese App ist deaktiviert: Der Aussteller lehnt ihre Anfragen ab, bis sie aktiviert ist.',
   underReview: 'Diese App ist in Prüfung: Personen außerhalb Ihrer Organisation können sich damit noch nicht anmelden.',
   refusedTitle: 'Umleitungs-URI abgelehnt?',

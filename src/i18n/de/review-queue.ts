@@ -10,7 +10,7 @@ const risks: Record<string, [title: string, text: string]> = {
   ],
   loopback: [
     'Lokaler Computer',
-    'Anmeldungen gehen an ein Programm auf dem Computer des Benutzers, und jedes Programm dort kann mithören. Richtig für ein Desktop-Tool, fehl am Platz bei einer Web-App.',
+    'Anmeldungen gehen an ein Programm auf dem Computer des Benutzers, und jedes Programm dort kann sie entgegennehmen. Richtig für ein Desktop-Tool, fehl am Platz bei einer Web-App.',
   ],
   'custom-scheme': [
     'App-Link',

@@ -9,7 +9,7 @@ const reasons: Record<string, string> = {
   'last-active':
     'Dies ist das einzige aktive Secret. Generieren Sie zuerst ein weiteres, damit die App weiterhin funktioniert.',
   'still-active': 'Deaktivieren Sie das Secret, bevor Sie es löschen.',
-  'other-retiring': 'Das andere Secret wird demnächst inaktiv. Lassen Sie zuerst jenes aktiv.',
+  'other-retiring': 'Das andere Secret wird demnächst inaktiv. Lassen Sie zuerst das andere aktiv.',
   'other-expires':
     'Das andere Secret läuft vorher ab. Wählen Sie einen früheren Zeitpunkt oder generieren Sie ein Secret, das länger gültig ist.',
   'not-active': 'Dieses Secret ist bereits inaktiv.',

@@ -46,9 +46,10 @@ export const subscriptionManager: SubscriptionManagerMessages = {
   problems: (number) => `${people(number)} nicht geändert`,
   conflict: (now, kept) =>
     `Jemand hat diese Person inzwischen geändert. Aktuelles Abonnement: ${now}.${kept ? ' Ihre Auswahl bleibt erhalten.' : ''}`,
-  saved: (number, name) => `${name ?? people(number)} aktualisiert. Die Änderung gilt ab der nächsten Anmeldung.`,
+  saved: (number, name) =>
+    `${name === undefined ? people(number) : `Abonnement von ${name}`} aktualisiert. Die Änderung gilt ab der nächsten Anmeldung.`,
   undo: 'Rückgängig',
-  undone: (number, name) => `${name ?? people(number)} auf den vorherigen Stand zurückgesetzt.`,
+  undone: (number, name) => `Vorheriger Stand für ${name ?? people(number)} wiederhergestellt.`,
   declined: (name) => `Die Anforderung von ${name} wurde abgelehnt.`,
   range: (first, last, total) => `${numbers.format(first)}–${numbers.format(last)} von ${numbers.format(total)}`,
   previous: 'Zurück',

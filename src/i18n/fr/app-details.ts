@@ -8,8 +8,8 @@ const actions: Record<string, string> = {
   updated: 'a modifié l’application',
   activated: 'a activé l’application',
   deactivated: 'a désactivé l’application',
-  submitted: 'a soumis l’application à examen',
-  resubmitted: 'a soumis à nouveau l’application à examen',
+  submitted: 'a soumis l’application pour examen',
+  resubmitted: 'a soumis à nouveau l’application pour examen',
   withdrawn: 'a retiré l’application de l’examen',
   approved: 'a approuvé l’application',
   'changes-requested': 'a demandé des modifications',
@@ -36,16 +36,16 @@ export const appDetails: AppDetailsMessages = {
   lastUpdated: 'Dernière mise à jour',
   editTitle: (app) => `Modifier «\u202f${app}\u202f»`,
   save: 'Enregistrer',
-  saveForReview: 'Enregistrer et soumettre à examen',
+  saveForReview: 'Enregistrer et soumettre pour examen',
   saving: 'Enregistrement…',
   saved: 'Modifications enregistrées',
-  savedForReview: 'Modifications enregistrées et soumises à examen',
+  savedForReview: 'Modifications enregistrées et soumises pour examen',
   effects: 'Effets de l’enregistrement',
   effectNone: 'Vous n’avez encore rien modifié.',
   effectNow: (fields) => `Prend effet immédiatement\u00a0: ${fields}.`,
   effectProposed: (fields) =>
-    `Sera soumis à examen\u00a0: ${fields}. La version approuvée continue de fonctionner en attendant.`,
-  effectSubmitted: 'L’application sera soumise à examen avec ces modifications. Elle pourra être activée ensuite.',
+    `Sera soumis pour examen\u00a0: ${fields}. La version approuvée continue de fonctionner en attendant.`,
+  effectSubmitted: 'L’application sera soumise pour examen avec ces modifications. Elle pourra être activée ensuite.',
   effectOff: 'L’application sera désactivée jusqu’à son approbation.',
   effectApproved:
     'Pour un usage interne, aucun examen n’est nécessaire\u00a0: l’application est approuvée immédiatement.',
@@ -58,7 +58,7 @@ export const appDetails: AppDetailsMessages = {
   keepEditing: 'Continuer à modifier',
   goneTitle: 'Cette application a été supprimée entre-temps.',
   goneText: 'Votre saisie est conservée. Vous pouvez en faire une nouvelle application.',
-  createAgain: 'Créer une nouvelle application à partir de la saisie',
+  createAgain: 'Créer une application à partir de cette saisie',
   conflictTitle: 'Une autre personne a modifié cette application',
   conflictText:
     'Aucune de vos modifications n’est perdue, et aucune des siennes n’est écrasée. Choisissez ce qu’il faut conserver pour chaque champ.',
@@ -79,7 +79,7 @@ export const appDetails: AppDetailsMessages = {
   proposalText:
     'Vos modifications attendent d’être examinées. La version approuvée continue de fonctionner en attendant.',
   proposalChangesText:
-    'L’examinateur demande de revoir votre proposition. La version approuvée continue de fonctionner en attendant.',
+    'L’examinateur demande des modifications de votre proposition. La version approuvée continue de fonctionner en attendant.',
   proposalNotApprovedText: 'Votre proposition n’a pas été approuvée. La version approuvée continue de fonctionner.',
   submittedOn: (moment) => `Soumise le ${moment}`,
   reason: 'Motif de l’examinateur',
@@ -95,7 +95,7 @@ export const appDetails: AppDetailsMessages = {
   deleteFailed: (reason) => `L’application n’a pas été supprimée. ${reason}`,
   withdrawFailed: (reason) => `L’application n’a pas été retirée de l’examen. ${reason}`,
   history: 'Historique',
-  someone: 'Une personne qui est partie',
+  someone: 'Une personne ayant quitté l’organisation',
   did: (action, text) =>
     `${actions[action] ?? action}${text !== null && action.startsWith('secret-') ? ` se terminant par ${text}` : ''}`,
   changed: (field, before, after) => `${field}\u00a0: «\u202f${before}\u202f» remplacé par «\u202f${after}\u202f»`,

@@ -26,7 +26,7 @@ export const common: CommonMessages = {
   applicationType: (type) =>
     ({ internal: 'Pour un usage interne uniquement', partner: 'Pour un usage partenaire et interne' })[type],
   active: 'Active',
-  errorTitle: 'Une erreur s’est produite',
+  errorTitle: 'Un problème est survenu',
   errorNetwork: 'Le serveur est injoignable. Vérifiez votre connexion et réessayez.',
   errorTimeout: 'Le serveur a mis trop de temps à répondre. Réessayez.',
   errorRateLimited: (seconds) =>

@@ -9,7 +9,7 @@ export const createApp: CreateAppMessages = {
   namePlaceholder: 'Saisissez le nom de votre application',
   logo: 'Logo (facultatif)',
   logoDrop: 'Glissez-déposez un fichier ou',
-  logoSelect: 'Sélectionnez un fichier',
+  logoSelect: 'sélectionnez un fichier',
   logoFormats: 'Formats PNG, JPG, JPEG ou GIF',
   logoLimits: '1\u00a0Mo max. | dimensions minimales 420 × 120\u00a0px',
   logoPreview: 'Aperçu du logo',

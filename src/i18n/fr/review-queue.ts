@@ -6,11 +6,11 @@ const count = counter('fr');
 const risks: Record<string, [title: string, text: string]> = {
   'new-host': [
     'Nouvel hôte',
-    'Aucun examinateur n’a encore approuvé cet hôte pour l’organisation. Assurez-vous qu’il lui appartient\u00a0: celui qui le détient reçoit les connexions.',
+    'Aucun examinateur n’a encore approuvé cet hôte pour l’organisation. Assurez-vous qu’il lui appartient\u00a0: quiconque le contrôle reçoit les connexions.',
   ],
   loopback: [
     'Machine locale',
-    'Les connexions aboutissent à un programme sur la machine de l’utilisateur, et n’importe quel programme peut y écouter. Normal pour un outil de bureau, déplacé pour une application web.',
+    'Les connexions aboutissent à un programme sur la machine de l’utilisateur, et n’importe quel programme peut y écouter. Normal pour un outil de bureau, inadapté à une application web.',
   ],
   'custom-scheme': [
     'Lien d’application',

@@ -9,7 +9,7 @@ const fields: Record<string, string> = {
 };
 const entries: Record<string, string> = { redirectUris: 'URI de redirection de connexion', scopes: 'Scope' };
 const actions: Record<string, string> = {
-  submitted: 'a soumis l’application à examen',
+  submitted: 'a soumis l’application pour examen',
   resubmitted: 'a soumis à nouveau l’application',
   withdrawn: 'a retiré l’application de l’examen',
   approved: 'a approuvé l’application',

@@ -9,7 +9,7 @@ const reasons: Record<string, string> = {
   'last-active':
     'C’est le seul secret actif. Générez-en d’abord un autre pour que l’application continue de fonctionner.',
   'still-active': 'Désactivez le secret avant de le supprimer.',
-  'other-retiring': 'L’autre secret est sur le point de devenir inactif. Gardez-le d’abord actif.',
+  'other-retiring': 'L’autre secret est sur le point de devenir inactif. Gardez d’abord celui-là actif.',
   'other-expires':
     'L’autre secret expire avant. Choisissez un moment plus proche, ou générez un secret valable plus longtemps.',
   'not-active': 'Ce secret est déjà inactif.',
@@ -93,7 +93,7 @@ export const secretManager: SecretManagerMessages = {
   secretCopied: 'Secret copié',
   copyDenied: 'Le navigateur a refusé la copie. Le secret est sélectionné\u00a0: copiez-le avec Ctrl+C ou ⌘C.',
   downloadEnv: 'Télécharger .env',
-  downloadJson: 'Télécharger JSON',
+  downloadJson: 'Télécharger en JSON',
   downloaded: 'Secret téléchargé',
   acknowledge: 'J’ai conservé ce secret en lieu sûr',
   done: 'Terminé',

@@ -68,7 +68,7 @@ export const subscriptionManager: SubscriptionManagerMessages = {
             other: '# personnes mises à jour.',
           })
         : `Mise à jour enregistrée pour ${name}.`;
-    return `${done} Elle prend effet à la prochaine connexion.`;
+    return `${done} La modification prend effet à la prochaine connexion.`;
   },
   undo: 'Annuler',
   undone: (number, name) =>

@@ -11,7 +11,8 @@ export const access: AccessMessages = {
   ask: 'アクセスをリクエスト',
   asking: 'リクエスト中…',
   asked: (day) => `${day}にリクエストしました。`,
-  seen: (contact) => `${contact ?? 'ZoomInfo 管理者'}の「ユーザー」画面に表示されます。`,
+  seen: (contact) =>
+    `${contact === undefined ? 'ZoomInfo 管理者' : `${contact} さん`}の「ユーザー」画面に表示されます。`,
   failed: (reason) => `リクエストを送信できませんでした。${reason}`,
   again: '再確認',
   givenTitle: 'アクセスできるようになりました',

@@ -14,7 +14,7 @@ const actions: Record<string, string> = {
   withdrawn: 'アプリの審査を取り下げ',
   approved: 'アプリを承認',
   'changes-requested': '変更を依頼',
-  'not-approved': 'アプリを不承認に決定',
+  'not-approved': 'アプリを不承認',
   'secret-created': 'クライアントシークレットを生成',
   'secret-activated': 'クライアントシークレットを有効化',
   'secret-deactivated': 'クライアントシークレットを無効化',

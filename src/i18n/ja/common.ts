@@ -12,7 +12,7 @@ export const common: CommonMessages = {
   copy: 'コピー',
   copied: 'コピーしました',
   loading: '読み込み中…',
-  signedOutTitle: 'サインアウトしています',
+  signedOutTitle: 'サインインしていません',
   signedOutText: 'アプリケーションを管理するには、ZoomInfo アカウントでサインインしてください。',
   expiredTitle: 'サインインの有効期限が切れました',
   expiredText: '続けるには、もう一度サインインしてください。入力した内容は保持されています。',

@@ -13,7 +13,7 @@ const actions: Record<string, string> = {
   withdrawn: 'アプリの審査を取り下げ',
   approved: 'アプリを承認',
   'changes-requested': '変更を依頼',
-  'not-approved': 'アプリを不承認に決定',
+  'not-approved': 'アプリを不承認',
 };
 
 export const review: ReviewMessages = {

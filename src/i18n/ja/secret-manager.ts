@@ -99,7 +99,7 @@ export const secretManager: SecretManagerMessages = {
   after: (amount, unit) => count(amount, { other: { minute: '# 分後', hour: '# 時間後', day: '# 日後' }[unit] }),
   atTime: '日時を指定…',
   atTimeLabel: '日付と時刻',
-  usedLately: (age) => `最後に使われたのは${age}です。このシークレットを使っているものは、ただちに動作しなくなります。`,
+  usedLately: (age) => `最終使用：${age}。このシークレットを使っているものは、ただちに動作しなくなります。`,
   otherNeverUsed: (hint) =>
     `もう一方のシークレット（末尾：${hint}）は一度も使われていません。適用されていない場合、アプリはただちに動作しなくなります。`,
   typeHint: (hint) => `確認のため「${hint}」と入力してください`,
@@ -136,7 +136,7 @@ export const secretManager: SecretManagerMessages = {
     createdText: (hint, day) => `末尾は ${hint} で、${day}に生成されました。`,
     deployText: (hint) => `アプリが動作しているすべての場所に、末尾が ${hint} のシークレットを設定してください。`,
     waiting: 'このシークレットによるトークンのリクエストはまだありません。このページは自動的に再確認します。',
-    proven: (age) => `最後に使われたのは${age}です。`,
+    proven: (age) => `最終使用：${age}。`,
     unknown: 'このポータルでは、シークレットが使用中かどうかを判別できません。続行する前に確認してください。',
     check: 'シークレットを確認',
     retireText: (hint) => `末尾が ${hint} のシークレット：今すぐ、または都合のよい日時に無効にできます。`,
