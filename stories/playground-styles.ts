@@ -141,7 +141,7 @@ export const playgroundStyles = html`<style>
   }
 
   .playground code,
-  .playground output {
+  .playground .value {
     color: var(--quiet);
     font-size: 12px;
     font-variant-numeric: tabular-nums;

@@ -91,7 +91,7 @@ export function playground(portal: Portal, openDialog: (canvas: HTMLElement) => 
         ${lengths.map(({ name, label, initial, min, max }) => {
           const value = parseFloat(changes.others[name] ?? String(initial));
           return html`<label class="length">
-            <span>${label}</span> <output>${value}px</output>
+            <span>${label}</span> <span class="value">${value}px</span>
             <input
               type="range"
               min=${min}
