@@ -45,3 +45,4 @@ export { ZiWaffleMenu } from './elements/waffle-menu/waffle-menu.js';
 export type { Messages, Words } from './i18n/messages.js';
 export { configure } from './portal/configure.js';
 export { createPortal, type Portal, type PortalOptions, type SecretForHost } from './portal/portal.js';
+export type { Theme } from './styles/theme.js';

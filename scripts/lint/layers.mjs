@@ -39,6 +39,7 @@ const layers = {
   cdn: {},
   'index.ts': {
     layers: ['define-elements.ts', 'auth', 'backends', 'contract', 'controllers', 'elements', 'i18n', 'portal'],
+    types: ['styles'],
   },
 };
 

@@ -17,6 +17,9 @@ export interface PortalHost extends ReactiveElement {
 /** With a suffix, where the page has two versions. */
 const providerTag = 'zi-dev-portal';
 
+/** Pages there are seen by their developers alone. */
+const localHost = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
 /**
  * Finds the portal of an element, from strongest to weakest: its `portal` property, the nearest `<zi-dev-portal>`,
  * `configure()`. Follows all three as they change, and the session's state.
@@ -84,6 +87,8 @@ export class PortalController implements ReactiveController {
     this.#stopConfigured = onConfigured(() => this.#host.requestUpdate());
     void this.#askLateProvider();
     this.#host.requestUpdate();
+    // Once there is time for it; Safari has no idle callbacks.
+    (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#checkContrast());
   }
 
   hostUpdate(): void {
@@ -101,6 +106,13 @@ export class PortalController implements ReactiveController {
     this.#stopSession = undefined;
     this.#followed = undefined;
     this.#provided = undefined;
+  }
+
+  /** Developers are told of colours that cannot be read, and they alone load what looks at them. */
+  async #checkContrast(): Promise<void> {
+    if (!(this.current?.checkContrast ?? localHost.test(location.hostname))) return;
+    const { watchContrast } = await import('../portal/contrast-watch.js');
+    if (this.#host.isConnected) watchContrast(this.#host);
   }
 
   /** A `<zi-dev-portal>` that is defined after this element did not hear the first question, so it is asked again. */
