@@ -13,6 +13,10 @@ const keyPattern = /^[a-z0-9][a-z0-9_-]{0,39}$/;
 /** What a browser does not show or a database does not take; tabs and line breaks may stand in a longer text. */
 const badCharacters = /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 
+export function isMetadataKey(key: string): boolean {
+  return keyPattern.test(key);
+}
+
 /** What is left after a change: keys that it names have its values, an empty value takes its key away. Keys in order. */
 export function mergeMetadata(before: Metadata = {}, changes: Metadata = {}): Metadata {
   const entries = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== '');
@@ -25,7 +29,7 @@ export function mergeMetadata(before: Metadata = {}, changes: Metadata = {}): Me
  * @param before What the app has.
  */
 export function checkMetadata(changes: Metadata, before: Metadata = {}): FieldProblem[] {
-  if (!Object.keys(changes).every((key) => keyPattern.test(key))) return [{ path: 'metadata', code: 'malformed' }];
+  if (!Object.keys(changes).every(isMetadataKey)) return [{ path: 'metadata', code: 'malformed' }];
   const problems = Object.entries(changes).flatMap(([key, value]): FieldProblem[] => {
     const path = `metadata/${key}`;
     if (value.length > maxMetadataValueLength) return [{ path, code: 'too-long', limit: maxMetadataValueLength }];

@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { App } from '../../contract/app.js';
+import type { CustomAction, CustomField } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
@@ -21,6 +22,9 @@ import type { AppDetailsBody } from './app-details-body.js';
  * @fires {CustomEvent<{app: App}>} zi-app-loaded - The app was read. Does not bubble.
  * @fires {CustomEvent<ExpiryDetail>} zi-secret-expiring - One of the app's secrets has 30, 7 or 1 days left, or has run out. Once for each.
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
+ * @slot header - In place of the app's logo and name. Status, switch and menu stay.
+ * @slot empty - In place of what is said once the app was deleted from here.
+ * @slot footer - Below the details.
  * @csspart head - Logo, name, status, switch and menu.
  * @csspart review - How the review stands.
  * @csspart quickstart - What opens to the Quickstart.
@@ -42,6 +46,10 @@ export class ZiAppDetails extends LitElement {
   @property({ attribute: 'app-id' }) appId?: string | undefined;
   /** Where to begin: `edit` or `secrets`. Empty again once it is shown. */
   @property() view: '' | 'edit' | 'secrets' = '';
+  /** The host's own fields, with the settings and behind ours in the form. Their values are the app's `metadata`. */
+  @property({ attribute: false }) fields: readonly CustomField[] = [];
+  /** The host's own actions, in the menu behind ours. */
+  @property({ attribute: false }) actions: readonly CustomAction[] = [];
 
   /** A list shows its first rows without it. */
   readonly #body = new BodyController<AppDetailsBody>(this, async (portal) => {

@@ -13,6 +13,8 @@ import { effectsView } from './effects-view.js';
 
 export interface EditOptions extends DetailsWords {
   signedOut: boolean;
+  /** The host's own fields. */
+  custom: unknown;
   portal: Portal | undefined;
   notices: NoticeController;
   onCancel: () => void;
@@ -47,7 +49,8 @@ export function editView(edit: AppEditController, options: EditOptions): unknown
               edit.choose(field, theirs);
             },
           })
-        : html`${edit.outdated ? outdatedView(edit, options) : nothing} ${appFormFields(edit.form, formWords, common)}`
+        : html`${edit.outdated ? outdatedView(edit, options) : nothing}
+          ${appFormFields(edit.form, formWords, common, options.custom)}`
     }
     <div class="foot">
       ${failureView(edit, options)} ${effectsView(effects, options)} ${buttonsView(edit, options, needsReview(effects))}

@@ -4,6 +4,7 @@ import type { App } from '../../contract/app.js';
 import { mayWithdraw } from '../../contract/review.js';
 import { AppActionsController } from '../../controllers/app-actions-controller.js';
 import { BulkController } from '../../controllers/bulk-controller.js';
+import { CustomActionsController } from '../../controllers/custom-actions-controller.js';
 import { copyText } from '../../controllers/copy-text.js';
 import { emit } from '../../controllers/events.js';
 import { FocusReturnController } from '../../controllers/focus-return-controller.js';
@@ -14,6 +15,7 @@ import { appListDesk as english } from '../../i18n/en/app-list-desk.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
 import { deleteApp as englishDelete } from '../../i18n/en/delete-app.js';
 import type { AppListDeskMessages, BulkAction, CommonMessages } from '../../i18n/messages.js';
+import type { CustomAction, CustomColumn } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { adoptStyles } from '../../styles/adopt.js';
 import { dialogStyles } from '../../styles/dialog.js';
@@ -32,6 +34,8 @@ interface DeskHost extends ReactiveElement {
   view: AppListView;
   syncUrl: boolean;
   viewName?: string | undefined;
+  columns: readonly CustomColumn[];
+  actions: readonly CustomAction[];
 }
 
 export interface DeskConfig {
@@ -55,6 +59,7 @@ export class AppListDesk {
   readonly #bulk: BulkController<App>;
   readonly #focus: FocusReturnController;
   readonly #actions: AppActionsController;
+  readonly #custom: CustomActionsController;
   /** Whose menu has led to the question of `#actions`. */
   #app: App | undefined;
   /** What is asked or done about many. */
@@ -86,6 +91,16 @@ export class AppListDesk {
         if (!error.retryable) config.apps.reload();
       },
     });
+    this.#custom = new CustomActionsController(host, {
+      onDone: (told) => {
+        if (told !== undefined) config.notice.tell(told);
+        config.apps.reload();
+      },
+      onFailed: (why) => {
+        const reason = typeof why === 'string' ? why : describeError(why, this.#common);
+        config.notice.warn(this.#words.failed(reason));
+      },
+    });
     adoptStyles(host, [dialogStyles, deskStyles]);
     host.addController(this);
   }
@@ -106,6 +121,7 @@ export class AppListDesk {
       words: this.#words,
       list,
       common: this.#common,
+      columns: this.#host.columns,
       current: () => this.#host.view,
       change: this.#config.change,
     });
@@ -148,7 +164,13 @@ export class AppListDesk {
       { label: words.copyClientId, run: () => void this.#copyClientId(app) },
       ...(isWithdrawable ? [{ label: words.withdraw, run: () => this.#ask('withdraw', app) }] : []),
       { label: words.remove, run: () => this.#ask('delete', app), danger: true },
+      ...this.#custom.offered(this.#host.actions, app),
     ];
+  }
+
+  /** Whether an action of the host's is under way. */
+  isBusy(app: App): boolean {
+    return this.#custom.isBusy(app);
   }
 
   /** The question on screen. */

@@ -14,6 +14,7 @@ import { RowWindowController } from '../../controllers/row-window-controller.js'
 import { appList as english } from '../../i18n/en/app-list.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
 import type { AppListMessages, CommonMessages } from '../../i18n/messages.js';
+import type { CustomAction, CustomColumn } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { table } from '../../styles/table.js';
@@ -22,13 +23,14 @@ import { accessOnDemand } from '../views/access.js';
 import { appPartsStyles } from '../views/app-parts-styles.js';
 import { describeError } from '../views/describe-error.js';
 import { expiringOnDemand } from '../views/expiring.js';
-import { appsIcon, plusIcon } from '../views/icons.js';
+import { plusIcon } from '../views/icons.js';
 import { placeMenu } from '../views/menu.js';
 import { menuStyles } from '../views/menu-styles.js';
 import { noticeView } from '../views/notice.js';
-import { readProblem, staleBanner, statePanel } from '../views/state-panel.js';
+import { readProblem, staleBanner } from '../views/state-panel.js';
 import type { AppListDesk } from './app-list-desk.js';
 import { appListStyles } from './app-list-styles.js';
+import { emptyState, noMatchState } from './list-states.js';
 import { type AppListView, type AppView, queryOf } from './list-view.js';
 import type { RowContext } from './row-view.js';
 import { appTable } from './table-view.js';
@@ -47,6 +49,9 @@ import { toolbar } from './toolbar-view.js';
  * @fires {CustomEvent<{appId: string}>} zi-app-deleted - An app was deleted from here.
  * @fires {CustomEvent<ExpiryDetail>} zi-secret-expiring - One of an app's secrets has 30, 7 or 1 days left, or has run out. Once for each.
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
+ * @slot header - In place of the title and the text under it. Create App stays.
+ * @slot empty - In place of what is said where there is no app yet.
+ * @slot footer - Below the list.
  * @cssprop [--zi-app-list-max-height=min(75vh, 760px)] - How high a list of more than 100 apps is before it scrolls.
  * @csspart table - The table.
  * @csspart row - A row of the table.
@@ -64,6 +69,10 @@ export class ZiAppList extends LitElement {
   @property({ type: Boolean, attribute: 'sync-url' }) syncUrl = false;
   /** Keeps the view in this browser under this name, for the next visit. */
   @property({ attribute: 'view-name' }) viewName?: string | undefined;
+  /** The host's own columns. They can be hidden as ours can, and cannot be sorted by. */
+  @property({ attribute: false }) columns: readonly CustomColumn[] = [];
+  /** The host's own actions, in each app's menu behind ours. */
+  @property({ attribute: false }) actions: readonly CustomAction[] = [];
 
   @state() private openMenu: string | undefined;
   /** Whether the view that was kept is there; nothing is read before. */
@@ -144,12 +153,15 @@ export class ZiAppList extends LitElement {
     return html`<section class="base" part="base" aria-labelledby="title">
       <header>
         <div>
-          <h2 id="title">${words.title}</h2>
-          <p class="muted">${words.description}</p>
+          <slot name="header">
+            <h2 id="title">${words.title}</h2>
+            <p class="muted">${words.description}</p>
+          </slot>
         </div>
         ${this.#mayCreate ? this.#renderCreate() : nothing}
       </header>
       ${noticeView(this.#notice, this.#common)} ${this.#renderBody()} ${this.#desk.part?.dialogs()}
+      <slot name="footer"></slot>
     </section>`;
   }
 
@@ -193,7 +205,7 @@ export class ZiAppList extends LitElement {
     const total = pending ? undefined : state.value.total;
     const { sort, direction, ...filters } = queryOf(this.view);
     const asked = Object.keys(filters).length;
-    if (total === 0 && asked === 0) return statePanel(appsIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`);
+    if (total === 0 && asked === 0) return emptyState(words);
     return html`${staleBanner(pending ? undefined : state.error, this.#common, this.#handleRetry)}
     ${toolbar(this.view, {
       words,
@@ -206,20 +218,7 @@ export class ZiAppList extends LitElement {
       panel: this.#desk.part?.panel(),
     })}
     ${this.selected.size > 0 ? (this.#desk.part?.bulk() ?? nothing) : nothing}
-    ${total === 0 ? this.#renderNoMatch() : this.#renderTable(total)}`;
-  }
-
-  #renderNoMatch(): TemplateResult {
-    const clear = (): void => {
-      const { search, status, applicationType, active, ...rest } = this.view;
-      this.#changeView(rest);
-    };
-    return statePanel(
-      appsIcon,
-      this.#words.noMatchTitle,
-      html`<p>${this.#words.noMatchText}</p>`,
-      html`<button class="button" type="button" @click=${clear}>${this.#words.clearFilters}</button>`,
-    );
+    ${total === 0 ? noMatchState(this.view, words, this.#changeView) : this.#renderTable(total)}`;
   }
 
   #renderTable(total: number | undefined): TemplateResult {
@@ -254,6 +253,8 @@ export class ZiAppList extends LitElement {
         void this.#completeMenu();
       },
       actions: (app) => this.#desk.part?.actions(app) ?? [],
+      isBusy: (app) => this.#desk.part?.isBusy(app),
+      columns: this.columns,
       handleSelect: (apps, chosen) => {
         void this.#needDesk();
         const next = new Map(this.selected);
@@ -284,11 +285,11 @@ export class ZiAppList extends LitElement {
     if (open) placeMenu(open);
   }
 
-  #changeView(view: AppListView): void {
+  readonly #changeView = (view: AppListView): void => {
     this.view = view;
     this.#desk.part?.keeper.keep();
     emit(this, 'zi-app-list-view-changed', { view });
-  }
+  };
 }
 
 declare global {

@@ -4,8 +4,10 @@ import type { App, AppSort } from '../../contract/app.js';
 import type { AppQuery } from '../../contract/backend.js';
 import { formatMoment, type Place } from '../../i18n/format.js';
 import type { AppListMessages, CommonMessages } from '../../i18n/messages.js';
+import type { CustomColumn } from '../../portal/extensions.js';
 import { activeSwitch, appLogo, statusBadge } from '../views/app-parts.js';
 import { menu, type MenuItem } from '../views/menu.js';
+import { customCell } from './custom-cell.js';
 import { type AppListView, type AppView, type HideableColumn, hiddenUnlessTold, hideableColumns } from './list-view.js';
 
 export interface RowContext {
@@ -27,12 +29,20 @@ export interface RowContext {
   handleSelect: (apps: readonly App[], chosen: boolean) => void;
   /** What the menu of an app offers besides opening it; what is needed for it is loaded when the menu opens. */
   actions: (app: App) => readonly MenuItem[];
+  /** Whether one of them is under way. */
+  isBusy: (app: App) => boolean | undefined;
+  /** The host's own columns. */
+  columns: readonly CustomColumn[];
 }
 
 /** The headers, and how many columns there are. */
 export function columnsOf(context: RowContext): { head: TemplateResult; count: number } {
   const { words, selected, known, handleSelect } = context;
-  const sorts = (['name', ...shownColumns(context.view)] as const).map((column) => sortHeader(column, context));
+  const sorts = shownColumns(context).map((column) =>
+    typeof column === 'string'
+      ? sortHeader(column, context)
+      : html`<th role="columnheader" scope="col" class=${column.align ?? ''}>${column.label}</th>`,
+  );
   const apps = selected.size > 0 ? known() : [];
   const all = apps.length > 0 && apps.every(({ id }) => selected.has(id));
   const head = html`<th role="columnheader" scope="col" class="select">
@@ -51,8 +61,11 @@ export function columnsOf(context: RowContext): { head: TemplateResult; count: n
   return { head, count: sorts.length + 2 };
 }
 
-function shownColumns({ hidden = hiddenUnlessTold }: AppListView): HideableColumn[] {
-  return hideableColumns.filter((column) => !hidden.includes(column));
+/** Ours and the host's, in their order; the name is the first. */
+function shownColumns({ view: { hidden = hiddenUnlessTold }, columns }: RowContext): (AppSort | CustomColumn)[] {
+  return (['name', ...hideableColumns] as const)
+    .flatMap((column) => [column, ...columns.filter(({ after = 'active' }) => after === column)])
+    .filter((column) => column === 'name' || !hidden.includes(typeof column === 'string' ? column : column.key));
 }
 
 /** A button in the header: the first click sorts the way that is wanted most, the next one the other way round. */
@@ -109,20 +122,32 @@ export function rowView(app: App, index: number, context: RowContext): TemplateR
         ${context.expiring(app)}
       </div>
     </th>
-    ${shownColumns(context.view).map((column) => cell(app, column, context))}
+    ${shownColumns(context)
+      .slice(1)
+      .map((column) => cell(app, column as HideableColumn | CustomColumn, context))}
     <td role="cell" class="end menu-cell">
       ${menu(
         `menu-${app.id}`,
         words.actionsFor(app.name),
         openMenu === app.id ? [{ label: words.open, run: open }, ...context.actions(app)] : [],
-        undefined,
+        context.isBusy(app) ? html`<span class="spinner"></span>` : undefined,
         () => context.handleMenu(app),
       )}
     </td>
   </tr>`;
 }
 
-function cell(app: App, column: HideableColumn, { words, common, place, handleSwitch }: RowContext): TemplateResult {
+function cell(
+  app: App,
+  column: HideableColumn | CustomColumn,
+  { words, common, place, handleSwitch }: RowContext,
+): TemplateResult {
+  if (typeof column === 'object') {
+    const { key, align = '' } = column;
+    return html`<td role="cell" part="cell cell-${key}" class=${align} data-label=${column.label}>
+      ${customCell(column, app)}
+    </td>`;
+  }
   const label = words.column(column);
   switch (column) {
     case 'clientId':

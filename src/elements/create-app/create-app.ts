@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { App } from '../../contract/app.js';
+import type { CustomField } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
@@ -17,6 +18,8 @@ import type { CreateAppBody } from './create-app-body.js';
  * @fires {CustomEvent<{app: App}>} zi-app-created - The app was registered.
  * @fires {CustomEvent<undefined>} zi-create-app-cancelled - The person chose Cancel; what was typed is gone.
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
+ * @slot header - In place of the title.
+ * @slot footer - Below the form.
  * @csspart form - The form.
  * @csspart field - One field with its label and problem.
  * @csspart input - A text input.
@@ -30,6 +33,8 @@ export class ZiCreateApp extends LitElement {
   @property({ attribute: false }) portal?: Portal | undefined;
   /** The id of an app to duplicate: the form starts with its settings, under another name and without its logo. */
   @property({ attribute: 'from-app-id' }) from?: string | undefined;
+  /** The host's own fields, behind ours. Their values are the app's `metadata`. */
+  @property({ attribute: false }) fields: readonly CustomField[] = [];
 
   /** A list shows its first rows without it. */
   readonly #body = new BodyController<CreateAppBody>(this, async (portal) => {

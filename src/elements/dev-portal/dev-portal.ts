@@ -11,6 +11,7 @@ import { appList as englishAppList } from '../../i18n/en/app-list.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
 import { createApp as englishCreateApp } from '../../i18n/en/create-app.js';
 import { devPortal as english } from '../../i18n/en/dev-portal.js';
+import type { CustomAction, CustomColumn, CustomField } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { portalContext } from '../../portal/portal-context.js';
 import { controls } from '../../styles/controls.js';
@@ -61,6 +62,12 @@ export class ZiDevPortal extends LitElement {
   @property() demo?: string | undefined;
   /** `hash` gives every place an address, in the part of the URL behind `#`, for the back button and for links. */
   @property() routing?: 'hash' | undefined;
+  /** The host's own columns of the list, where the whole DevPortal is shown. */
+  @property({ attribute: false }) columns: readonly CustomColumn[] = [];
+  /** The host's own fields of an app, as `columns`. */
+  @property({ attribute: false }) fields: readonly CustomField[] = [];
+  /** The host's own actions in the menus of apps, as `columns`. */
+  @property({ attribute: false }) actions: readonly CustomAction[] = [];
 
   @state() private connected: Portal | undefined;
   @state() private whole = false;
@@ -122,7 +129,7 @@ export class ZiDevPortal extends LitElement {
       <div class="view" role="group" tabindex="-1" aria-label=${this.#title}>
         ${this.#connection.failed ? loadFailed(this.#common, () => this.#connection.retry()) : this.#renderView()}
       </div>
-      ${this.leave ? leaveDialog(this.#words, this.leave, this.#stay) : nothing} ${slot}
+      ${this.leave ? leaveDialog(this.#words, this.leave, () => (this.leave = undefined)) : nothing} ${slot}
     </div>`;
   }
 
@@ -203,6 +210,8 @@ export class ZiDevPortal extends LitElement {
       case 'apps':
         return html`<zi-app-list
           .view=${this.listView}
+          .columns=${this.columns}
+          .actions=${this.actions}
           @zi-app-list-view-changed=${this.#handleListView}
           @zi-create-app-requested=${this.#handleCreateRequested}
           @zi-app-selected=${this.#handleAppSelected}
@@ -211,6 +220,7 @@ export class ZiDevPortal extends LitElement {
         return html`${this.#renderBreadcrumb()}
           <zi-create-app
             .from=${route.from}
+            .fields=${this.fields}
             @zi-app-created=${this.#showList}
             @zi-create-app-cancelled=${this.#showList}
           ></zi-create-app>`;
@@ -219,6 +229,8 @@ export class ZiDevPortal extends LitElement {
           <zi-app-details
             app-id=${route.appId}
             .view=${route.view ?? ''}
+            .fields=${this.fields}
+            .actions=${this.actions}
             @zi-app-loaded=${this.#handleAppLoaded}
             @zi-app-deleted=${this.#showList}
             @zi-create-app-requested=${this.#handleCreateRequested}
@@ -245,8 +257,6 @@ export class ZiDevPortal extends LitElement {
       <span aria-current="page">${this.#title}</span>
     </nav>`;
   }
-
-  readonly #stay = (): undefined => (this.leave = undefined);
 
   #handleSlotChange(): void {
     this.whole = this.childElementCount === 0;

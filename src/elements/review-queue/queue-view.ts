@@ -28,8 +28,10 @@ export interface QueueOptions extends Omit<QueueTableOptions, 'busy' | 'mixed'> 
 export function queueView(state: ReadState<ReviewsRead>, options: QueueOptions): TemplateResult {
   const { words, notice, problem } = options;
   return html`<div class="heading">
-      <h2 id="title" tabindex="-1">${words.title}</h2>
-      <p class="muted">${words.description}</p>
+      <slot name="header">
+        <h2 id="title" tabindex="-1">${words.title}</h2>
+        <p class="muted">${words.description}</p>
+      </slot>
     </div>
     ${notice} ${state.status === 'signed-out' || state.status === 'failed' ? problem(state) : listView(state, options)}`;
 }
@@ -53,7 +55,9 @@ function listView(state: Exclude<ReadState<ReviewsRead>, ReadProblem>, options: 
 }
 
 function emptyView({ words, isFiltered, handleClear }: QueueOptions): TemplateResult {
-  if (!isFiltered) return statePanel(checkIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`);
+  if (!isFiltered) {
+    return html`<slot name="empty">${statePanel(checkIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`)}</slot>`;
+  }
   return statePanel(
     filterIcon,
     words.noMatchTitle,

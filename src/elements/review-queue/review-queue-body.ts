@@ -107,7 +107,7 @@ export class ReviewQueueBody implements ReactiveController {
   }
 
   render(): TemplateResult {
-    return html`<div class="base" part="base">${this.#renderContent()}</div>`;
+    return html`<div class="base" part="base">${this.#renderContent()}<slot name="footer"></slot></div>`;
   }
 
   get #words(): ReviewQueueMessages {

@@ -18,6 +18,9 @@ import type { ReviewQueueBody } from './review-queue-body.js';
  * @fires {CustomEvent<undefined>} zi-review-closed - The person went back to the queue.
  * @fires {CustomEvent<{review: Review}>} zi-review-decided - A decision was taken.
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
+ * @slot header - In place of the title of the queue and the text under it.
+ * @slot empty - In place of what is said where nothing waits.
+ * @slot footer - Below the queue or the opened review.
  * @csspart filters - The search and the filters.
  * @csspart table - The table of reviews.
  * @csspart row - A row of the table.

@@ -19,6 +19,9 @@ import type { SecretManagerBody } from './secret-manager-body.js';
  * @fires {CustomEvent<{appId: string; secretId: string}>} zi-secret-changed - A secret was activated, deactivated, given a time to become inactive, or deleted.
  * @fires {CustomEvent<ExpiryDetail>} zi-secret-expiring - A secret has 30, 7 or 1 days left, or has run out. Once for each.
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
+ * @slot header - In place of the heading of the secrets.
+ * @slot empty - In place of what is said where there is no secret yet.
+ * @slot footer - Below the secrets.
  * @csspart generate - The Generate New Secret button.
  * @csspart lifetime - How long the next secret lasts.
  * @csspart table - The table of secrets.

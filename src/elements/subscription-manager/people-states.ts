@@ -13,7 +13,8 @@ export function nobody(
   clear: () => void,
 ): TemplateResult {
   if (search.trim() === '') {
-    return statePanel(peopleIcon, words.emptyTitle(filter), html`<p>${words.emptyText(filter)}</p>`);
+    const panel = statePanel(peopleIcon, words.emptyTitle(filter), html`<p>${words.emptyText(filter)}</p>`);
+    return html`<slot name="empty">${panel}</slot>`;
   }
   return statePanel(
     peopleIcon,

@@ -16,6 +16,9 @@ import type { SubscriptionManagerBody } from './subscription-manager-body.js';
  * @element zi-subscription-manager
  * @fires {CustomEvent<{user: User}>} zi-subscription-changed - A person has other subscriptions now, or an answer to their request.
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
+ * @slot header - In place of the title and the text under it.
+ * @slot empty - In place of what is said where nobody is in the list.
+ * @slot footer - Below the list.
  * @csspart table - The table.
  * @csspart row - A row of the table.
  * @csspart subscription - A Subscription dropdown.

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { defaultRedirectUriPolicy } from '../../../contract/redirect-uri.js';
-import type { AppFormController, UriRow } from '../../../controllers/app-form-controller.js';
+import type { AppFormController } from '../../../controllers/app-form-controller.js';
+import type { UriRow } from '../../../controllers/uri-rows.js';
 import type { CreateAppMessages } from '../../../i18n/messages.js';
 import { closeIcon, plusIcon } from '../icons.js';
 import { notesOf, notesView } from './note.js';
