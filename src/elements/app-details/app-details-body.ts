@@ -97,10 +97,7 @@ export class AppDetailsBody implements ReactiveController {
       form: this.#edit.form,
       notices: this.#notice,
       describe: (error) => describeError(error, this.#common),
-      onDone: () => {
-        this.#read.reload();
-        this.#history.reload();
-      },
+      outdated: [this.#read, this.#history],
     });
     this.#actions = new AppActionsController(host, {
       portal,

@@ -18,8 +18,8 @@ export interface ExtendedHost extends ReactiveElement {
 export interface ExtensionsConfig {
   form: AppFormController;
   notices: NoticeController;
-  /** An action may have changed the app. */
-  onDone(): void;
+  /** What is read again after an action, which may have changed the app. */
+  outdated: readonly { reload(): void }[];
   describe(error: PortalError): string;
 }
 
@@ -39,7 +39,7 @@ export class DetailsExtensions {
   readonly #fields: CustomFieldsController<typeof import('../views/app-form/custom-fields.js')>;
   readonly #actions: CustomActionsController;
 
-  constructor(host: ExtendedHost, { form, notices, onDone, describe }: ExtensionsConfig) {
+  constructor(host: ExtendedHost, { form, notices, outdated, describe }: ExtensionsConfig) {
     this.#host = host;
     this.#form = form;
     this.#fields = new CustomFieldsController(
@@ -51,7 +51,7 @@ export class DetailsExtensions {
     this.#actions = new CustomActionsController(host, {
       onDone: (told) => {
         if (told !== undefined) notices.tell(told);
-        onDone();
+        for (const one of outdated) one.reload();
       },
       onFailed: (why) => notices.warn(typeof why === 'string' ? why : describe(why)),
     });

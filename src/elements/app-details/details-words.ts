@@ -35,6 +35,6 @@ export function detailsWords(
     form: portal.words('createApp', createApp),
     catalog,
     fields,
-    place: portal.current ?? {},
+    place: portal.place,
   };
 }

@@ -27,7 +27,7 @@ import { plusIcon } from '../views/icons.js';
 import { placeMenu } from '../views/menu.js';
 import { menuStyles } from '../views/menu-styles.js';
 import { noticeView } from '../views/notice.js';
-import { readProblem, staleBanner } from '../views/state-panel.js';
+import { readProblem, staleBanner, wordless } from '../views/state-panel.js';
 import type { AppListDesk } from './app-list-desk.js';
 import { appListStyles } from './app-list-styles.js';
 import { emptyState, noMatchState } from './list-states.js';
@@ -118,9 +118,7 @@ export class ZiAppList extends LitElement {
       portal: this.#portal,
       notice: this.#notice,
       apps: this.#apps,
-      change: (view) => {
-        this.#changeView(view);
-      },
+      change: this.#changeView,
       selected: () => this.selected,
       select: (selected) => {
         this.selected = selected;
@@ -149,6 +147,7 @@ export class ZiAppList extends LitElement {
   }
 
   override render(): TemplateResult {
+    if (!this.#portal.spoken) return wordless(8);
     const words = this.#words;
     return html`<section class="base" part="base" aria-labelledby="title">
       <header>
@@ -236,7 +235,7 @@ export class ZiAppList extends LitElement {
     return {
       words: this.#words,
       common: this.#common,
-      place: this.#portal.current ?? {},
+      place: this.#portal.place,
       view: this.view,
       openMenu: this.openMenu,
       selected,

@@ -65,7 +65,6 @@ const problems: Record<string, (limit: number) => string> = {
   'redirectUris fragment': () => 'Remove the # and what follows it.',
   'redirectUris duplicate': () => 'This URI is in the list already.',
   'metadata required': () => 'Fill in this field.',
-  'metadata too-long': (limit) => `Use at most ${limit} characters.`,
   'metadata malformed': () => 'This text has characters that can’t be kept. Type it again.',
   'scopes required': () => 'Select at least one scope.',
   'scopes unknown': () => 'One of the scopes does not exist any more. Reload the page.',

@@ -44,7 +44,7 @@ function fieldView(form: AppFormController, field: CustomField, words: CreateApp
   const { key, label, hint, type, required = false } = field;
   const id = `custom-${key}`;
   const path = metadataPath(key);
-  const problem = form.shown(path);
+  const problem = inWords(form.shown(path), words);
   const problemAt = problem ? problemId(path) : '';
   const describedBy = `${hint ? `${id}-hint` : ''} ${problemAt}`;
   const hintView = hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing;
@@ -57,6 +57,12 @@ function fieldView(form: AppFormController, field: CustomField, words: CreateApp
     }
     ${hintView} ${type === 'checkbox' ? nothing : control} ${problemView(problem, words, path)}
   </div>`;
+}
+
+/** What is said of other fields' lengths is said of a host's too. */
+function inWords(problem: ShownProblem | undefined, words: CreateAppMessages): ShownProblem | undefined {
+  if (problem?.code !== 'too-long') return problem;
+  return { ...problem, text: words.problem('redirectUris', problem.code, problem.limit) };
 }
 
 interface ControlOptions {
