@@ -44,14 +44,16 @@ export function askView(
       title,
       content: html`<p>${text}</p>`,
       onDismiss,
-      actions: html`<button class="button" type="button" @click=${onDismiss}>${stay}</button> ${go}`,
+      actions: html`<button part="button stay" class="button" type="button" @click=${onDismiss}>${stay}</button> ${go}`,
     });
   if (question === 'discard') {
     return ask(
       words.discardTitle,
       words.discardText,
       words.keepEditing,
-      html`<button class="button danger" type="button" part="confirm" @click=${onDiscard}>${words.discard}</button>`,
+      html`<button class="button danger" type="button" part="button confirm" @click=${onDiscard}>
+        ${words.discard}
+      </button>`,
     );
   }
   return ask(
@@ -61,7 +63,7 @@ export function askView(
     html`<button
       class="button primary"
       type="button"
-      part="confirm"
+      part="button confirm"
       aria-busy=${busy}
       @click=${() => void actions.withdraw(app)}
     >

@@ -27,7 +27,7 @@ export function settingsView(app: App, options: SettingsOptions): TemplateResult
   return html`<section class="settings" aria-labelledby="settings-title">
     <header>
       <h3 id="settings-title">${words.settings}</h3>
-      <button class="button" type="button" id="edit" part="edit" @click=${onEdit}>${words.edit}</button>
+      <button class="button" type="button" id="edit" part="button edit" @click=${onEdit}>${words.edit}</button>
     </header>
     <dl part="settings">
       ${rows.map(

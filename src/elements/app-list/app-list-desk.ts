@@ -217,8 +217,15 @@ export class AppListDesk {
       title: words.withdrawTitle(app.name),
       content: html`<p>${words.withdrawText}</p>`,
       onDismiss: close,
-      actions: html`<button class="button" type="button" @click=${close}>${this.#common.cancel}</button>
-        <button class="button primary" type="button" @click=${() => void this.#actions.withdraw(app)}>
+      actions: html`<button part="button cancel" class="button" type="button" @click=${close}>
+          ${this.#common.cancel}
+        </button>
+        <button
+          part="button withdraw"
+          class="button primary"
+          type="button"
+          @click=${() => void this.#actions.withdraw(app)}
+        >
           ${words.withdraw}
         </button>`,
     });
@@ -294,4 +301,4 @@ export class AppListDesk {
 }
 
 /** Where the focus goes when its button is gone. */
-const focusPlaces = ['[role=rowheader] button', '[part=create]'];
+const focusPlaces = ['[role=rowheader] button', '[part~=create]'];

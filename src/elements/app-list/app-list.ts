@@ -183,7 +183,7 @@ export class ZiAppList extends LitElement {
     const create = (): void => {
       emit(this, 'zi-create-app-requested', {});
     };
-    return html`<button class="button primary" type="button" part="create" @click=${create}>
+    return html`<button class="button primary" type="button" part="button create" @click=${create}>
       ${plusIcon} ${this.#words.createApp}
     </button>`;
   }

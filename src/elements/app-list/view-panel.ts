@@ -59,6 +59,7 @@ export function viewPanel({ words, list, common, columns, current, change }: Vie
         ([column, label]) =>
           html`<label>
             <input
+              part="input show-column"
               type="checkbox"
               .checked=${!hidden.includes(column)}
               @change=${(event: Event): void => {
@@ -85,6 +86,7 @@ function choice(
   return html`<label>
     <span class=${quiet ? 'visually-hidden' : 'label'}>${label}</span>
     <select
+      part="input choice"
       class="input"
       @change=${(event: Event): void => {
         const chosen = (event.target as HTMLSelectElement).value;

@@ -162,8 +162,8 @@ export class CreateAppBody implements ReactiveController {
       ${noticeView(this.#notice, common)}
       <div class="foot">
         ${this.#renderFailure()}
-        <button class="button" type="button" part="cancel" @click=${this.#handleCancel}>${common.cancel}</button>
-        <button class="button primary" type="submit" part="create" aria-busy=${busy} aria-disabled=${busy}>
+        <button class="button" type="button" part="button cancel" @click=${this.#handleCancel}>${common.cancel}</button>
+        <button class="button primary" type="submit" part="button create" aria-busy=${busy} aria-disabled=${busy}>
           ${busy ? html`<span class="spinner"></span> ${words.creating}` : words.create}
         </button>
       </div>
@@ -173,7 +173,9 @@ export class CreateAppBody implements ReactiveController {
   #renderRestored(): TemplateResult {
     return html`<div class="banner" role="status">
       <p>${this.#words.restored}</p>
-      <button class="button small" type="button" @click=${this.#handleStartOver}>${this.#words.startOver}</button>
+      <button part="button start-over" class="button small" type="button" @click=${this.#handleStartOver}>
+        ${this.#words.startOver}
+      </button>
     </div>`;
   }
 

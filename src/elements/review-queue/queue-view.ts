@@ -49,7 +49,7 @@ function listView(state: Exclude<ReadState<ReviewsRead>, ReadProblem>, options: 
   }
   ${
     read && !read.complete
-      ? html`<button class="button more" type="button" part="more" @click=${handleMore}>${words.more}</button>`
+      ? html`<button class="button more" type="button" part="button more" @click=${handleMore}>${words.more}</button>`
       : nothing
   }`;
 }
@@ -62,6 +62,8 @@ function emptyView({ words, isFiltered, handleClear }: QueueOptions): TemplateRe
     filterIcon,
     words.noMatchTitle,
     html`<p>${words.noMatchText}</p>`,
-    html`<button class="button" type="button" @click=${handleClear}>${words.clearFilters}</button>`,
+    html`<button part="button clear-filters" class="button" type="button" @click=${handleClear}>
+      ${words.clearFilters}
+    </button>`,
   );
 }

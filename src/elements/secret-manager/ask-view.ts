@@ -62,12 +62,14 @@ export function askView(question: Question, options: AskOptions): TemplateResult
         ${deactivating ? deactivation(question, options) : nothing}
       </form>`,
     onDismiss,
-    actions: html`<button class="button" type="button" autofocus @click=${onDismiss}>${common.cancel}</button>
+    actions: html`<button part="button cancel" class="button" type="button" autofocus @click=${onDismiss}>
+        ${common.cancel}
+      </button>
       <button
         class="button ${later ? 'primary' : 'danger'}"
         type="submit"
         form="ask"
-        part="confirm"
+        part="button confirm"
         aria-disabled=${confirmed ? nothing : 'true'}
         aria-busy=${busy}
       >
@@ -95,9 +97,10 @@ function deactivation(question: Question, options: AskOptions): TemplateResult {
   ];
   return html`${
     canRetire
-      ? html`<div class="field when">
+      ? html`<div class="field when" part="field">
           <label class="label" for="ask-when">${words.when}</label>
           <select
+            part="input ask-when"
             class="input"
             id="ask-when"
             .value=${question.when}
@@ -118,6 +121,7 @@ function deactivation(question: Question, options: AskOptions): TemplateResult {
 
 function timeField(question: Question, { words, onChange, now }: AskOptions): TemplateResult {
   return html`<input
+    part="input ask-at"
     class="input"
     id="ask-at"
     type="datetime-local"
@@ -153,9 +157,10 @@ function riskOf(question: Question, options: AskOptions): unknown {
       ${warningIcon}
       <p>${text}</p>
     </div>
-    <div class="field">
+    <div class="field" part="field">
       <label class="label" for="ask-typed">${words.typeHint(secret.hint)}</label>
       <input
+        part="input ask-typed"
         class="input mono"
         id="ask-typed"
         autocomplete="off"

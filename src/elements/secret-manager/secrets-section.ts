@@ -31,7 +31,7 @@ export function secretsSection(options: SecretsSectionOptions): TemplateResult {
           class="button"
           type="button"
           id="generate"
-          part="generate"
+          part="button generate"
           aria-disabled=${why === undefined ? nothing : 'true'}
           aria-busy=${generating}
           aria-describedby="secrets-hint"

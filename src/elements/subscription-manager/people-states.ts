@@ -20,7 +20,7 @@ export function nobody(
     peopleIcon,
     words.noMatchTitle,
     html`<p>${words.noMatchText}</p>`,
-    html`<button class="button" type="button" @click=${clear}>${words.clearSearch}</button>`,
+    html`<button part="button clear-search" class="button" type="button" @click=${clear}>${words.clearSearch}</button>`,
   );
 }
 

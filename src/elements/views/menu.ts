@@ -26,7 +26,7 @@ export function menu(
   return html`<button
       class="icon-button"
       type="button"
-      part="menu-button"
+      part="button menu-button"
       aria-label=${label}
       aria-haspopup="menu"
       popovertarget=${id}
@@ -50,6 +50,7 @@ export function menu(
       ${items.map(
         ({ label: text, run, danger = false, why }) =>
           html`<button
+            part="button menu-item"
             type="button"
             class=${danger ? 'bad' : ''}
             role="menuitem"

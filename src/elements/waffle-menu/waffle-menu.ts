@@ -67,7 +67,7 @@ export class ZiWaffleMenu extends LitElement {
       <button
         class="icon-button"
         type="button"
-        part="menu-button"
+        part="button menu-button"
         aria-label=${label}
         aria-haspopup="menu"
         popovertarget="products"
@@ -102,7 +102,7 @@ export class ZiWaffleMenu extends LitElement {
         this.#viewer.reload();
       };
       return html`<p role="alert">${words.failed(describeError(state.error, common))}</p>
-        <button class="button small" type="button" @click=${retry}>${common.retry}</button>`;
+        <button part="button retry" class="button small" type="button" @click=${retry}>${common.retry}</button>`;
     }
     const products = this.products ?? (state.status === 'ready' ? state.value.products : undefined);
     if (!products) return html`<p role="status"><span class="spinner"></span> ${words.loading}</p>`;
@@ -124,7 +124,7 @@ export class ZiWaffleMenu extends LitElement {
       ? html`<button
           class="product"
           type="button"
-          part="product"
+          part="button product"
           role="menuitem"
           tabindex="-1"
           aria-current=${here}
@@ -135,7 +135,7 @@ export class ZiWaffleMenu extends LitElement {
       : html`<a
           class="product"
           href=${href}
-          part="product"
+          part="link product"
           role="menuitem"
           tabindex="-1"
           aria-current=${here}

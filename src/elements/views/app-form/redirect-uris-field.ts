@@ -25,7 +25,7 @@ export function redirectUrisField(form: AppFormController, words: CreateAppMessa
       <button
         class="button small"
         type="button"
-        part="add-uri"
+        part="button add-uri"
         aria-disabled=${full ? 'true' : nothing}
         aria-describedby=${full ? 'uris-full' : nothing}
         @click=${(event: Event): void => {
@@ -55,12 +55,12 @@ function uriRow(
   const path = `redirectUris/${String(index)}`;
   const problem = form.shown(path);
   const describedBy = problem ? problemId(path) : listRefused ? problemId('redirectUris') : '';
-  return html`<div class="field">
+  return html`<div class="field" part="field">
     <div class="uri">
       <input
         class="input"
         type="url"
-        part="input"
+        part="input redirect-uri"
         inputmode="url"
         autocomplete="off"
         autocapitalize="off"
@@ -79,6 +79,7 @@ function uriRow(
         }}
       />
       <button
+        part="button remove-uri"
         class="icon-button"
         type="button"
         aria-label=${words.removeUri(index + 1)}
