@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { manifest, modules } from './support/exports.js';
+import { partsOf } from './support/parts-of.js';
 
 interface Named {
   name: string;
@@ -61,6 +63,20 @@ describe('custom-elements.json', () => {
         'No host may use them',
       );
       for (const { name } of events) assert.match(name, /^zi-[a-z-]+$/);
+    });
+  }
+});
+
+describe('the parts of an element', () => {
+  for (const { tagName = '', name, cssParts = [] } of elements) {
+    it(`of ${tagName} are those that custom-elements.json has`, () => {
+      const folder = tagName.slice(3);
+      const file = resolve('src/elements', folder, `${folder}.ts`);
+      assert.deepEqual(cssParts.map((part) => part.name).sort(), [...partsOf(file, name)].sort());
+      assert.deepEqual(
+        cssParts.filter(({ description = '' }) => description === ''),
+        [],
+      );
     });
   }
 });

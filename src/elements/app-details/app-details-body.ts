@@ -95,6 +95,7 @@ export class AppDetailsBody implements ReactiveController {
     });
     this.#extensions = new DetailsExtensions(host, {
       form: this.#edit.form,
+      isKept: () => (this.#edit.app ?? this.#current?.app)?.metadata !== undefined,
       notices: this.#notice,
       describe: (error) => describeError(error, this.#common),
       outdated: [this.#read, this.#history],

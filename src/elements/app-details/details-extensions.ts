@@ -17,6 +17,8 @@ export interface ExtendedHost extends ReactiveElement {
 
 export interface ExtensionsConfig {
   form: AppFormController;
+  /** Whether the backend keeps metadata with the app. */
+  isKept(): boolean;
   notices: NoticeController;
   /** What is read again after an action, which may have changed the app. */
   outdated: readonly { reload(): void }[];
@@ -32,6 +34,8 @@ export interface ExtensionViews {
   acting: boolean;
 }
 
+const none: readonly CustomField[] = [];
+
 /** The host's own fields and actions in an app's details. */
 export class DetailsExtensions {
   readonly #host: ExtendedHost;
@@ -39,13 +43,13 @@ export class DetailsExtensions {
   readonly #fields: CustomFieldsController<typeof import('../views/app-form/custom-fields.js')>;
   readonly #actions: CustomActionsController;
 
-  constructor(host: ExtendedHost, { form, notices, outdated, describe }: ExtensionsConfig) {
+  constructor(host: ExtendedHost, { form, isKept, notices, outdated, describe }: ExtensionsConfig) {
     this.#host = host;
     this.#form = form;
     this.#fields = new CustomFieldsController(
       host,
       form,
-      () => host.fields,
+      () => (isKept() ? host.fields : none),
       () => import('../views/app-form/custom-fields.js'),
     );
     this.#actions = new CustomActionsController(host, {
@@ -63,7 +67,7 @@ export class DetailsExtensions {
 
   views(app: App, words: CreateAppMessages): ExtensionViews {
     return {
-      custom: app.metadata && this.#fields.part?.view(this.#form, this.fields, words),
+      custom: this.#fields.part?.view(this.#form, this.fields, words),
       offered: this.#actions.offered(this.#host.actions, app),
       acting: this.#actions.isBusy(app),
     };

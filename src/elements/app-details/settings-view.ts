@@ -20,7 +20,7 @@ export function settingsView(app: App, options: SettingsOptions): TemplateResult
   const moment = (iso: string): TemplateResult => html`<time datetime=${iso}>${formatMoment(iso, place)}</time>`;
   const rows: [string, unknown][] = [
     ...appFields.map((field): [string, unknown] => [fieldLabel(field, review), fieldView(app, field, options)]),
-    ...(app.metadata ? fields.map(({ key, label }): [string, unknown] => [label, customView(app, key, options)]) : []),
+    ...fields.map(({ key, label }): [string, unknown] => [label, customView(app, key, options)]),
     [words.created, moment(app.createdAt)],
     [words.lastUpdated, moment(app.updatedAt)],
   ];

@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveElement } from 'lit';
+import { nothing, type ReactiveElement } from 'lit';
 
 import type { App } from '../../contract/app.js';
 import { mayWithdraw } from '../../contract/review.js';
@@ -21,13 +21,14 @@ import { adoptStyles } from '../../styles/adopt.js';
 import { dialogStyles } from '../../styles/dialog.js';
 import { deleteAppDialog } from '../views/delete-app.js';
 import { describeError } from '../views/describe-error.js';
-import { dialog, openDialogs } from '../views/dialog.js';
+import { openDialogs } from '../views/dialog.js';
 import type { MenuItem } from '../views/menu.js';
 import type { AppListView } from './list-view.js';
 import { deskStyles } from './app-list-desk-styles.js';
 import { bulkBar, bulkDialog } from './bulk-views.js';
 import { ViewKeeper } from './view-keeper.js';
 import { viewPanel } from './view-panel.js';
+import { withdrawDialog } from './withdraw-view.js';
 
 /** The list, as far as its desk is concerned. */
 interface DeskHost extends ReactiveElement {
@@ -179,7 +180,12 @@ export class AppListDesk {
     const app = this.#app;
     const { question, typed } = this.#actions;
     if (!app || !question) return nothing;
-    if (question === 'withdraw') return this.#withdrawDialog(app);
+    if (question === 'withdraw') {
+      const close = (): void => {
+        this.#actions.close();
+      };
+      return withdrawDialog(app.name, this.#words, this.#common, () => void this.#actions.withdraw(app), close);
+    }
     return deleteAppDialog(app.name, {
       words: this.#config.portal.words('deleteApp', englishDelete),
       common: this.#common,
@@ -205,30 +211,6 @@ export class AppListDesk {
 
   get #common(): CommonMessages {
     return this.#config.portal.words('common', englishCommon);
-  }
-
-  #withdrawDialog(app: App): unknown {
-    const words = this.#words;
-    const close = (): void => {
-      this.#actions.close();
-    };
-    return dialog({
-      id: 'ask-title',
-      title: words.withdrawTitle(app.name),
-      content: html`<p>${words.withdrawText}</p>`,
-      onDismiss: close,
-      actions: html`<button part="button cancel" class="button" type="button" @click=${close}>
-          ${this.#common.cancel}
-        </button>
-        <button
-          part="button withdraw"
-          class="button primary"
-          type="button"
-          @click=${() => void this.#actions.withdraw(app)}
-        >
-          ${words.withdraw}
-        </button>`,
-    });
   }
 
   #bulkDialog(action: BulkAction, apps: readonly App[]): unknown {

@@ -53,10 +53,58 @@ import { toolbar } from './toolbar-view.js';
  * @slot empty - In place of what is said where there is no app yet.
  * @slot footer - Below the list.
  * @cssprop [--zi-app-list-max-height=min(75vh, 760px)] - How high a list of more than 100 apps is before it scrolls.
- * @csspart table - The table.
- * @csspart row - A row of the table.
+ * @csspart ask - The button that asks for access.
+ * @csspart asked - That access was asked for.
+ * @csspart base - All of the element.
+ * @csspart bulk - What can be done with the selected ones.
+ * @csspart bulk-* - A button of it: `bulk-activate`, `bulk-deactivate`, `bulk-delete`.
+ * @csspart button - Every button, beside its own part.
+ * @csspart cancel - The Cancel buttons.
+ * @csspart cell - Every cell, beside the part of its column.
+ * @csspart cell-* - A cell by its column: `cell-clientId`, `cell-applicationType`, `cell-updatedAt`, `cell-status`, `cell-active`; `cell-` and the key of a host's own.
+ * @csspart cell-actions - The cells of the column actions.
+ * @csspart cell-name - The cells of the column name.
+ * @csspart cell-select - The cells of the column select.
+ * @csspart choice - A choice: a filter, the order, how long secrets last.
+ * @csspart clear - The button that takes filters away.
+ * @csspart clear-selection - The button that selects nothing.
+ * @csspart close - A button that closes something.
+ * @csspart column - Every header of a column, beside its own part.
+ * @csspart column-* - A header by its column, as `cell-*`.
+ * @csspart column-actions - The header of the column actions.
+ * @csspart column-select - The header of the column select.
+ * @csspart confirm - The button of a dialog that does what it asks about.
  * @csspart create - The Create App button.
+ * @csspart dialog - The dialogs.
+ * @csspart expiring - That a secret runs out.
+ * @csspart field - One field with its label and problem.
+ * @csspart filters - The filters, or the button that opens them.
+ * @csspart gap - What stands for rows that are not on the page.
+ * @csspart head-row - The row of the headers.
+ * @csspart input - Every control of a form, beside its own part.
+ * @csspart link - Every link.
+ * @csspart logo - An app's logo.
+ * @csspart mail - The address of an admin.
+ * @csspart menu - The menus.
+ * @csspart menu-button - The buttons that open menus.
+ * @csspart menu-item - An item of a menu, also a host's own.
+ * @csspart notice - What came of the last action.
+ * @csspart open - The button that opens it, with the name.
  * @csspart panel - What stands in place of the table: empty, failed, signed out.
+ * @csspart retry - The button that tries again.
+ * @csspart row - A row of the table.
+ * @csspart search - The search.
+ * @csspart select - The checkbox that selects a row, or all.
+ * @csspart show-column - The checkbox that shows a column.
+ * @csspart sign-in - The Sign In button.
+ * @csspart sort - The button that sorts by a column.
+ * @csspart stale - That what is shown may be old.
+ * @csspart status - The status of an app.
+ * @csspart switch - The switch that turns an app on and off.
+ * @csspart table - The table.
+ * @csspart toolbar - Search and filters.
+ * @csspart typed - What is typed to confirm.
+ * @csspart withdraw - The button that withdraws an app from review.
  */
 export class ZiAppList extends LitElement {
   static override styles = [tokens, controls, table, menuStyles, appPartsStyles, appListStyles];

@@ -20,11 +20,38 @@ import type { CreateAppBody } from './create-app-body.js';
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
  * @slot header - In place of the title.
  * @slot footer - Below the form.
- * @csspart form - The form.
- * @csspart field - One field with its label and problem.
- * @csspart input - A text input.
- * @csspart create - The Create button.
+ * @csspart add-uri - The button that adds a redirect URI.
+ * @csspart application-type - A choice of the application type.
+ * @csspart ask - The button that asks for access.
+ * @csspart asked - That access was asked for.
+ * @csspart base - All of the element.
+ * @csspart button - Every button, beside its own part.
  * @csspart cancel - The Cancel button.
+ * @csspart category - The checkbox of a category of scopes.
+ * @csspart close - A button that closes something.
+ * @csspart create - The Create button.
+ * @csspart drop - Where a logo can be dropped.
+ * @csspart field - One field with its label and problem.
+ * @csspart field-* - A host's own field, by its key.
+ * @csspart form - The form.
+ * @csspart input - A text input.
+ * @csspart input-* - The control of a host's own field, by its key.
+ * @csspart link - Every link.
+ * @csspart logo-file - The field that takes a logo.
+ * @csspart logo-keep - The button that keeps the logo that there is.
+ * @csspart logo-remove - The button that takes the logo away.
+ * @csspart mail - The address of an admin.
+ * @csspart name - The name of the app.
+ * @csspart note - A reviewer's note.
+ * @csspart notice - What came of the last action.
+ * @csspart panel - What stands in place of the content: empty, failed, signed out.
+ * @csspart problem - What is wrong with a field.
+ * @csspart redirect-uri - A redirect URI.
+ * @csspart remove-uri - The button that takes a redirect URI away.
+ * @csspart retry - The button that tries again.
+ * @csspart scope - The checkbox of a scope.
+ * @csspart sign-in - The Sign In button.
+ * @csspart start-over - The button that empties the form.
  */
 export class ZiCreateApp extends LitElement {
   static override styles = [tokens, controls];

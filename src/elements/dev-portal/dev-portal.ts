@@ -47,6 +47,19 @@ import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-part
  * @cssprop [--zi-font-size=14px] - The size of body text; all else follows.
  * @cssprop [--zi-radius=8px] - The roundness of corners.
  * @cssprop [--zi-space=8px] - The unit of distance.
+ * @csspart bar - The bar at the top.
+ * @csspart base - All of the element.
+ * @csspart brand - The name of the portal.
+ * @csspart button - Every button, beside its own part.
+ * @csspart dialog - The dialogs.
+ * @csspart leave - The button that leaves in spite of what would be lost.
+ * @csspart link - Every link.
+ * @csspart menu - The menus.
+ * @csspart menu-button - The buttons that open menus.
+ * @csspart menu-item - An item of a menu, also a host's own.
+ * @csspart panel - What stands in place of the content: empty, failed, signed out.
+ * @csspart retry - The button that tries again.
+ * @csspart stay - The button that stays.
  */
 export class ZiDevPortal extends LitElement {
   static override styles = [tokens, controls, dialogStyles, menuStyles, devPortalStyles];

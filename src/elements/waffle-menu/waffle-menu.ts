@@ -28,9 +28,13 @@ const columns = 3;
  * @element zi-waffle-menu
  * @fires {CustomEvent<{product: Product}>} zi-product-selected - The person chose a product. Cancelled, its link is not followed, for hosts that go there themselves.
  * @fires {CustomEvent<ErrorDetail>} zi-error - The products could not be read.
- * @csspart menu-button - The button with the nine dots.
+ * @csspart base - All of the element.
+ * @csspart button - Every button, beside its own part.
+ * @csspart link - Every link.
  * @csspart menu - What opens.
+ * @csspart menu-button - The button with the nine dots.
  * @csspart product - One product.
+ * @csspart retry - The button that tries again.
  */
 export class ZiWaffleMenu extends LitElement {
   static override styles = [tokens, controls, menuStyles, waffleMenuStyles];
