@@ -50,6 +50,7 @@ function sideView(
   const lost = !theirs && path === 'logo' && !own.has('logo');
   return html`<label class="version">
     <input
+      part="input version"
       type="radio"
       name="version-${path}"
       .checked=${taken.has(path) === theirs}

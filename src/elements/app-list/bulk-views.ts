@@ -18,12 +18,22 @@ export interface BulkBarOptions {
 /** What can be done with the selected ones. */
 export function bulkBar({ words, count, begin, clear }: BulkBarOptions): TemplateResult {
   const button = (action: BulkAction, label: string): TemplateResult =>
-    html`<button class="button small" type="button" @click=${() => begin(action)}>${label}</button>`;
+    html`<button part="button bulk-${action}" class="button small" type="button" @click=${() => begin(action)}>
+      ${label}
+    </button>`;
   return html`<div class="bulk" part="bulk" role="group" aria-label=${words.selected(count)}>
     <p role="status">${words.selected(count)}</p>
     ${button('activate', words.bulkRun('activate'))} ${button('deactivate', words.bulkRun('deactivate'))}
     ${button('delete', words.remove)}
-    <button class="icon-button" type="button" aria-label=${words.clearSelection} @click=${clear}>${closeIcon}</button>
+    <button
+      part="button clear-selection"
+      class="icon-button"
+      type="button"
+      aria-label=${words.clearSelection}
+      @click=${clear}
+    >
+      ${closeIcon}
+    </button>
   </div>`;
 }
 
@@ -68,9 +78,10 @@ export function bulkDialog(options: BulkDialogOptions): TemplateResult {
           </ul>
           ${
             action === 'delete'
-              ? html`<label class="field">
+              ? html`<label class="field" part="field">
                   <span class="label">${words.bulkConfirm(words.bulkWord)}</span>
                   <input
+                    part="input typed"
                     class="input"
                     autocomplete="off"
                     spellcheck="false"
@@ -81,11 +92,17 @@ export function bulkDialog(options: BulkDialogOptions): TemplateResult {
               : ''
           }`,
     actions: begun
-      ? html`<button class="button" type="button" @click=${() => (bulk.running ? bulk.stop() : close())}>
+      ? html`<button
+          part="button close"
+          class="button"
+          type="button"
+          @click=${() => (bulk.running ? bulk.stop() : close())}
+        >
           ${bulk.running ? words.stop : common.close}
         </button>`
-      : html`<button class="button" type="button" @click=${close}>${common.cancel}</button>
+      : html`<button part="button cancel" class="button" type="button" @click=${close}>${common.cancel}</button>
           <button
+            part="button confirm"
             class="button ${action === 'delete' ? 'danger' : 'primary'}"
             type="button"
             aria-disabled=${confirmed ? 'false' : 'true'}

@@ -11,6 +11,7 @@ import { appList as englishAppList } from '../../i18n/en/app-list.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
 import { createApp as englishCreateApp } from '../../i18n/en/create-app.js';
 import { devPortal as english } from '../../i18n/en/dev-portal.js';
+import type { CustomAction, CustomColumn, CustomField } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { portalContext } from '../../portal/portal-context.js';
 import { controls } from '../../styles/controls.js';
@@ -49,6 +50,19 @@ import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-part
  * @cssprop [--zi-font-size=14px] - The size of body text; all else follows.
  * @cssprop [--zi-radius=8px] - The roundness of corners.
  * @cssprop [--zi-space=8px] - The unit of distance: 6px is dense, 10px is airy.
+ * @csspart bar - The bar at the top.
+ * @csspart base - All of the element.
+ * @csspart brand - The name of the portal.
+ * @csspart button - Every button, beside its own part.
+ * @csspart dialog - The dialogs.
+ * @csspart leave - The button that leaves in spite of what would be lost.
+ * @csspart link - Every link.
+ * @csspart menu - The menus.
+ * @csspart menu-button - The buttons that open menus.
+ * @csspart menu-item - An item of a menu, also a host's own.
+ * @csspart panel - What stands in place of the content: empty, failed, signed out.
+ * @csspart retry - The button that tries again.
+ * @csspart stay - The button that stays.
  */
 export class ZiDevPortal extends PortalElement {
   static override styles = [tokens, controls, dialogStyles, menuStyles, devPortalStyles];
@@ -67,6 +81,12 @@ export class ZiDevPortal extends PortalElement {
   @property() demo?: string | undefined;
   /** `hash` gives every place an address, in the part of the URL behind `#`, for the back button and for links. */
   @property() routing?: 'hash' | undefined;
+  /** The host's own columns of the list, where the whole DevPortal is shown. */
+  @property({ attribute: false }) columns: readonly CustomColumn[] = [];
+  /** The host's own fields of an app, as `columns`. */
+  @property({ attribute: false }) fields: readonly CustomField[] = [];
+  /** The host's own actions in the menus of apps, as `columns`. */
+  @property({ attribute: false }) actions: readonly CustomAction[] = [];
 
   @state() private connected: Portal | undefined;
   @state() private whole = false;
@@ -81,9 +101,7 @@ export class ZiDevPortal extends PortalElement {
   readonly #connection = new ConnectionController(
     this,
     () => (this.portal ? {} : { demo: this.demo, apiUrl: this.apiUrl, issuer: this.issuer, clientId: this.clientId }),
-    (portal) => {
-      this.connected = portal;
-    },
+    (portal) => void (this.connected = portal),
   );
   readonly #portal = new PortalController(this, () => this.connected);
   readonly #viewer = new ReadController<Viewer>(this, {
@@ -129,7 +147,7 @@ export class ZiDevPortal extends PortalElement {
       <div class="view" role="group" tabindex="-1" aria-label=${this.#title}>
         ${this.#connection.failed ? loadFailed(this.#common, () => this.#connection.retry()) : this.#renderView()}
       </div>
-      ${this.leave ? leaveDialog(this.#words, this.leave, this.#stay) : nothing} ${slot}
+      ${this.leave ? leaveDialog(this.#words, this.leave, () => (this.leave = undefined)) : nothing} ${slot}
     </div>`;
   }
 
@@ -210,6 +228,8 @@ export class ZiDevPortal extends PortalElement {
       case 'apps':
         return html`<zi-app-list
           .view=${this.listView}
+          .columns=${this.columns}
+          .actions=${this.actions}
           @zi-app-list-view-changed=${this.#handleListView}
           @zi-create-app-requested=${this.#handleCreateRequested}
           @zi-app-selected=${this.#handleAppSelected}
@@ -218,6 +238,7 @@ export class ZiDevPortal extends PortalElement {
         return html`${this.#renderBreadcrumb()}
           <zi-create-app
             .from=${route.from}
+            .fields=${this.fields}
             @zi-app-created=${this.#showList}
             @zi-create-app-cancelled=${this.#showList}
           ></zi-create-app>`;
@@ -226,6 +247,8 @@ export class ZiDevPortal extends PortalElement {
           <zi-app-details
             app-id=${route.appId}
             .view=${route.view ?? ''}
+            .fields=${this.fields}
+            .actions=${this.actions}
             @zi-app-loaded=${this.#handleAppLoaded}
             @zi-app-deleted=${this.#showList}
             @zi-create-app-requested=${this.#handleCreateRequested}
@@ -253,8 +276,6 @@ export class ZiDevPortal extends PortalElement {
       <span aria-current="page">${this.#title}</span>
     </nav>`;
   }
-
-  readonly #stay = (): undefined => (this.leave = undefined);
 
   #handleSlotChange(): void {
     this.whole = this.childElementCount === 0;

@@ -16,8 +16,24 @@ import type { SecretPolicyBody } from './secret-policy-body.js';
  * @element zi-secret-policy
  * @fires {CustomEvent<{settings: Settings}>} zi-settings-changed - The policy was saved.
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
+ * @csspart ask - The button that asks for access.
+ * @csspart asked - That access was asked for.
+ * @csspart base - All of the element.
+ * @csspart button - Every button, beside its own part.
+ * @csspart choice - A choice: a filter, the order, how long secrets last.
+ * @csspart close - A button that closes something.
+ * @csspart days - For how many days secrets last.
+ * @csspart field - One field with its label and problem.
+ * @csspart input - Every control of a form, beside its own part.
+ * @csspart link - Every link.
+ * @csspart mail - The address of an admin.
+ * @csspart notice - What came of the last action.
+ * @csspart panel - What stands in place of the content: empty, failed, signed out.
  * @csspart policy - The choice.
+ * @csspart retry - The button that tries again.
  * @csspart save - The Save button.
+ * @csspart sign-in - The Sign In button.
+ * @csspart stale - That what is shown may be old.
  */
 export class ZiSecretPolicy extends PortalElement {
   static override styles = [tokens, controls];
