@@ -1,0 +1,22 @@
+/** The element tests once more, in Firefox. */
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+
+import { findFirefox } from './scripts/engines/find-engines.mjs';
+import base from './web-test-runner.config.mjs';
+
+export default {
+  ...base,
+  // Only the tab in front has the focus.
+  concurrency: 1,
+  browsers: [
+    chromeLauncher({
+      puppeteer,
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: findFirefox(),
+        extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
+      },
+    }),
+  ],
+};
