@@ -21,6 +21,7 @@ export default {
   // Only against hanging: a machine under load is slow, and no test is about speed.
   testFramework: { config: { timeout: 60_000 } },
   testsFinishTimeout: 300_000,
+  browserStartTimeout: 120_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   plugins: [
     esbuildPlugin({

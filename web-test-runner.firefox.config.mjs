@@ -16,7 +16,11 @@ export default {
       launchOptions: {
         browser: 'firefox',
         executablePath: findFirefox(),
-        extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
+        extraPrefsFirefox: {
+          'ui.prefersReducedMotion': 1,
+          // The panel of a download would take the keys of every test after it.
+          'browser.download.alwaysOpenPanel': false,
+        },
       },
     }),
   ],
