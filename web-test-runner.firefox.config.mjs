@@ -13,6 +13,11 @@ export default {
   browsers: [
     chromeLauncher({
       puppeteer,
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        page.setDefaultNavigationTimeout(120_000);
+        return page;
+      },
       launchOptions: {
         browser: 'firefox',
         executablePath: findFirefox(),

@@ -1,19 +1,24 @@
 /** What live regions say over time, as a screen reader would: WAI-ARIA 1.2, `aria-live`, `status` and `alert`. */
+import { eventually, settle } from './forms.js';
+
 const selector = '[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off])';
 
 export interface Announcements {
-  /**
-   * Oldest first, each with how it is said: `status` or `alert`; `lost` where nobody hears it, since the region came
-   * with its words (only alerts are said then), or lies behind a modal dialog.
-   */
+  /** Oldest first, each with how it is said: `status: Saved`, `alert: Not saved`. */
   said: string[];
-  /** Forgets what was said so far. */
-  clear: () => void;
+  /**
+   * What nobody hears: the region came with its words (only alerts are said then), or lies behind a modal dialog. Right
+   * for what is no news, wrong for what came of something.
+   */
+  lost: string[];
+  /** Waits until this was said last, and gives all that was said since the last call: to see that it was said once. */
+  hear: (last: string) => Promise<string[]>;
 }
 
 /** Listens to the whole page, through open shadow roots, until the test is over. */
 export function announcements(): Announcements {
   const said: string[] = [];
+  const lost: string[] = [];
   const known = new Map<Element, string>();
   const watched = new Set<Node>();
   const observer = new MutationObserver(() => {
@@ -39,7 +44,7 @@ export function announcements(): Announcements {
       if (first || text === (before ?? '') || text === '') continue;
       const manner = region.getAttribute('role') === 'alert' ? 'alert' : 'status';
       const heard = (before !== undefined || manner === 'alert') && modals.every((modal) => contains(modal, region));
-      said.push(`${heard ? manner : `lost ${manner}`}: ${text}`);
+      (heard ? said : lost).push(`${manner}: ${text}`);
     }
   }
 
@@ -49,8 +54,14 @@ export function announcements(): Announcements {
   });
   return {
     said,
-    clear: () => {
-      said.length = 0;
+    lost,
+    hear: async (last) => {
+      await eventually(() => {
+        if (said.at(-1) !== last) throw new Error(`“${last}” is not said last, but ${said.join(' | ')}`);
+      });
+      // A second region, or a second turn, would say it a moment later.
+      await settle();
+      return said.splice(0);
     },
   };
 }
