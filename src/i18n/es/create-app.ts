@@ -1,0 +1,80 @@
+import { counter } from '../count.js';
+import type { CreateAppMessages } from '../messages.js';
+
+const count = counter('es');
+
+export const createApp: CreateAppMessages = {
+  title: 'Crear aplicación',
+  name: 'Nombre de la integración de la aplicación',
+  namePlaceholder: 'Escriba el nombre de la aplicación',
+  logo: 'Logotipo (opcional)',
+  logoDrop: 'Arrastre y suelte un archivo o',
+  logoSelect: 'seleccione un archivo',
+  logoFormats: 'Formatos PNG, JPG, JPEG o GIF',
+  logoLimits: 'Máx. 1\u00a0MB | tamaño mínimo 420 × 120\u00a0px',
+  logoPreview: 'Vista previa del logotipo',
+  logoFacts: (width, height, kilobytes) => `${width} × ${height}\u00a0px, ${kilobytes}\u00a0kB`,
+  logoRemove: 'Quitar logotipo',
+  logoKeep: 'Conservar logotipo actual',
+  logoCurrent: 'Logotipo actual',
+  logoReading: 'Leyendo el archivo…',
+  type: 'Tipo de aplicación',
+  typeHint: 'Seleccione el uso previsto de la aplicación',
+  internalHint: 'La aplicación solo estará disponible para los usuarios de su organización',
+  partnerHint: 'La aplicación podrá ponerse a disposición de usuarios externos. Se iniciará un proceso de revisión.',
+  redirectUris: 'URI de redirección de inicio de sesión',
+  redirectUrisHint:
+    'ZoomInfo envía a estos URI la respuesta de autenticación y el token de ID cuando un usuario inicia sesión.',
+  redirectUri: (number) => `URI de redirección de inicio de sesión ${number}`,
+  redirectUriPlaceholder: 'p.\u00a0ej., https://zoominfo.com ...',
+  addUri: 'Añadir URI',
+  removeUri: (number) => `Quitar URI ${number}`,
+  scopes: 'Ámbitos',
+  scopesHint: 'Seleccione las áreas de la API que quiere utilizar con la aplicación',
+  scopesChosen: (chosen, total) =>
+    `${count(chosen, { one: '# seleccionado', many: '# seleccionados', other: '# seleccionados' })} de ${total}`,
+  showScopes: (category) => `Ámbitos de “${category}”`,
+  lockedScope: (packageName) => `Requiere el paquete ${packageName}`,
+  create: 'Crear',
+  creating: 'Creando…',
+  problems: (number) =>
+    count(number, {
+      one: 'Hay # campo que debe revisar.',
+      many: 'Hay # de campos que debe revisar.',
+      other: 'Hay # campos que debe revisar.',
+    }),
+  restored: 'Se ha restaurado lo que había escrito antes.',
+  startOver: 'Empezar de nuevo',
+  copyOf: (name) => `Copia de ${name}`,
+  note: 'Nota del revisor:',
+  problem: (path, code, limit) => problems[`${path} ${code}`]?.(limit ?? 0) ?? 'Este valor no se acepta.',
+};
+
+const problems: Record<string, (limit: number) => string> = {
+  'name required': () => 'Escriba un nombre para la aplicación.',
+  'name too-long': (limit) => `Use ${limit} caracteres como máximo.`,
+  'name malformed': () => 'El nombre contiene caracteres que no se pueden mostrar. Escríbalo de nuevo.',
+  'name taken': () => 'Otra aplicación de su organización tiene este nombre. Elija otro.',
+  'logo too-big': () => 'El archivo supera 1\u00a0MB.',
+  'logo not-an-image': () => 'El archivo no es una imagen PNG, JPG, JPEG ni GIF, diga lo que diga su nombre.',
+  'logo svg': () => 'No se acepta SVG. Use una imagen PNG, JPG, JPEG o GIF.',
+  'logo damaged': () => 'La imagen está dañada. Expórtela de nuevo o elija otro archivo.',
+  'logo too-small': () => 'La imagen es demasiado pequeña: debe medir al menos 420 × 120\u00a0px.',
+  'logo too-wide': (limit) => `La imagen es demasiado grande: cada lado puede medir como máximo ${limit}\u00a0px.`,
+  'applicationType required': () => 'Seleccione un tipo de aplicación.',
+  'redirectUris required': () => 'Escriba al menos un URI de redirección.',
+  'redirectUris too-many': (limit) => `Use ${limit} URI de redirección como máximo.`,
+  'redirectUris too-long': (limit) => `Use ${limit} caracteres como máximo.`,
+  'redirectUris malformed': () => 'Este URI no es válido. Compruebe que no contenga espacios ni erratas.',
+  'redirectUris relative': () => 'Escriba el URI completo, empezando por https://.',
+  'redirectUris scheme': () =>
+    'No se permite este tipo de URI. Use https:// o, para una aplicación nativa, com.example.app:/.',
+  'redirectUris http': () => 'Use https://. El http:// simple solo se permite para localhost y 127.0.0.1.',
+  'redirectUris credentials': () => 'Quite el nombre de usuario o la contraseña que precede a la @.',
+  'redirectUris wildcard': () => 'No se permiten comodines (*). Añada cada URI completo.',
+  'redirectUris fragment': () => 'Quite el # y lo que le sigue.',
+  'redirectUris duplicate': () => 'Este URI ya está en la lista.',
+  'scopes required': () => 'Seleccione al menos un ámbito.',
+  'scopes unknown': () => 'Uno de los ámbitos ya no existe. Recargue la página.',
+  'scopes locked': () => 'Los paquetes de su organización no incluyen uno de los ámbitos.',
+};

@@ -1,0 +1,80 @@
+import { counter } from '../count.js';
+import type { CreateAppMessages } from '../messages.js';
+
+const count = counter('it');
+
+export const createApp: CreateAppMessages = {
+  title: 'Crea app',
+  name: 'Nome dell’integrazione dell’app',
+  namePlaceholder: 'Inserire il nome dell’app',
+  logo: 'Logo (facoltativo)',
+  logoDrop: 'Trascinare qui un file o',
+  logoSelect: 'selezionare un file',
+  logoFormats: 'Formati PNG, JPG, JPEG o GIF',
+  logoLimits: 'Max 1\u00a0MB | dimensioni minime 420 × 120\u00a0px',
+  logoPreview: 'Anteprima del logo',
+  logoFacts: (width, height, kilobytes) => `${width} × ${height}\u00a0px, ${kilobytes}\u00a0kB`,
+  logoRemove: 'Rimuovi logo',
+  logoKeep: 'Mantieni logo attuale',
+  logoCurrent: 'Logo attuale',
+  logoReading: 'Lettura del file…',
+  type: 'Tipo di app',
+  typeHint: 'Selezionare l’uso previsto dell’app',
+  internalHint: 'L’app sarà disponibile solo per gli utenti dell’organizzazione',
+  partnerHint: 'L’app potrà essere resa disponibile a utenti esterni. Verrà avviato un processo di revisione.',
+  redirectUris: 'URI di reindirizzamento per l’accesso',
+  redirectUrisHint:
+    'ZoomInfo invia a questi URI la risposta di autenticazione e il token ID quando un utente effettua l’accesso.',
+  redirectUri: (number) => `URI di reindirizzamento per l’accesso ${number}`,
+  redirectUriPlaceholder: 'ad es. https://zoominfo.com ...',
+  addUri: 'Aggiungi URI',
+  removeUri: (number) => `Rimuovi URI ${number}`,
+  scopes: 'Ambiti',
+  scopesHint: 'Selezionare le aree dell’API da usare con l’app',
+  scopesChosen: (chosen, total) =>
+    `${count(chosen, { one: '# selezionato', many: '# selezionati', other: '# selezionati' })} su ${total}`,
+  showScopes: (category) => `Ambiti in “${category}”`,
+  lockedScope: (packageName) => `Richiede il pacchetto ${packageName}`,
+  create: 'Crea',
+  creating: 'Creazione…',
+  problems: (number) =>
+    count(number, {
+      one: '# campo richiede attenzione.',
+      many: '# di campi richiedono attenzione.',
+      other: '# campi richiedono attenzione.',
+    }),
+  restored: 'I dati inseriti in precedenza sono stati ripristinati.',
+  startOver: 'Ricomincia',
+  copyOf: (name) => `Copia di ${name}`,
+  note: 'Nota del revisore:',
+  problem: (path, code, limit) => problems[`${path} ${code}`]?.(limit ?? 0) ?? 'Questo valore non è accettato.',
+};
+
+const problems: Record<string, (limit: number) => string> = {
+  'name required': () => 'Inserire un nome per l’app.',
+  'name too-long': (limit) => `Usare al massimo ${limit} caratteri.`,
+  'name malformed': () => 'Il nome contiene caratteri che non possono essere visualizzati. Digitarlo di nuovo.',
+  'name taken': () => 'Un’altra app dell’organizzazione ha questo nome. Sceglierne uno diverso.',
+  'logo too-big': () => 'Il file supera 1\u00a0MB.',
+  'logo not-an-image': () => 'Il file non è un’immagine PNG, JPG, JPEG o GIF, qualunque sia il suo nome.',
+  'logo svg': () => 'Il formato SVG non è accettato. Usare un’immagine PNG, JPG, JPEG o GIF.',
+  'logo damaged': () => 'L’immagine è danneggiata. Esportarla di nuovo o scegliere un altro file.',
+  'logo too-small': () => 'L’immagine è troppo piccola: deve misurare almeno 420 × 120\u00a0px.',
+  'logo too-wide': (limit) => `L’immagine è troppo grande: ogni lato può misurare al massimo ${limit}\u00a0px.`,
+  'applicationType required': () => 'Selezionare un tipo di app.',
+  'redirectUris required': () => 'Inserire almeno un URI di reindirizzamento.',
+  'redirectUris too-many': (limit) => `Usare al massimo ${limit} URI di reindirizzamento.`,
+  'redirectUris too-long': (limit) => `Usare al massimo ${limit} caratteri.`,
+  'redirectUris malformed': () => 'Questo URI non è valido. Controllare che non contenga spazi o errori di battitura.',
+  'redirectUris relative': () => 'Inserire l’URI completo, a partire da https://.',
+  'redirectUris scheme': () =>
+    'Questo tipo di URI non è consentito. Usare https:// o, per un’app nativa, com.example.app:/.',
+  'redirectUris http': () => 'Usare https://. Il semplice http:// è consentito solo per localhost e 127.0.0.1.',
+  'redirectUris credentials': () => 'Rimuovere il nome utente o la password davanti al simbolo @.',
+  'redirectUris wildcard': () => 'I caratteri jolly (*) non sono consentiti. Aggiungere ogni URI per intero.',
+  'redirectUris fragment': () => 'Rimuovere il simbolo # e ciò che lo segue.',
+  'redirectUris duplicate': () => 'Questo URI è già nell’elenco.',
+  'scopes required': () => 'Selezionare almeno un ambito.',
+  'scopes unknown': () => 'Uno degli ambiti non esiste più. Ricaricare la pagina.',
+  'scopes locked': () => 'I pacchetti dell’organizzazione non includono uno degli ambiti.',
+};

@@ -1,0 +1,147 @@
+import { counter } from '../count.js';
+import type { SecretManagerMessages } from '../messages.js';
+import type { RotationStep } from '../secret-messages.js';
+
+const count = counter('ko');
+
+const reasons: Record<string, string> = {
+  'max-secrets': '앱에는 시크릿을 두 개까지 둘 수 있습니다. 새로 생성하려면 하나를 비활성화하고 삭제하세요.',
+  'last-active': '유일한 활성 시크릿입니다. 앱이 계속 작동하도록 먼저 다른 시크릿을 생성하세요.',
+  'still-active': '삭제하기 전에 시크릿을 비활성화하세요.',
+  'other-retiring': '다른 시크릿이 곧 비활성화됩니다. 먼저 그 시크릿을 활성 상태로 유지하세요.',
+  'other-expires': '다른 시크릿이 그 전에 만료됩니다. 더 이른 시간을 선택하거나 더 오래 유효한 시크릿을 생성하세요.',
+  'not-active': '이 시크릿은 이미 비활성 상태입니다.',
+  expired: '이 시크릿은 만료되어 다시 사용할 수 없습니다. 삭제하고 다른 시크릿을 생성하세요.',
+  'not-kept': '이 시크릿은 보관되지 않아 다시 표시할 수 없습니다.',
+};
+
+const steps: Record<RotationStep, string> = {
+  create: '새 시크릿 생성',
+  deploy: '새 시크릿 적용',
+  prove: '작동 확인',
+  retire: '이전 시크릿 비활성화',
+  delete: '이전 시크릿 삭제',
+};
+
+const lifetimeLimit = (days: number): string =>
+  count(days, { other: '조직 정책에 따라 시크릿은 최대 #일 동안 유효합니다.' });
+
+export const secretManager: SecretManagerMessages = {
+  clientId: '클라이언트 ID',
+  clientIdHint: '클라이언트의 공개 식별자',
+  copyClientId: '클라이언트 ID 복사',
+  title: '클라이언트 시크릿',
+  hint: '교체하는 동안에는 두 개를 유지하세요. 새 시크릿을 적용한 다음 이전 시크릿을 비활성화하세요.',
+  generate: '새 시크릿 생성',
+  generating: '생성 중…',
+  created: '생성일',
+  secret: '시크릿',
+  status: '상태',
+  action: '작업',
+  lastUsed: '마지막 사용',
+  expires: '만료',
+  never: '만료 없음',
+  notYet: '사용한 적 없음',
+  by: (name) => `생성한 사람: ${name}`,
+  endsWith: (hint) => `끝자리가 ${hint}인 시크릿`,
+  active: '활성',
+  inactive: '비활성',
+  expired: '만료됨',
+  retiring: (moment) => `${moment}까지 활성`,
+  expiring: (days) => (days === 1 ? '하루 이내' : count(days, { other: '#일 후' })),
+  deactivate: '비활성화',
+  activate: '활성화',
+  keep: '활성 상태 유지',
+  remove: '삭제',
+  emptyTitle: '아직 시크릿이 없습니다',
+  emptyText: 'ZoomInfo API에서 앱을 사용하려면 클라이언트 시크릿을 생성하세요.',
+  reason: (code) => reasons[code] ?? code,
+  problem: (path, code, limit) => {
+    if (code === 'max-lifetime') return lifetimeLimit(limit ?? 0);
+    if (code === 'too-late') return '30일 이내의 시간을 선택하세요.';
+    if (code === 'past') return path === 'at' ? '앞으로 올 시간을 선택하세요.' : '앞으로 올 날짜를 선택하세요.';
+    return path === 'at' ? '시간을 선택하세요.' : '날짜를 선택하세요.';
+  },
+  lifetime: '만료',
+  lifetimeDays: (days) => count(days, { other: '#일 후' }),
+  lifetimeDate: '날짜 지정…',
+  lifetimeUntil: '마지막 날',
+  lifetimeLimit,
+  issuedTitle: '새 클라이언트 시크릿',
+  issuedText: '지금 복사하여 안전한 곳에 보관하세요. 이번 한 번만 표시되며 다시 볼 수 없습니다.',
+  issuedKeptText: '복사하여 안전한 곳에 보관하세요. 나중에 새로 로그인하면 다시 볼 수 있습니다.',
+  issuedAgainText: '안전한 곳에 보관하세요. 시크릿을 본 사실이 앱의 기록에 남습니다.',
+  issuedLabel: '클라이언트 시크릿',
+  issuedHidden: '다른 사람이 엿보지 못하도록 숨겨져 있습니다. 숨긴 상태에서도 복사할 수 있습니다.',
+  show: '표시',
+  hide: '숨기기',
+  copySecret: '시크릿 복사',
+  secretCopied: '시크릿을 복사했습니다',
+  copyDenied: '브라우저가 복사를 거부했습니다. 시크릿이 선택되어 있으니 Ctrl+C 또는 ⌘C로 복사하세요.',
+  downloadEnv: '.env 다운로드',
+  downloadJson: 'JSON 다운로드',
+  downloaded: '시크릿을 다운로드했습니다',
+  acknowledge: '이 시크릿을 안전한 곳에 보관했습니다',
+  done: '완료',
+  guardText: '시크릿을 복사하지 않았습니다. 닫으면 아무도 다시 표시할 수 없습니다.',
+  guardStay: '돌아가기',
+  guardLeave: '시크릿 없이 닫기',
+  deactivateTitle: '이 시크릿을 비활성화할까요?',
+  deactivateText: (hint) =>
+    `끝자리가 ${hint}인 시크릿을 아직 사용하는 것은 다음 토큰 요청부터 거부됩니다. 다시 활성화할 수 있습니다.`,
+  when: '시점',
+  now: '지금',
+  after: (amount, unit) => count(amount, { other: { minute: '#분 후', hour: '#시간 후', day: '#일 후' }[unit] }),
+  atTime: '시간 지정…',
+  atTimeLabel: '날짜 및 시간',
+  usedLately: (age) => `마지막 사용: ${age}. 이 시크릿을 사용하는 모든 것이 즉시 작동을 멈춥니다.`,
+  otherNeverUsed: (hint) =>
+    `끝자리가 ${hint}인 다른 시크릿은 한 번도 사용되지 않았습니다. 적용되어 있지 않으면 앱이 즉시 작동을 멈춥니다.`,
+  typeHint: (hint) => `확인하려면 ‘${hint}’ 입력`,
+  setTime: '이때 비활성화',
+  deleteTitle: '이 시크릿을 삭제할까요?',
+  deleteText: (hint) => `끝자리가 ${hint}인 시크릿이 영구적으로 삭제됩니다.`,
+  deactivated: '시크릿을 비활성화했습니다',
+  retirementSet: (moment) => `시크릿이 ${moment}에 비활성화됩니다`,
+  kept: '시크릿이 활성 상태로 유지됩니다',
+  activated: '시크릿을 활성화했습니다',
+  deleted: '시크릿을 삭제했습니다',
+  actionFailed: (reason) => `시크릿을 변경하지 못했습니다. ${reason}`,
+  reveal: '표시',
+  stepUpTitle: '이 시크릿을 보려면 다시 로그인하세요',
+  stepUpText: '열려 있는 탭을 통해 노출되지 않도록 시크릿은 로그인 직후에만 표시됩니다. 로그인하면 여기로 돌아옵니다.',
+  stepUpAgain:
+    '방금 한 로그인으로는 시크릿을 표시할 수 없습니다. 새로 로그인해야 하며, 조직에서 요구하는 수준의 인증이어야 합니다.',
+  stepUpImpossible: '이 페이지에서는 다시 로그인할 수 없습니다. 로그아웃하고 로그인한 다음 돌아오세요.',
+  handOverTitle: '새 클라이언트 시크릿',
+  handingOver: '새 시크릿을 조직의 시크릿 보관소로 보내는 중입니다…',
+  handedOver: '새 시크릿이 조직의 시크릿 보관소에 있습니다. 아무도 보지 않았습니다.',
+  handOverFailed:
+    '보관소가 새 시크릿을 받지 않았습니다. 아직 아무도 이 시크릿을 가지고 있지 않습니다. 다시 시도하거나, 포기하고 삭제하세요.',
+  handOverDrop: '포기',
+  handOverGuard: '닫으면 아무도 이 시크릿을 가져올 수 없습니다. 비활성화하고 삭제할 수는 있습니다.',
+  rotation: {
+    title: '시크릿 교체',
+    text: '중단 없이 시크릿을 교체하세요. 나갔다가 나중에 여기 또는 다른 탭에서 이어서 진행할 수 있습니다.',
+    step: (step) => steps[step],
+    done: '완료',
+    current: '다음 단계',
+    createdText: (hint, day) => `끝자리 ${hint}, ${day}에 생성되었습니다.`,
+    deployText: (hint) => `앱이 실행되는 모든 곳에 끝자리가 ${hint}인 시크릿을 설정하세요.`,
+    waiting: '아직 이 시크릿으로 토큰을 요청한 적이 없습니다. 이 페이지가 자동으로 다시 확인합니다.',
+    proven: (age) => `마지막 사용: ${age}.`,
+    unknown: '이 포털에서는 시크릿이 사용 중인지 알 수 없습니다. 계속하기 전에 확인하세요.',
+    check: '시크릿 확인',
+    retireText: (hint) => `끝자리가 ${hint}인 시크릿: 지금 또는 원하는 시간에 비활성화하세요.`,
+    retiringText: (hint, moment) => `끝자리가 ${hint}인 시크릿이 ${moment}에 비활성화됩니다.`,
+    retiredText: (hint) => `끝자리가 ${hint}인 시크릿은 비활성 상태입니다.`,
+    expiredText: (hint) => `끝자리가 ${hint}인 시크릿이 만료되었습니다.`,
+    deleteText: (hint) => `끝자리가 ${hint}인 시크릿은 삭제하기 전까지 다시 활성화할 수 있습니다.`,
+    undo: '다시 활성화',
+    keep: '활성 상태 유지',
+    retire: '이전 시크릿 비활성화',
+    remove: '이전 시크릿 삭제',
+    stalled: (hint) =>
+      `끝자리가 ${hint}인 새 시크릿이 비활성 상태입니다. 계속하려면 활성화하고, 이전 시크릿을 계속 사용하려면 삭제하세요.`,
+  },
+};

@@ -1,0 +1,80 @@
+import { counter } from '../count.js';
+import type { CreateAppMessages } from '../messages.js';
+
+const count = counter('pt-BR');
+
+export const createApp: CreateAppMessages = {
+  title: 'Criar app',
+  name: 'Nome da integração do app',
+  namePlaceholder: 'Digite o nome do app',
+  logo: 'Logotipo (opcional)',
+  logoDrop: 'Arraste e solte um arquivo ou',
+  logoSelect: 'selecione um arquivo',
+  logoFormats: 'Formatos PNG, JPG, JPEG ou GIF',
+  logoLimits: 'Máx. de 1\u00a0MB | tamanho mínimo de 420 × 120\u00a0px',
+  logoPreview: 'Prévia do logotipo',
+  logoFacts: (width, height, kilobytes) => `${width} × ${height}\u00a0px, ${kilobytes}\u00a0kB`,
+  logoRemove: 'Remover logotipo',
+  logoKeep: 'Manter logotipo atual',
+  logoCurrent: 'Logotipo atual',
+  logoReading: 'Lendo o arquivo…',
+  type: 'Tipo de app',
+  typeHint: 'Selecione o uso pretendido do app',
+  internalHint: 'O app ficará disponível somente para usuários da sua organização',
+  partnerHint: 'O app poderá ser disponibilizado para usuários externos. Um processo de revisão será iniciado.',
+  redirectUris: 'URIs de redirecionamento de login',
+  redirectUrisHint:
+    'O ZoomInfo envia a essas URIs a resposta de autenticação e o token de ID quando um usuário faz login.',
+  redirectUri: (number) => `URI de redirecionamento de login ${number}`,
+  redirectUriPlaceholder: 'ex.: https://zoominfo.com ...',
+  addUri: 'Adicionar URI',
+  removeUri: (number) => `Remover URI ${number}`,
+  scopes: 'Escopos',
+  scopesHint: 'Selecione as áreas da API que você quer usar com o app',
+  scopesChosen: (chosen, total) =>
+    `${count(chosen, { one: '# selecionado', many: '# selecionados', other: '# selecionados' })} de ${total}`,
+  showScopes: (category) => `Escopos de “${category}”`,
+  lockedScope: (packageName) => `Requer o pacote ${packageName}`,
+  create: 'Criar',
+  creating: 'Criando…',
+  problems: (number) =>
+    count(number, {
+      one: '# campo precisa de atenção.',
+      many: '# de campos precisam de atenção.',
+      other: '# campos precisam de atenção.',
+    }),
+  restored: 'O que você havia digitado antes foi restaurado.',
+  startOver: 'Recomeçar',
+  copyOf: (name) => `Cópia de ${name}`,
+  note: 'Observação do revisor:',
+  problem: (path, code, limit) => problems[`${path} ${code}`]?.(limit ?? 0) ?? 'Este valor não é aceito.',
+};
+
+const problems: Record<string, (limit: number) => string> = {
+  'name required': () => 'Digite um nome para o app.',
+  'name too-long': (limit) => `Use no máximo ${limit} caracteres.`,
+  'name malformed': () => 'O nome contém caracteres que não podem ser exibidos. Digite-o novamente.',
+  'name taken': () => 'Outro app da sua organização tem esse nome. Escolha um nome diferente.',
+  'logo too-big': () => 'O arquivo é maior que 1\u00a0MB.',
+  'logo not-an-image': () => 'O arquivo não é uma imagem PNG, JPG, JPEG ou GIF, seja qual for o nome dele.',
+  'logo svg': () => 'SVG não é aceito. Use uma imagem PNG, JPG, JPEG ou GIF.',
+  'logo damaged': () => 'A imagem está danificada. Exporte-a novamente ou escolha outro arquivo.',
+  'logo too-small': () => 'A imagem é pequena demais: ela precisa ter pelo menos 420 × 120\u00a0px.',
+  'logo too-wide': (limit) => `A imagem é grande demais: cada lado pode ter no máximo ${limit}\u00a0px.`,
+  'applicationType required': () => 'Selecione um tipo de app.',
+  'redirectUris required': () => 'Digite pelo menos uma URI de redirecionamento.',
+  'redirectUris too-many': (limit) => `Use no máximo ${limit} URIs de redirecionamento.`,
+  'redirectUris too-long': (limit) => `Use no máximo ${limit} caracteres.`,
+  'redirectUris malformed': () => 'Esta URI não é válida. Verifique se há espaços ou erros de digitação.',
+  'redirectUris relative': () => 'Digite a URI completa, começando com https://.',
+  'redirectUris scheme': () =>
+    'Esse tipo de URI não é permitido. Use https:// ou, para um app nativo, com.example.app:/.',
+  'redirectUris http': () => 'Use https://. O http:// simples só é permitido para localhost e 127.0.0.1.',
+  'redirectUris credentials': () => 'Remova o nome de usuário ou a senha antes do @.',
+  'redirectUris wildcard': () => 'Curingas (*) não são permitidos. Adicione cada URI por completo.',
+  'redirectUris fragment': () => 'Remova o # e o que vem depois dele.',
+  'redirectUris duplicate': () => 'Esta URI já está na lista.',
+  'scopes required': () => 'Selecione pelo menos um escopo.',
+  'scopes unknown': () => 'Um dos escopos não existe mais. Recarregue a página.',
+  'scopes locked': () => 'Os pacotes da sua organização não incluem um dos escopos.',
+};

@@ -1,0 +1,73 @@
+import { counter } from '../count.js';
+import type { SubscriptionManagerMessages } from '../messages.js';
+
+const count = counter('zh-CN');
+const number = new Intl.NumberFormat('zh-CN');
+
+export const subscriptionManager: SubscriptionManagerMessages = {
+  title: '用户',
+  description: '为将使用 DevPortal 的用户和开发者选择 DevPortal 订阅，然后保存更新。更新将在其下次登录时生效。',
+  search: '按姓名或电子邮件搜索',
+  filters: '显示',
+  filter: (filter) => ({ all: '全部', devportal: '拥有 DevPortal', requested: '已申请访问权限' })[filter],
+  requests: (people) => count(people, { other: '# 人申请了访问权限' }),
+  showRequests: '显示申请',
+  noPackage: '在拥有套餐之前，订阅不会生效。',
+  name: '姓名',
+  others: '其他订阅',
+  subscription: '订阅',
+  subscriptionOf: (name) => `${name} 的订阅`,
+  none: '无',
+  devPortal: 'DevPortal',
+  you: '您',
+  admin: '管理员',
+  asked: (day) => `已于${day}申请访问权限`,
+  grant: '授予',
+  grantTo: (name) => `向 ${name} 授予 DevPortal`,
+  decline: '拒绝',
+  declineOf: (name) => `拒绝 ${name} 的申请`,
+  changedFrom: (before) => `原为“${before}”，尚未保存`,
+  takeBack: '撤消',
+  takeBackOf: (name) => `撤消对 ${name} 的更改`,
+  selectPage: '选择此页上的所有人',
+  selectUser: (name) => `选择 ${name}`,
+  selected: (people) => count(people, { other: '已选择 # 人' }),
+  setTo: '将订阅设为',
+  apply: '设置',
+  clearSelection: '清除选择',
+  changes: (changes) => count(changes, { other: '# 项更改' }),
+  notSaved: '尚未保存',
+  save: '保存',
+  saving: (done, total) => `正在保存 ${done}/${total}…`,
+  discard: '放弃',
+  problems: (people) => count(people, { other: '# 人未更改' }),
+  conflict: (now, kept) => `其他人在此期间更改了此用户。当前订阅：${now}。${kept ? '您的选择已保留。' : ''}`,
+  saved: (people, name) =>
+    `已更新${name === undefined ? count(people, { other: ' # 人' }) : ` ${name} `}的订阅。将在其下次登录时生效。`,
+  undo: '撤消',
+  undone: (people, name) =>
+    `已将${name === undefined ? count(people, { other: ' # 人' }) : ` ${name} `}的订阅恢复原状。`,
+  declined: (name) => `已拒绝 ${name} 的申请。`,
+  range: (first, last, total) => `第 ${number.format(first)}–${number.format(last)} 人，共 ${number.format(total)} 人`,
+  previous: '上一页',
+  next: '下一页',
+  pages: '分页',
+  emptyTitle: (filter) =>
+    ({ all: '暂无用户', devportal: '尚无人拥有 DevPortal', requested: '没有等待处理的申请' })[filter],
+  emptyText: (filter) =>
+    ({
+      all: '您组织的成员会显示在这里。',
+      devportal: '选择“全部”，然后为需要的用户选择 DevPortal 订阅。',
+      requested: '申请 DevPortal 访问权限的用户会显示在这里。',
+    })[filter],
+  noMatchTitle: '没有匹配的用户',
+  noMatchText: '请尝试姓名或电子邮件地址的其他部分。',
+  clearSearch: '清除搜索',
+  absentTitle: '用户在其他地方管理',
+  absentText: '此处无法更改订阅。管理员可在 Admin Portal > User Management > Users 中分配。',
+  ownTitle: '移除您自己的订阅？',
+  ownText: '从下次登录起，您本人将无法再使用 DevPortal。作为管理员，您仍可在“用户”中为自己重新授予订阅。',
+  ownConfirm: '保存并移除我的订阅',
+  declineTitle: (name) => `拒绝 ${name} 的申请？`,
+  declineText: '对方会看到可以再次申请的提示。此操作无法撤消。',
+};
