@@ -82,7 +82,10 @@ export class WebKitLauncher {
         press: (key) => this.#keys(stroke(keyValue(key))),
         type: (text) => this.#keys([...text].flatMap(stroke)),
       },
-      mouse: { click: (x, y) => this.#pointer([pointerMove(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]) },
+      mouse: {
+        click: (x, y) =>
+          this.#pointer([pointerMove(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]),
+      },
       setViewportSize: (size) => this.#resize(size),
     };
   }

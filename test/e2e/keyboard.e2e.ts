@@ -27,7 +27,10 @@ describe('from the keyboard alone', () => {
     await tabTo(owner, /^For internal use only/);
     await owner.keyboard.press('ArrowDown');
     await press(owner, 'Create', 'Enter');
-    await owner.getByRole('row', { name: /Keyed Sync/ }).getByText('Under Review').waitFor();
+    await owner
+      .getByRole('row', { name: /Keyed Sync/ })
+      .getByText('Under Review')
+      .waitFor();
 
     const reviewer = await arrive('Ravi Menon');
     await press(reviewer, 'Reviews', 'Enter');

@@ -194,7 +194,8 @@ export class ZiAppList extends LitElement {
     const total = pending ? undefined : state.value.total;
     const { sort, direction, ...filters } = queryOf(this.view);
     const asked = Object.keys(filters).length;
-    if (total === 0 && asked === 0 && !this.#apps.outdated) return statePanel(appsIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`);
+    if (total === 0 && asked === 0 && !this.#apps.outdated)
+      return statePanel(appsIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`);
     return html`${staleBanner(pending ? undefined : state.error, this.#common, this.#handleRetry)}
     ${toolbar(this.view, {
       words,
@@ -206,8 +207,7 @@ export class ZiAppList extends LitElement {
       want: () => void this.#desk.load(),
       panel: this.#desk.part?.panel(),
     })}
-    ${this.#desk.part?.bulk()}
-    ${total === 0 ? this.#renderNoMatch() : this.#renderTable(total)}`;
+    ${this.#desk.part?.bulk()} ${total === 0 ? this.#renderNoMatch() : this.#renderTable(total)}`;
   }
 
   #renderNoMatch(): TemplateResult {

@@ -30,7 +30,12 @@ export function saveBar({ words, edits, handleSave, handleDiscard }: SaveBarOpti
     </p>
     ${
       shown
-        ? html`<button class="button" type="button" aria-disabled=${progress ? 'true' : nothing} @click=${handleDiscard}>
+        ? html`<button
+              class="button"
+              type="button"
+              aria-disabled=${progress ? 'true' : nothing}
+              @click=${handleDiscard}
+            >
               ${words.discard}
             </button>
             <button

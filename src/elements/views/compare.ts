@@ -79,8 +79,14 @@ function valuesView(
 }
 
 /** One value of an app's field: a URI in the type of code, a logo as the image it is, which `label` names. */
-export function valueView(path: string, value: string, label: string, text?: (value: string) => string): TemplateResult {
+export function valueView(
+  path: string,
+  value: string,
+  label: string,
+  text?: (value: string) => string,
+): TemplateResult {
   const [field] = path.split('/');
-  if (field === 'logo') return html`<img class="logo large" src=${value} alt=${label} loading="lazy" decoding="async" />`;
+  if (field === 'logo')
+    return html`<img class="logo large" src=${value} alt=${label} loading="lazy" decoding="async" />`;
   return html`<span class=${field === 'redirectUris' ? 'mono' : ''}>${text?.(value) ?? value}</span>`;
 }

@@ -22,7 +22,9 @@ async function focused(page: Page): Promise<Focused> {
     if (!element || element === document.body) return { name: '', visible: false };
     const text = (node: Element | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
     const root = element.getRootNode() as Document | ShadowRoot;
-    const labelled = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => text(root.getElementById(id)));
+    const labelled = (element.getAttribute('aria-labelledby') ?? '')
+      .split(' ')
+      .map((id) => text(root.getElementById(id)));
     const label = (element as HTMLInputElement).labels?.[0] ?? element;
     const name = element.getAttribute('aria-label') ?? (labelled.join(' ').trim() || text(label));
     // Some controls are drawn by their label or by what is beside them.

@@ -118,7 +118,8 @@ export async function spoken(page: Page): Promise<string[]> {
     await Promise.all(
       all.map(async (node) => {
         // The tree of the debugger leaves it out.
-        if (text(node.role) === 'columnheader') node.sort = await attribute(session, node.backendDOMNodeId, 'aria-sort');
+        if (text(node.role) === 'columnheader')
+          node.sort = await attribute(session, node.backendDOMNodeId, 'aria-sort');
       }),
     );
     const byId = new Map(all.map((node) => [node.nodeId, node]));
@@ -183,10 +184,14 @@ function say(node: AXNode, role: string): string {
     properties.get('readonly') === true && 'read-only',
     properties.get('modal') === true && 'modal',
     properties.get('busy') === true && 'busy',
-    typeof properties.get('live') === 'string' && !['alert', 'status'].includes(role) && `live ${String(properties.get('live'))}`,
+    typeof properties.get('live') === 'string' &&
+      !['alert', 'status'].includes(role) &&
+      `live ${String(properties.get('live'))}`,
   ].filter(Boolean);
   const name = text(node.name);
-  const value = ['textbox', 'searchbox', 'combobox', 'ComboBoxSelect', 'spinbutton'].includes(role) ? text(node.value) : '';
+  const value = ['textbox', 'searchbox', 'combobox', 'ComboBoxSelect', 'spinbutton'].includes(role)
+    ? text(node.value)
+    : '';
   const description = text(node.description);
   return [
     named(role),
