@@ -180,7 +180,6 @@ export class ZiAppList extends LitElement {
 
   #renderBody(): unknown {
     const { state } = this.#apps;
-    const words = this.#words;
     if (state.status === 'signed-out' || state.status === 'failed') {
       return readProblem(state, {
         words: this.#common,
@@ -195,10 +194,10 @@ export class ZiAppList extends LitElement {
     const { sort, direction, ...filters } = queryOf(this.view);
     const asked = Object.keys(filters).length;
     if (total === 0 && asked === 0 && !this.#apps.outdated)
-      return statePanel(appsIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`);
+      return statePanel(appsIcon, this.#words.emptyTitle, html`<p>${this.#words.emptyText}</p>`);
     return html`${staleBanner(pending ? undefined : state.error, this.#common, this.#handleRetry)}
     ${toolbar(this.view, {
-      words,
+      words: this.#words,
       total,
       filters: asked - Number(filters.search !== undefined),
       search: (text) => {

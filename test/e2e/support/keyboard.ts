@@ -20,13 +20,12 @@ async function focused(page: Page): Promise<Focused> {
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     // The page itself has the focus until a control has it, and its text would hold every name.
     if (!element || element === document.body) return { name: '', visible: false };
-    const text = (node: Element | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
     const root = element.getRootNode() as Document | ShadowRoot;
-    const labelled = (element.getAttribute('aria-labelledby') ?? '')
-      .split(' ')
-      .map((id) => text(root.getElementById(id)));
+    const ids = (element.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean);
+    const labelled = ids.map((id) => root.getElementById(id)?.textContent ?? '').join(' ');
     const label = (element as HTMLInputElement).labels?.[0] ?? element;
-    const name = element.getAttribute('aria-label') ?? (labelled.join(' ').trim() || text(label));
+    const told = element.getAttribute('aria-label') ?? (labelled || label.textContent);
+    const name = (told ?? '').replace(/\s+/g, ' ').trim();
     // Some controls are drawn by their label or by what is beside them.
     const drawn = [element, element.parentElement, element.nextElementSibling].filter((each) => each !== null);
     const visible = drawn.some((each) => {

@@ -15,8 +15,8 @@ interface AXNode {
   properties?: { name: string; value: AXValue }[];
   childIds?: string[];
   backendDOMNodeId: number;
-  /** Of a column header: `aria-sort`. */
-  sort?: string;
+  /** `aria-sort` and `aria-current`. */
+  extra?: string;
 }
 
 /** Roles that say nothing of themselves: what is in them is said. */
@@ -94,6 +94,9 @@ const short = new Set([
 /** In a named whole, only what can be operated is worth a line of its own, such as a button in a column's header. */
 const operable = /^\s*(?:button|link|checkbox|switch|textbox|combobox|searchbox|radio)\b/u;
 
+/** What can be the current one of its kind. */
+const currents = new Set(['button', 'link', 'menuitem', 'listitem']);
+
 const names: Record<string, string> = {
   StaticText: 'text',
   DescriptionListTerm: 'term',
@@ -117,9 +120,12 @@ export async function spoken(page: Page): Promise<string[]> {
     const all = nodes as unknown as AXNode[];
     await Promise.all(
       all.map(async (node) => {
-        // The tree of the debugger leaves it out.
-        if (text(node.role) === 'columnheader')
-          node.sort = await attribute(session, node.backendDOMNodeId, 'aria-sort');
+        // The debugger's tree leaves these out.
+        const role = text(node.role);
+        if (role === 'columnheader') node.extra = await attribute(session, node.backendDOMNodeId, 'aria-sort');
+        if (!currents.has(role)) return;
+        const current = await attribute(session, node.backendDOMNodeId, 'aria-current');
+        if (current && current !== 'false') node.extra = `current ${current}`;
       }),
     );
     const byId = new Map(all.map((node) => [node.nodeId, node]));
@@ -145,7 +151,9 @@ function linesOf(node: AXNode, nodes: ReadonlyMap<string, AXNode>, indent: strin
       const child = nodes.get(id);
       return child ? linesOf(child, nodes, deeper) : [];
     });
-  if (node.ignored || silent.has(role)) return role === 'paragraph' ? joined(below(indent), indent) : below(indent);
+  const isUnnamed = (role === 'group' || role === 'form' || role === 'region') && !text(node.name);
+  if (node.ignored || isUnnamed || silent.has(role))
+    return role === 'paragraph' ? joined(below(indent), indent) : below(indent);
   const content = below(`${indent}  `);
   // A region for news that has none says nothing.
   if ((role === 'status' || role === 'alert') && content.length === 0) return [];
@@ -169,7 +177,7 @@ function joined(lines: string[], indent: string): string[] {
 function say(node: AXNode, role: string): string {
   const properties = new Map(node.properties?.map(({ name, value }) => [name, value.value]));
   const states = [
-    node.sort,
+    node.extra,
     role === 'heading' && `level ${String(properties.get('level'))}`,
     properties.get('checked') === 'true' && (role === 'switch' ? 'on' : 'checked'),
     properties.get('checked') === 'mixed' && 'partly checked',
