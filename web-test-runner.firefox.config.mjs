@@ -12,7 +12,8 @@ export default {
   concurrency: 1,
   browsers: [
     chromeLauncher({
-      puppeteer,
+      // Its types ask for the module, which has the same `launch`.
+      puppeteer: /** @type {any} */ (puppeteer),
       createPage: async ({ context }) => {
         const page = await context.newPage();
         page.setDefaultNavigationTimeout(120_000);
