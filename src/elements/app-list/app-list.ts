@@ -240,7 +240,6 @@ export class ZiAppList extends PortalElement {
 
   #renderBody(): unknown {
     const { state } = this.#apps;
-    const words = this.#words;
     if (state.status === 'signed-out' || state.status === 'failed') {
       return readProblem(state, {
         words: this.#common,
@@ -254,10 +253,10 @@ export class ZiAppList extends PortalElement {
     const total = pending ? undefined : state.value.total;
     const { sort, direction, ...filters } = queryOf(this.view);
     const asked = Object.keys(filters).length;
-    if (total === 0 && asked === 0) return emptyState(words);
+    if (total === 0 && asked === 0 && !this.#apps.outdated) return emptyState(this.#words);
     return html`${staleBanner(pending ? undefined : state.error, this.#common, this.#handleRetry)}
     ${toolbar(this.view, {
-      words,
+      words: this.#words,
       total,
       filters: asked - Number(filters.search !== undefined),
       search: (text) => {
@@ -266,8 +265,8 @@ export class ZiAppList extends PortalElement {
       want: () => void this.#desk.load(),
       panel: this.#desk.part?.panel(),
     })}
-    ${this.selected.size > 0 ? (this.#desk.part?.bulk() ?? nothing) : nothing}
-    ${total === 0 ? noMatchState(this.view, words, this.#changeView) : this.#renderTable(total)}`;
+    ${this.#desk.part?.bulk()}
+    ${total === 0 ? noMatchState(this.view, this.#words, this.#changeView) : this.#renderTable(total)}`;
   }
 
   #renderTable(total: number | undefined): TemplateResult {
