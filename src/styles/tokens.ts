@@ -3,7 +3,8 @@ import { css } from 'lit';
 /**
  * The look of every element. A host re-brands with the `--zi-*` properties on any ancestor; `light-dark()` follows
  * the `color-scheme` that the host has set there. All of it sits on an inner `.base` and not on `:host`, since
- * resets such as `* { all: unset }` beat `:host` rules; what is inherited by nature is said here in full.
+ * resets such as `* { all: unset }` beat `:host` rules. `.base` inherits nothing of a host's but what is meant for all
+ * that it has: scheme, direction, and whether it can be seen and clicked, as in a closed drawer.
  */
 export const tokens = css`
   :host {
@@ -32,18 +33,17 @@ export const tokens = css`
     --ring: 0 0 0 2px var(--surface), 0 0 0 4px var(--accent);
     --shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 8px 28px rgb(0 0 0 / 18%);
 
+    --tone: initial;
+
+    all: initial;
     display: block;
     box-sizing: border-box;
     container-type: inline-size;
     color: var(--text);
+    color-scheme: inherit;
     font: 400 var(--zi-font-size, 14px) / 1.5 var(--zi-font-family, system-ui, -apple-system, 'Segoe UI', sans-serif);
-    letter-spacing: normal;
-    text-align: start;
-    text-transform: none;
-    white-space: normal;
-    word-spacing: normal;
-    cursor: auto;
-    visibility: visible;
+    visibility: inherit;
+    pointer-events: inherit;
     -webkit-font-smoothing: antialiased;
   }
 

@@ -46,8 +46,9 @@ export class BodyController<Part extends Body> implements ReactiveController {
     const body = this.#body;
     if (body.part) return body.part.render();
     const words = this.#portal.words('common', english);
-    if (body.failed) return loadFailed(words, () => void body.load());
-    return html`<div aria-busy="true">${loadingLines(4, words)}</div>`;
+    return html`<div class="base" part="base" aria-busy=${!body.failed}>
+      ${body.failed ? loadFailed(words, () => void body.load()) : loadingLines(4, words)}
+    </div>`;
   }
 }
 
