@@ -2,10 +2,12 @@ import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 import type { SessionState } from '../auth/session.js';
+import type { Place } from '../i18n/format.js';
 import type { Messages } from '../i18n/messages.js';
 import { configuredPortal, onConfigured } from '../portal/configure.js';
 import type { Portal } from '../portal/portal.js';
 import { portalContext } from '../portal/portal-context.js';
+import { LanguageController } from './language-controller.js';
 
 /** An element that can be given a portal by hand. */
 export interface PortalHost extends ReactiveElement {
@@ -25,6 +27,7 @@ const providerTag = 'zi-dev-portal';
 export class PortalController implements ReactiveController {
   readonly #host: PortalHost;
   readonly #own: (() => Portal | undefined) | undefined;
+  readonly #language: LanguageController;
   readonly #consumer: ContextConsumer<typeof portalContext, PortalHost>;
   /** Not the consumer's own value, which outlives a move out of the provider. */
   #provided: { portal: Portal | undefined } | undefined;
@@ -44,6 +47,7 @@ export class PortalController implements ReactiveController {
       },
     });
     host.addController(this);
+    this.#language = new LanguageController(host, () => this.current);
   }
 
   get current(): Portal | undefined {
@@ -56,10 +60,23 @@ export class PortalController implements ReactiveController {
     return portal.session?.state ?? { status: 'signed-in' };
   }
 
-  /** The words of one group: the element's own English, and what the portal replaces. */
+  /** Whether the words are there in the element's language. Nothing with words in it is to be shown before. */
+  get spoken(): boolean {
+    return this.#language.ready;
+  }
+
+  /** Where the reader is, for dates and numbers. */
+  get place(): Place {
+    return this.#language.place;
+  }
+
+  /** The words of one group, in the element's language, and what the portal replaces. */
   words<Group extends keyof Messages>(group: Group, english: Messages[Group]): Messages[Group] {
-    const replaced = this.current?.words[group];
-    return replaced ? { ...english, ...replaced } : english;
+    const { words, code } = this.#language;
+    const replace = this.current?.words;
+    const replaced = (typeof replace === 'function' ? replace(code) : replace)?.[group];
+    const own = words?.[group] ?? english;
+    return replaced ? { ...own, ...replaced } : own;
   }
 
   hostConnected(): void {

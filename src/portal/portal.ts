@@ -21,9 +21,9 @@ export interface PortalOptions {
    * rejects, the person can try again with the same secret, until they give it up. It may be called twice for one.
    */
   onSecretIssued?: (issued: SecretForHost, options: { signal: AbortSignal }) => Promise<void>;
-  /** Replaces single words on screen. */
-  words?: Words;
-  /** BCP 47 language of dates and numbers; the browser's own unless given. */
+  /** Replaces single words on screen; a function for hosts in several languages, called with the BCP 47 code of ours. */
+  words?: Words | ((language: string) => Words);
+  /** BCP 47 language of words, dates and numbers. Unless given, the nearest `lang` of the page, else the browser's. */
   locale?: string;
   /** IANA time zone of dates; the browser's own unless given. */
   timeZone?: string;
@@ -34,7 +34,7 @@ export interface Portal {
   readonly backend: DevPortalBackend;
   readonly session?: Session;
   readonly onSecretIssued?: PortalOptions['onSecretIssued'];
-  readonly words: Words;
+  readonly words: Words | ((language: string) => Words);
   readonly locale?: string;
   readonly timeZone?: string;
   readonly changes: ChangeFeed;

@@ -26,6 +26,6 @@ export function detailsWords(portal: PortalController, catalog: readonly ScopeCa
     review: portal.words('review', review),
     form: portal.words('createApp', createApp),
     catalog,
-    place: portal.current ?? {},
+    place: portal.place,
   };
 }

@@ -26,7 +26,7 @@ import { appsIcon, plusIcon } from '../views/icons.js';
 import { placeMenu } from '../views/menu.js';
 import { menuStyles } from '../views/menu-styles.js';
 import { noticeView } from '../views/notice.js';
-import { readProblem, staleBanner, statePanel } from '../views/state-panel.js';
+import { readProblem, staleBanner, statePanel, wordless } from '../views/state-panel.js';
 import type { AppListDesk } from './app-list-desk.js';
 import { appListStyles } from './app-list-styles.js';
 import { type AppListView, type AppView, queryOf } from './list-view.js';
@@ -140,6 +140,7 @@ export class ZiAppList extends LitElement {
   }
 
   override render(): TemplateResult {
+    if (!this.#portal.spoken) return wordless(8);
     const words = this.#words;
     return html`<section class="base" part="base" aria-labelledby="title">
       <header>
@@ -237,7 +238,7 @@ export class ZiAppList extends LitElement {
     return {
       words: this.#words,
       common: this.#common,
-      place: this.#portal.current ?? {},
+      place: this.#portal.place,
       view: this.view,
       openMenu: this.openMenu,
       selected,

@@ -22,6 +22,7 @@ import { openDialogs } from '../views/dialog.js';
 import { backIcon, portalIcon } from '../views/icons.js';
 import { menuStyles } from '../views/menu-styles.js';
 import { menu } from '../views/menu.js';
+import { wordless } from '../views/state-panel.js';
 import { devPortalStyles } from './dev-portal-styles.js';
 import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-parts.js';
 
@@ -117,6 +118,7 @@ export class ZiDevPortal extends LitElement {
   override render(): TemplateResult {
     const slot = html`<slot @slotchange=${this.#handleSlotChange}></slot>`;
     if (!this.whole) return slot;
+    if (!this.#portal.spoken) return html`${wordless(8)} ${slot}`;
     return html`<div class="base" part="base">
       ${this.#renderBar()}
       <div class="view" role="group" tabindex="-1" aria-label=${this.#title}>

@@ -125,7 +125,7 @@ export class ReviewDesk implements ReactiveController {
       viewer,
       catalog,
       ownTenant: ownTenant(),
-      place: portal.current ?? {},
+      place: portal.place,
       form: this.#form,
       before: this.#seen && differs(this.#seen, review) ? this.#seen : undefined,
       isBusy: (write) => this.#writes.isRunning(write),

@@ -165,7 +165,7 @@ export class ReviewQueueBody implements ReactiveController {
       words: this.#words,
       shared: this.#shared,
       common: this.#common,
-      place: this.#portal.current ?? {},
+      place: this.#portal.place,
       viewerId: this.#viewerId,
       query,
       isFiltered: JSON.stringify(query) !== JSON.stringify(waiting),

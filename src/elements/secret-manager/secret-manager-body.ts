@@ -144,7 +144,7 @@ export class SecretManagerBody implements ReactiveController {
   get words(): SecretWords {
     const words = this.#portal.words('secretManager', english);
     const common = this.#portal.words('common', englishCommon);
-    return { words, common, place: this.#portal.current ?? {}, now: Date.now() };
+    return { words, common, place: this.#portal.place, now: Date.now() };
   }
 
   get portal(): PortalController {

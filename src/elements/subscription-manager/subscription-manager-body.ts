@@ -190,7 +190,7 @@ export class SubscriptionManagerBody implements ReactiveController {
     }
     return html`${peopleTable(items, {
       words,
-      place: this.#portal.current ?? {},
+      place: this.#portal.place,
       edits: this.#edits,
       ownId: people.viewer?.id,
       selected: this.#selected,

@@ -86,7 +86,7 @@ export class AccessDesk {
     const { asking, possible } = this.#access;
     const askedAt = current?.askedAt;
     if (!current || (!possible && askedAt === undefined)) return nothing;
-    const day = askedAt !== undefined && formatDay(askedAt, this.#portal.current ?? {});
+    const day = askedAt !== undefined && formatDay(askedAt, this.#portal.place);
     const face = asking ? html`<span class="spinner"></span> ${words.asking}` : words.ask;
     // The region is there before it has a text, or screen readers would not say it.
     return html`<p part="asked" role="status">

@@ -5,7 +5,7 @@ import { PortalController, type PortalHost } from '../../controllers/portal-cont
 import { common as english } from '../../i18n/en/common.js';
 import type { CommonMessages } from '../../i18n/messages.js';
 import { warningIcon } from './icons.js';
-import { loadingLines, statePanel } from './state-panel.js';
+import { loadingLines, statePanel, wordless } from './state-panel.js';
 
 /** What an element shows and does, without its name, its properties and the documentation of both. */
 interface Body {
@@ -44,6 +44,7 @@ export class BodyController<Part extends Body> implements ReactiveController {
   /** The body; until it is there, that it is on its way or did not come. */
   render(): unknown {
     const body = this.#body;
+    if (!this.#portal.spoken) return wordless(4);
     if (body.part) return body.part.render();
     const words = this.#portal.words('common', english);
     return html`<div class="base" part="base" aria-busy=${!body.failed}>

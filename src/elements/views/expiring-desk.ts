@@ -33,7 +33,7 @@ export class ExpiringDesk {
     return html`<span
       class="ending ${warning === 30 ? 'wait' : 'bad'}"
       part="expiring"
-      title=${formatMoment(secretExpiresAt, this.#portal.current ?? {})}
+      title=${formatMoment(secretExpiresAt, this.#portal.place)}
       >${warningIcon} ${words.warning(warning, daysLeft(secretExpiresAt, now))}</span
     >`;
   }

@@ -61,7 +61,7 @@ export class ZiWaffleMenu extends LitElement {
   override render(): unknown {
     const { state } = this.#viewer;
     const untold = !this.products && state.status === 'ready' && !state.value.products;
-    if (!this.#portal.current || state.status === 'signed-out' || untold) return nothing;
+    if (!this.#portal.current || !this.#portal.spoken || state.status === 'signed-out' || untold) return nothing;
     const { label } = this.#words;
     return html`<div class="base" part="base">
       <button

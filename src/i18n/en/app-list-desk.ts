@@ -1,6 +1,6 @@
 import type { AppListDeskMessages } from '../messages.js';
 
-const apps = (count: number): string => (count === 1 ? '1 app' : `${count} apps`);
+const apps = (count: number): string => (count === 1 ? '1 app' : `${count.toLocaleString('en')} apps`);
 
 export const appListDesk: AppListDeskMessages = {
   any: 'Any',

@@ -1,6 +1,6 @@
 import type { SubscriptionManagerMessages } from '../messages.js';
 
-const people = (count: number): string => (count === 1 ? '1 person' : `${count.toLocaleString()} people`);
+const people = (count: number): string => (count === 1 ? '1 person' : `${count.toLocaleString('en')} people`);
 
 export const subscriptionManager: SubscriptionManagerMessages = {
   title: 'Users',
@@ -46,7 +46,7 @@ export const subscriptionManager: SubscriptionManagerMessages = {
   undo: 'Undo',
   undone: (count, name) => `${name ?? people(count)} put back as before.`,
   declined: (name) => `The request of ${name} is declined.`,
-  range: (first, last, total) => `${first}–${last} of ${total.toLocaleString()}`,
+  range: (first, last, total) => `${first}–${last} of ${total.toLocaleString('en')}`,
   previous: 'Previous',
   next: 'Next',
   pages: 'Pages',
