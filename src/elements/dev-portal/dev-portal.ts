@@ -116,9 +116,10 @@ export class ZiDevPortal extends LitElement {
   }
 
   override render(): TemplateResult {
+    // A server does not know whether there is something in the slot; the browser shows what is here where there is not.
+    if (!this.#portal.spoken) return html`<slot @slotchange=${this.#handleSlotChange}>${wordless(8)}</slot>`;
     const slot = html`<slot @slotchange=${this.#handleSlotChange}></slot>`;
     if (!this.whole) return slot;
-    if (!this.#portal.spoken) return html`${wordless(8)} ${slot}`;
     return html`<div class="base" part="base">
       ${this.#renderBar()}
       <div class="view" role="group" tabindex="-1" aria-label=${this.#title}>
