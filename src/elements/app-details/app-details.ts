@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { App } from '../../contract/app.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
 import { BodyController } from '../views/body.js';
 import type { AppDetailsBody } from './app-details-body.js';
@@ -34,7 +35,7 @@ import type { AppDetailsBody } from './app-details-body.js';
  * @csspart dialog - The dialogs that ask.
  */
 export class ZiAppDetails extends LitElement {
-  static override styles = [tokens, controls];
+  static override styles = [tokens, controls, reserve(107)];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;

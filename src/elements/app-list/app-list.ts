@@ -16,6 +16,7 @@ import { common as englishCommon } from '../../i18n/en/common.js';
 import type { AppListMessages, CommonMessages } from '../../i18n/messages.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import { reserve } from '../../styles/reserve.js';
 import { table } from '../../styles/table.js';
 import { tokens } from '../../styles/tokens.js';
 import { accessOnDemand } from '../views/access.js';
@@ -54,7 +55,7 @@ import { toolbar } from './toolbar-view.js';
  * @csspart panel - What stands in place of the table: empty, failed, signed out.
  */
 export class ZiAppList extends LitElement {
-  static override styles = [tokens, controls, table, menuStyles, appPartsStyles, appListStyles];
+  static override styles = [tokens, controls, table, menuStyles, appPartsStyles, appListStyles, reserve(32.3)];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
@@ -142,7 +143,12 @@ export class ZiAppList extends LitElement {
   override render(): TemplateResult {
     if (!this.#portal.spoken) return wordless(8);
     const words = this.#words;
-    return html`<section class="base" part="base" aria-labelledby="title">
+    return html`<section
+      class="base"
+      part="base"
+      aria-labelledby="title"
+      aria-busy=${this.#apps.state.status === 'pending'}
+    >
       <header>
         <div>
           <h2 id="title">${words.title}</h2>

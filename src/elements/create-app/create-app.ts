@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { App } from '../../contract/app.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
 import { BodyController } from '../views/body.js';
 import type { CreateAppBody } from './create-app-body.js';
@@ -24,7 +25,7 @@ import type { CreateAppBody } from './create-app-body.js';
  * @csspart cancel - The Cancel button.
  */
 export class ZiCreateApp extends LitElement {
-  static override styles = [tokens, controls];
+  static override styles = [tokens, controls, reserve(64)];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;

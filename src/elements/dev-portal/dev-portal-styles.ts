@@ -6,6 +6,8 @@ export const devPortalStyles = css`
     align-items: center;
     gap: calc(var(--space) * 1.5);
     padding-block-end: calc(var(--space) * 1.5);
+    /* As high as it is with a person in it. */
+    min-block-size: calc(var(--space) * 1.5 + 33px);
     border-block-end: 1px solid var(--border);
   }
 

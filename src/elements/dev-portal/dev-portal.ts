@@ -15,6 +15,7 @@ import type { Portal } from '../../portal/portal.js';
 import { portalContext } from '../../portal/portal-context.js';
 import { controls } from '../../styles/controls.js';
 import { dialogStyles } from '../../styles/dialog.js';
+import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
 import type { AppListView } from '../app-list/list-view.js';
 import { loadFailed } from '../views/body.js';
@@ -48,7 +49,7 @@ import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-part
  * @cssprop [--zi-space=8px] - The unit of distance.
  */
 export class ZiDevPortal extends LitElement {
-  static override styles = [tokens, controls, dialogStyles, menuStyles, devPortalStyles];
+  static override styles = [tokens, controls, dialogStyles, menuStyles, devPortalStyles, reserve(37.2)];
 
   /** A portal made by hand; the attributes are not looked at then. */
   @property({ attribute: false }) portal?: Portal | undefined;

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
 import { BodyController } from '../views/body.js';
 import type { QuickstartBody } from './quickstart-body.js';
@@ -28,7 +29,7 @@ import type { QuickstartBody } from './quickstart-body.js';
  * @csspart panel - What stands in place of the content: failed, signed out.
  */
 export class ZiQuickstart extends LitElement {
-  static override styles = [tokens, controls];
+  static override styles = [tokens, controls, reserve(84)];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;

@@ -107,7 +107,8 @@ export class ReviewQueueBody implements ReactiveController {
   }
 
   render(): TemplateResult {
-    return html`<div class="base" part="base">${this.#renderContent()}</div>`;
+    const busy = this.#isServed && this.#host.reviewId == null && this.#queue.state.status === 'pending';
+    return html`<div class="base" part="base" aria-busy=${busy}>${this.#renderContent()}</div>`;
   }
 
   get #words(): ReviewQueueMessages {

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Review } from '../../contract/review.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
 import { BodyController } from '../views/body.js';
 import type { ReviewQueueBody } from './review-queue-body.js';
@@ -28,7 +29,7 @@ import type { ReviewQueueBody } from './review-queue-body.js';
  * @csspart panel - What stands in place of the content: empty, failed, signed out.
  */
 export class ZiReviewQueue extends LitElement {
-  static override styles = [tokens, controls];
+  static override styles = [tokens, controls, reserve(25.3)];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;

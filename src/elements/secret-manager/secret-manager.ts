@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
 import { BodyController } from '../views/body.js';
 import type { SecretManagerBody } from './secret-manager-body.js';
@@ -27,7 +28,7 @@ import type { SecretManagerBody } from './secret-manager-body.js';
  * @csspart dialog - The dialog of a new secret, and those that ask.
  */
 export class ZiSecretManager extends LitElement {
-  static override styles = [tokens, controls];
+  static override styles = [tokens, controls, reserve(55.4)];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Settings } from '../../contract/secret-expiry.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
 import { BodyController } from '../views/body.js';
 import type { SecretPolicyBody } from './secret-policy-body.js';
@@ -20,7 +21,7 @@ import type { SecretPolicyBody } from './secret-policy-body.js';
  * @csspart save - The Save button.
  */
 export class ZiSecretPolicy extends LitElement {
-  static override styles = [tokens, controls];
+  static override styles = [tokens, controls, reserve(14.2)];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { User } from '../../contract/user.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
 import { BodyController } from '../views/body.js';
 import type { SubscriptionManagerBody } from './subscription-manager-body.js';
@@ -23,7 +24,7 @@ import type { SubscriptionManagerBody } from './subscription-manager-body.js';
  * @csspart panel - What stands in place of the table: empty, failed, signed out.
  */
 export class ZiSubscriptionManager extends LitElement {
-  static override styles = [tokens, controls];
+  static override styles = [tokens, controls, reserve(64)];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
