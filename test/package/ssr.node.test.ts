@@ -143,15 +143,6 @@ describe('server rendering', () => {
         const bases = await element.evaluate(({ shadowRoot }) => shadowRoot!.querySelectorAll('.base').length);
         assert.equal(bases, 1, 'What the server has rendered is still there');
         const shifts = await host.page.evaluate(() => (window as unknown as Recorded).shifts);
-        if (process.env.HEIGHTS)
-          console.log(
-            'HEIGHTS',
-            tag,
-            by,
-            own,
-            JSON.stringify(await host.page.evaluate(() => (window as any).heights)),
-            JSON.stringify(shifts),
-          );
         const sum = shifts.reduce((total, { value }) => total + value, 0);
         assert.ok(sum < 0.02, `The page has moved by ${sum}: ${JSON.stringify(shifts)}`);
       } finally {
@@ -181,12 +172,4 @@ function recordShifts(): void {
       shifts.push({ value, moved });
     }
   }).observe({ type: 'layout-shift', buffered: true });
-  if (1) {
-    const heights: unknown[] = ((window as any).heights = []);
-    addEventListener('DOMContentLoaded', () =>
-      new ResizeObserver(() => heights.push(document.querySelector('main')!.offsetHeight)).observe(
-        document.querySelector('main')!,
-      ),
-    );
-  }
 }

@@ -41,6 +41,8 @@ export async function openHost(browser: Browser, html: string, options: HostPage
   });
   const page = await context.newPage();
   await page.clock.setFixedTime('2026-02-03T10:00:00Z');
+  // tsx names the functions that it hands to a page, with a helper of its own.
+  await page.addInitScript('globalThis.__name = (value) => value');
   await page.addInitScript(() => {
     let state = 1;
     crypto.getRandomValues = (bytes) => {
