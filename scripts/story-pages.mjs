@@ -92,7 +92,7 @@ function endPhase() {
 }
 
 /** In the page: waits until its elements have shown what they read; those that never get an answer do not change. */
-async function settle() {
+export async function settle() {
   const textOf = (root) =>
     [...root.querySelectorAll('*')]
       .map((element) => element.outerHTML + (element.shadowRoot ? textOf(element.shadowRoot) : ''))

@@ -17,6 +17,7 @@ import type { AppListMessages, CommonMessages } from '../../i18n/messages.js';
 import type { CustomAction, CustomColumn } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import { reserve } from '../../styles/reserve.js';
 import { table } from '../../styles/table.js';
 import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
@@ -109,7 +110,7 @@ import { toolbar } from './toolbar-view.js';
  * @csspart withdraw - The button that withdraws an app from review.
  */
 export class ZiAppList extends PortalElement {
-  static override styles = [tokens, controls, table, menuStyles, appPartsStyles, appListStyles];
+  static override styles = [tokens, controls, table, menuStyles, appPartsStyles, appListStyles, reserve(32.3)];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
@@ -201,7 +202,12 @@ export class ZiAppList extends PortalElement {
   override render(): TemplateResult {
     if (!this.#portal.spoken) return wordless(8);
     const words = this.#words;
-    return html`<section class="base" part="base" aria-labelledby="title">
+    return html`<section
+      class="base"
+      part="base"
+      aria-labelledby="title"
+      aria-busy=${this.#apps.state.status === 'pending'}
+    >
       <header>
         <div>
           <slot name="header">
