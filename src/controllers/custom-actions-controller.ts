@@ -55,7 +55,8 @@ export class CustomActionsController {
     const outcome = await this.#writes.run(app.id, async (signal) => action.run(app, { signal }));
     if (!outcome) return;
     if ('value' in outcome) {
-      this.#config.onDone(outcome.value || undefined);
+      const { value } = outcome;
+      this.#config.onDone(typeof value === 'string' && value !== '' ? value : undefined);
       return;
     }
     const { cause } = outcome.error;

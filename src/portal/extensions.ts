@@ -26,7 +26,7 @@ export interface CustomAction {
    * A text that it gives, or resolves with, is told to the person, and the app is read again. The message of a plain
    * `Error` that it throws, or rejects with, is shown. `signal` is aborted when the element leaves the page.
    */
-  run(app: App, options: { signal: AbortSignal }): void | string | Promise<void | string>;
+  run(app: App, options: { signal: AbortSignal }): unknown;
 }
 
 /** A field of the app form. Its value is a text in the app's `metadata`, under its key; an empty one is not kept. */

@@ -90,10 +90,12 @@ describe('a host’s page', () => {
         };
         const early = Object.entries(fieldsByTag).map(([tag, fields]) => {
           const element = document.createElement(tag);
-          const given = Object.fromEntries(fields.map((field) => [field, values[field] ?? 'text']));
+          const given: Record<string, unknown> = Object.fromEntries(
+            fields.map((field) => [field, values[field] ?? 'text']),
+          );
           if (tag === 'zi-app-list') given['view'] = { search: 'text' };
           document.body.append(Object.assign(element, given));
-          return { tag, given, element: element as unknown as Record<string, unknown> };
+          return { tag, given, element: element as HTMLElement & Record<string, unknown> };
         });
         await import('/devportal.js' as string);
         await Promise.all(early.map(({ element }) => element['updateComplete']));

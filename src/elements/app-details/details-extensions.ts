@@ -9,6 +9,7 @@ import type { NoticeController } from '../../controllers/notice-controller.js';
 import type { CreateAppMessages } from '../../i18n/messages.js';
 import type { CustomAction, CustomField } from '../../portal/extensions.js';
 import type { MenuItem } from '../views/menu.js';
+import type * as CustomFields from '../views/app-form/custom-fields.js';
 
 export interface ExtendedHost extends ReactiveElement {
   fields: readonly CustomField[];
@@ -40,7 +41,7 @@ const none: readonly CustomField[] = [];
 export class DetailsExtensions {
   readonly #host: ExtendedHost;
   readonly #form: AppFormController;
-  readonly #fields: CustomFieldsController<typeof import('../views/app-form/custom-fields.js')>;
+  readonly #fields: CustomFieldsController<typeof CustomFields>;
   readonly #actions: CustomActionsController;
 
   constructor(host: ExtendedHost, { form, isKept, notices, outdated, describe }: ExtensionsConfig) {

@@ -17,6 +17,7 @@ import type { CustomField } from '../../portal/extensions.js';
 import { adoptStyles } from '../../styles/adopt.js';
 import { fields } from '../../styles/fields.js';
 import { type AccessOnDemand, accessOnDemand } from '../views/access.js';
+import type * as CustomFields from '../views/app-form/custom-fields.js';
 import { appFormFields, focusProblem, keepFocus } from '../views/app-form/app-form.js';
 import { appFormStyles } from '../views/app-form/app-form-styles.js';
 import { formFailure } from '../views/app-form/form-failure.js';
@@ -35,7 +36,7 @@ export class CreateAppBody implements ReactiveController {
   readonly #portal: PortalController;
   readonly #notice: NoticeController;
   readonly #form: AppFormController;
-  readonly #custom: CustomFieldsController<typeof import('../views/app-form/custom-fields.js')>;
+  readonly #custom: CustomFieldsController<typeof CustomFields>;
   readonly #writes: MutationController;
   readonly #basis: ReadController<FormBasis, readonly [string]>;
   readonly #access: AccessOnDemand;

@@ -213,12 +213,8 @@ export class SubscriptionManagerBody implements ReactiveController {
       count: items.length,
       total,
       more: nextCursor !== null,
-      handlePrevious: () => {
-        people.previous();
-      },
-      handleNext: () => {
-        people.next();
-      },
+      handlePrevious: people.previous.bind(people),
+      handleNext: people.next.bind(people),
     })}`;
   }
 

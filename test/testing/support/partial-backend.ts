@@ -60,7 +60,13 @@ export function withoutMetadata(): ConformanceSubject {
   };
 
   function withoutCurrentMetadata(error: unknown): never {
-    const { code, current, ...rest } = error as PortalError;
-    throw current ? new PortalError(code, { ...rest, current: strip(current as App) }) : error;
+    const { code, current, missing, retryAfter, requestId } = error as PortalError;
+    if (!current) throw error;
+    throw new PortalError(code, {
+      current: strip(current as App),
+      missing,
+      ...(retryAfter !== undefined && { retryAfter }),
+      ...(requestId !== undefined && { requestId }),
+    });
   }
 }
