@@ -6,8 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { countTests } from './count-tests.mjs';
 
-/** Seconds after which a command hangs. */
-const commandLimit = 600;
+/** Seconds after which a command hangs, unless its step says otherwise. */
+const usualLimit = 600;
 
 /** Seconds that a command's own children have to end after it. */
 const graceLimit = 5;
@@ -31,7 +31,7 @@ export async function runStep(step) {
   let ok = true;
   try {
     for (const command of step.commands()) {
-      const result = await runCommand(command);
+      const result = await runCommand(command, step.limit ?? usualLimit);
       output += result.output;
       ok = result.ok;
       if (!ok) break;
@@ -49,8 +49,11 @@ export function stopAll() {
   for (const child of running) killGroup(child);
 }
 
-/** @param {string[]} command */
-async function runCommand([tool, ...args]) {
+/**
+ * @param {string[]} command
+ * @param {number} commandLimit Seconds.
+ */
+async function runCommand([tool, ...args], commandLimit) {
   const child = spawn(tool, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   const pieces = [];

@@ -10,6 +10,7 @@ import { filesIn } from '../files.mjs';
  * @property {() => string[][]} commands
  * @property {string[]} [needs] Steps that go before it, if they run at all.
  * @property {'tests'} [counts] Whether its commands are test runners, whose counts are taken from what they print.
+ * @property {number} [limit] Seconds after which one of its commands hangs, where 600 are too few.
  * @property {number} [cores] How many it keeps busy, 1 unless told.
  * @property {() => string | undefined} [missing] What this machine may lack, and lacks: the step is then not run, and the
  *   summary says so.
@@ -47,12 +48,14 @@ export const steps = [
   {
     name: 'firefox',
     counts: 'tests',
+    limit: 1800,
     missing: () => (findFirefox() ? undefined : 'there is no Firefox; FIREFOX_PATH can name one'),
     commands: () => [['web-test-runner', '--config', 'web-test-runner.firefox.config.mjs']],
   },
   {
     name: 'webkit',
     counts: 'tests',
+    limit: 1800,
     missing: () => (findWebKit() ? undefined : 'there is no WebKitGTK with its WebDriver and Xvfb'),
     commands: () => [['web-test-runner', '--config', 'web-test-runner.webkit.config.mjs']],
   },

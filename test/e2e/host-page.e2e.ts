@@ -95,13 +95,13 @@ describe('a host’s page', () => {
           );
           if (tag === 'zi-app-list') given['view'] = { search: 'text' };
           document.body.append(Object.assign(element, given));
-          return { tag, given, element: element as HTMLElement & Record<string, unknown> };
+          return { tag, given, element };
         });
         await import('/devportal.js' as string);
-        await Promise.all(early.map(({ element }) => element['updateComplete']));
+        await Promise.all(early.map(({ element }) => Reflect.get(element, 'updateComplete') as Promise<boolean>));
         return early.map(({ tag, given, element }) => {
           const lost = Object.keys(given).filter(
-            (field) => element[field] !== given[field] || Object.hasOwn(element, field),
+            (field) => Reflect.get(element, field) !== given[field] || Object.hasOwn(element, field),
           );
           return { tag, isDefined: customElements.get(tag) !== undefined, lost };
         });

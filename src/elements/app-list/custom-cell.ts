@@ -14,8 +14,8 @@ export function customCell(column: CustomColumn, app: App): string | Node {
 /** A column that fails is the host's bug, and no reason to lose the list. */
 function draw(column: CustomColumn, app: App): string | Node {
   try {
-    const content = column.render(app) as string | Node | null | undefined;
-    return content instanceof Node ? content : `${content ?? ''}`;
+    const content = column.render(app) as string | number | Node | null | undefined;
+    return content instanceof Node ? content : String(content ?? '');
   } catch (error) {
     reportError(error);
     return '';
