@@ -16,6 +16,9 @@ const files = ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/e2e/**'];
  */
 export const engineFiles = ['test/elements/**/*.test.ts', '!test/elements/pseudo-locale.test.ts'];
 
+/** A busy machine makes Firefox and WebKit lose a key now and then, which no element can know. Chromium gets one chance. */
+export const secondChance = { config: { timeout: 60_000, retries: 2 } };
+
 export default {
   files,
   nodeResolve: { exportConditions: ['browser', 'development'] },

@@ -3,11 +3,12 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 
 import { findFirefox } from './scripts/engines/find-engines.mjs';
-import base, { engineFiles } from './web-test-runner.config.mjs';
+import base, { engineFiles, secondChance } from './web-test-runner.config.mjs';
 
 export default {
   ...base,
   files: engineFiles,
+  testFramework: secondChance,
   // Only the tab in front has the focus.
   concurrency: 1,
   browsers: [
