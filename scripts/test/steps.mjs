@@ -71,6 +71,7 @@ export const steps = [
     name: 'stories',
     needs: ['storybook'],
     counts: 'tests',
+    limit: 1800,
     cores: 2,
     commands: () => [nodeTests('test/e2e', 'stories.e2e.ts')],
   },

@@ -105,21 +105,20 @@ async function problemsOf(page: Page, rule: string | undefined): Promise<string[
 
 /** What a host could not reach: rows, cells, buttons, controls, links, dialogs and fields without a part. */
 function partlessElements(): string[] {
-  const found: string[] = [];
-  const look = (root: ShadowRoot, path: string): void => {
-    const wanted = 'tr, td, th, button, input, select, textarea, a, dialog, .field';
-    for (const element of root.querySelectorAll(wanted)) {
-      const { localName, className } = element;
-      if (!element.hasAttribute('part')) found.push(`${path} ${localName}.${className} has no part`);
-    }
+  const found = new Set<string>();
+  const wanted = 'tr, td, th, button, input, select, textarea, a, dialog, .field';
+  // A list and no function of its own: tsx names functions by a helper that no page has.
+  const left: [root: ParentNode, path: string][] = [[document.querySelector('#storybook-root') ?? document, '']];
+  for (const [root, path] of left) {
     for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot) look(element.shadowRoot, `${path} ${element.localName}`);
+      const { localName, className, shadowRoot } = element;
+      if (path !== '' && element.matches(wanted) && !element.hasAttribute('part')) {
+        found.add(`${path} ${localName}.${className} has no part`);
+      }
+      if (shadowRoot && localName.startsWith('zi-')) left.push([shadowRoot, `${path} ${localName}`.trim()]);
     }
-  };
-  for (const element of document.querySelectorAll('#storybook-root *')) {
-    if (element.localName.startsWith('zi-') && element.shadowRoot) look(element.shadowRoot, element.localName);
   }
-  return [...new Set(found)];
+  return [...found];
 }
 
 /** What axe finds in the story, by one rule or by all; what it says of whole pages is the host's business. */
