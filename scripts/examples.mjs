@@ -40,13 +40,14 @@ async function install() {
 
 async function build(example) {
   const { scripts } = json(join(folder, example, 'package.json'));
-  for (const script of ['check', 'build']) {
-    if (scripts[script]) await must('npm', ['run', '--silent', script, '--workspace', example], folder);
+  for (const script of ['check', 'build', 'build:development']) {
+    const mode = script.endsWith('development') ? { NODE_ENV: 'development' } : {};
+    if (scripts[script]) await must('npm', ['run', '--silent', script, '--workspace', example], folder, mode);
   }
 }
 
-async function must(command, args, cwd) {
-  const { ok, output } = await run(command, args, { cwd, env });
+async function must(command, args, cwd, more = {}) {
+  const { ok, output } = await run(command, args, { cwd, env: { ...env, ...more } });
   if (!ok) throw new Error(`${command} ${args.join(' ')} failed\n${output}`);
 }
 
