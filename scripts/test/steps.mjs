@@ -20,7 +20,7 @@ const tarball = `build/${name.slice(1).replace('/', '-')}-${version}.tgz`;
 const typeScriptProjects = ['.', 'test', 'test/package/types', 'stories', 'scripts', 'server', 'server/test'];
 
 /** Those of the examples that are built; one a command, since a command has ten minutes. */
-const frameworks = ['react', 'vue', 'svelte', 'next'];
+const frameworks = ['react', 'vue', 'svelte', 'next', 'angular'];
 
 /** It does not know today's CSS, nor that lit leaves an attribute out for `nothing`. */
 const litAnalyzerRules = ['--rules.no-invalid-css', 'off', '--rules.no-incompatible-type-binding', 'off'];
