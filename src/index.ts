@@ -30,6 +30,7 @@ export { createHostSession, type HostSessionOptions } from './auth/host-session.
 export type { Session, SessionState, SignInRequest, TokenRequest } from './auth/session.js';
 export type { ErrorDetail } from './controllers/events.js';
 export type { ExpiryDetail } from './controllers/expiry-announcer.js';
+export { defineElements, type DefineOptions } from './define-elements.js';
 export { ZiAppDetails } from './elements/app-details/app-details.js';
 export { ZiAppList } from './elements/app-list/app-list.js';
 export type { AppListView, AppView, HideableColumn } from './elements/app-list/list-view.js';
@@ -44,3 +45,4 @@ export { ZiWaffleMenu } from './elements/waffle-menu/waffle-menu.js';
 export type { Messages, Words } from './i18n/messages.js';
 export { configure } from './portal/configure.js';
 export { createPortal, type Portal, type PortalOptions, type SecretForHost } from './portal/portal.js';
+export type { Theme } from './styles/theme.js';

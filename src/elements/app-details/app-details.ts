@@ -3,8 +3,10 @@ import { property } from 'lit/decorators.js';
 
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
 import { PortalElement } from '../portal-element.js';
+import { innerTag } from '../tags.js';
 import { BodyController } from '../views/body.js';
 import type { AppDetailsBody } from './app-details-body.js';
 
@@ -38,6 +40,8 @@ export class ZiAppDetails extends PortalElement {
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
+  /** `light`, `dark`, or `system` for what the person's system says. Unless given, the page's `color-scheme` decides. */
+  @property({ reflect: true }) theme?: Theme | undefined;
   /** The app's id (not its client ID). */
   @property({ attribute: 'app-id' }) appId?: string | undefined;
   /** Where to begin: `edit` or `secrets`. Empty again once it is shown. */
@@ -51,7 +55,9 @@ export class ZiAppDetails extends PortalElement {
 
   /** Whether something would be lost by leaving, a change or a new secret: a host asks before it leads them away. */
   get hasUnsavedChanges(): boolean {
-    const secrets = this.shadowRoot?.querySelector('zi-secret-manager') as { hasUnsavedSecret?: boolean } | null;
+    const secrets = this.shadowRoot?.querySelector(innerTag('zi-secret-manager')) as {
+      hasUnsavedSecret?: boolean;
+    } | null;
     return (this.#body.part?.dirty ?? false) || (secrets?.hasUnsavedSecret ?? false);
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 
 import type { App } from '../../contract/app.js';
 import type { Review } from '../../contract/review.js';
@@ -8,6 +8,7 @@ import type { HistoryController } from '../../controllers/history-controller.js'
 import type { NoticeController } from '../../controllers/notice-controller.js';
 import type { ReadState } from '../../controllers/read-controller.js';
 import type { Portal } from '../../portal/portal.js';
+import { html } from '../tags.js';
 import { noticeView } from '../views/notice.js';
 import type { DetailsWords } from './details-words.js';
 import { editView } from './edit-view.js';

@@ -87,7 +87,7 @@ function stateView(app: App, text: string, { words, review: reviewWords, place }
   return html`<div class="banner ${bad ? 'bad' : 'wait'}">
       ${warningIcon}
       <p>
-        ${waiting || !review ? nothing : html`<strong>${reviewWords.state(review.state)}.</strong>`} ${text}
+        ${waiting || !review ? nothing : html`<strong>${reviewWords.state(review.state)}</strong>`} ${text}
         ${waiting && review ? html`<span class="muted">${words.submittedOn(formatMoment(review.submittedAt, place))}</span>` : nothing}
       </p>
     </div>

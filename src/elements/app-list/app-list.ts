@@ -17,6 +17,7 @@ import type { AppListMessages, CommonMessages } from '../../i18n/messages.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { table } from '../../styles/table.js';
+import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
 import { PortalElement } from '../portal-element.js';
 import { accessOnDemand } from '../views/access.js';
@@ -59,6 +60,8 @@ export class ZiAppList extends PortalElement {
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
+  /** `light`, `dark`, or `system` for what the person's system says. Unless given, the page's `color-scheme` decides. */
+  @property({ reflect: true }) theme?: Theme | undefined;
   /** Which apps are shown, in which order. A host may set it, and hears `zi-app-list-view-changed`. */
   @property({ attribute: false }) view: AppListView = {};
   /** Keeps the view in the page's URL, in parameters that begin with `apps-`. Without it the URL is never touched. */
@@ -171,9 +174,7 @@ export class ZiAppList extends PortalElement {
   }
 
   #renderCreate(): TemplateResult {
-    const create = (): void => {
-      emit(this, 'zi-create-app-requested', {});
-    };
+    const create = (): void => void emit(this, 'zi-create-app-requested', {});
     return html`<button class="button primary" type="button" part="create" @click=${create}>
       ${plusIcon} ${this.#words.createApp}
     </button>`;
@@ -248,9 +249,7 @@ export class ZiAppList extends PortalElement {
         this.#changeView({ ...this.view, sort, direction });
       },
       handleSwitch: (app, event) => void this.#switch.handleChange(app, event),
-      handleOpen: (app, view = '') => {
-        emit(this, 'zi-app-selected', { app, view });
-      },
+      handleOpen: (app, view = '') => void emit(this, 'zi-app-selected', { app, view }),
       handleMenu: (app) => {
         this.openMenu = app.id;
         void this.#completeMenu();

@@ -5,6 +5,7 @@ import type { BulkController, BulkRow } from '../../controllers/bulk-controller.
 import type { AppListDeskMessages, BulkAction, CommonMessages } from '../../i18n/messages.js';
 import { describeError } from '../views/describe-error.js';
 import { dialog } from '../views/dialog.js';
+import { isTyped } from '../views/typed.js';
 import { checkIcon, closeIcon, warningIcon } from '../views/icons.js';
 
 export interface BulkBarOptions {
@@ -43,7 +44,7 @@ export interface BulkDialogOptions {
 export function bulkDialog(options: BulkDialogOptions): TemplateResult {
   const { words, common, action, apps, bulk, typed, type, run, close } = options;
   const begun = bulk.rows.length > 0;
-  const isTyped = action !== 'delete' || typed.trim().toLowerCase() === words.bulkWord.toLowerCase();
+  const confirmed = action !== 'delete' || isTyped(typed.toLowerCase(), words.bulkWord.toLowerCase());
   return dialog({
     id: 'bulk-title',
     title: begun ? words.bulkRun(action) : words.bulkTitle(action, apps.length),
@@ -87,9 +88,9 @@ export function bulkDialog(options: BulkDialogOptions): TemplateResult {
           <button
             class="button ${action === 'delete' ? 'danger' : 'primary'}"
             type="button"
-            aria-disabled=${isTyped ? 'false' : 'true'}
+            aria-disabled=${confirmed ? 'false' : 'true'}
             @click=${() => {
-              if (isTyped) run();
+              if (confirmed) run();
             }}
           >
             ${words.bulkRun(action)}

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Viewer } from '../../contract/viewer.js';
@@ -15,9 +15,11 @@ import type { Portal } from '../../portal/portal.js';
 import { portalContext } from '../../portal/portal-context.js';
 import { controls } from '../../styles/controls.js';
 import { dialogStyles } from '../../styles/dialog.js';
+import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
 import type { AppListView } from '../app-list/list-view.js';
 import { PortalElement } from '../portal-element.js';
+import { html, innerTag } from '../tags.js';
 import { loadFailed } from '../views/body.js';
 import { openDialogs } from '../views/dialog.js';
 import { backIcon, portalIcon } from '../views/icons.js';
@@ -35,25 +37,26 @@ import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-part
  * @element zi-dev-portal
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
  * @slot - Elements that share this portal. Without any, the whole DevPortal is shown.
- * @cssprop [--zi-color-accent] - Buttons, links, focus rings.
- * @cssprop [--zi-color-on-accent] - Text on the accent colour.
- * @cssprop [--zi-color-surface] - Background of fields, tables and dialogs.
- * @cssprop [--zi-color-text] - Text.
- * @cssprop [--zi-color-text-muted] - Text of lesser weight.
- * @cssprop [--zi-color-border] - Lines between things.
- * @cssprop [--zi-color-success] - Approved, active.
- * @cssprop [--zi-color-warning] - Under review, needs care.
- * @cssprop [--zi-color-danger] - Not approved, problems, what cannot be undone.
- * @cssprop [--zi-font-family] - The typeface.
+ * @cssprop [--zi-color-accent=light-dark(#4b3bd1, #aaa4ff)] - Buttons, links, focus rings.
+ * @cssprop [--zi-color-on-accent=light-dark(#fff, #15122e)] - Text on the accent colour.
+ * @cssprop [--zi-color-surface=light-dark(#fff, #16181d)] - Background of fields, tables and dialogs; text on the danger colour.
+ * @cssprop [--zi-color-text=light-dark(#1b1d22, #eceef2)] - Text; mixed with the surface also muted text and the borders of controls.
+ * @cssprop [--zi-color-border=light-dark(#dcdfe5, #343943)] - Lines between things.
+ * @cssprop [--zi-color-success=light-dark(#14734a, #5fd39b)] - Approved, active.
+ * @cssprop [--zi-color-warning=light-dark(#8a5300, #f2b84b)] - Under review, needs care.
+ * @cssprop [--zi-color-danger=light-dark(#b3261e, #ff8a80)] - Not approved, problems, what cannot be undone.
+ * @cssprop [--zi-font-family=system-ui, -apple-system, 'Segoe UI', sans-serif] - The typeface.
  * @cssprop [--zi-font-size=14px] - The size of body text; all else follows.
  * @cssprop [--zi-radius=8px] - The roundness of corners.
- * @cssprop [--zi-space=8px] - The unit of distance.
+ * @cssprop [--zi-space=8px] - The unit of distance: 6px is dense, 10px is airy.
  */
 export class ZiDevPortal extends PortalElement {
   static override styles = [tokens, controls, dialogStyles, menuStyles, devPortalStyles];
 
   /** A portal made by hand; the attributes are not looked at then. */
   @property({ attribute: false }) portal?: Portal | undefined;
+  /** `light`, `dark`, or `system` for what the person's system says. Unless given, the page's `color-scheme` decides. */
+  @property({ reflect: true }) theme?: Theme | undefined;
   /** The backend's base URL, such as `https://partner.example/api/v1`. */
   @property({ attribute: 'api-url' }) apiUrl?: string | undefined;
   /** Okta's authorization server, such as `https://example.okta.com/oauth2/default`. */
@@ -154,7 +157,7 @@ export class ZiDevPortal extends PortalElement {
   }
 
   get #isUnsaved(): boolean {
-    const form = this.renderRoot.querySelector('zi-create-app, zi-app-details');
+    const form = this.renderRoot.querySelector(`${innerTag('zi-create-app')}, ${innerTag('zi-app-details')}`);
     return (form as { hasUnsavedChanges?: boolean } | null)?.hasUnsavedChanges === true;
   }
 
@@ -234,7 +237,8 @@ export class ZiDevPortal extends PortalElement {
           @zi-review-closed=${() => this.#route.go({ name: 'reviews' })}
         ></zi-review-queue>`;
       case 'users':
-        return html`<zi-subscription-manager></zi-subscription-manager> <zi-secret-policy></zi-secret-policy>`;
+        return html`<zi-subscription-manager></zi-subscription-manager>
+          <zi-secret-policy class="policy"></zi-secret-policy>`;
     }
   }
 

@@ -208,7 +208,7 @@ export class ReviewQueueBody implements ReactiveController {
     if (this.#portal.sessionState.status !== 'signed-out') return nothing;
     return html`<div class="banner wait" role="alert">
       ${lockIcon}
-      <p><strong>${this.#common.expiredTitle}.</strong> ${this.#common.expiredText}</p>
+      <p><strong>${this.#common.expiredTitle}</strong> ${this.#common.expiredText}</p>
       ${signInButton({ words: this.#common, portal: this.#portal.current, notices: this.#notice })}
     </div>`;
   }

@@ -2,6 +2,7 @@ import { property } from 'lit/decorators.js';
 
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
 import { PortalElement } from '../portal-element.js';
 import { BodyController } from '../views/body.js';
@@ -31,6 +32,8 @@ export class ZiReviewQueue extends PortalElement {
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
+  /** `light`, `dark`, or `system` for what the person's system says. Unless given, the page's `color-scheme` decides. */
+  @property({ reflect: true }) theme?: Theme | undefined;
   /** The review that is open; without it the queue is shown. Changes as the person opens and closes one. */
   @property({ attribute: 'review-id' }) reviewId?: string | undefined;
   /** For a backend whose policy lets reviewers decide on apps of their own organization. */

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { deactivationRisk, longestRetirement, type Secret, works } from '../../contract/secret.js';
 import { formatAge } from '../../i18n/format.js';
 import { dialog } from '../views/dialog.js';
+import { isTyped } from '../views/typed.js';
 import { warningIcon } from '../views/icons.js';
 import type { SecretWords } from './secret-words.js';
 
@@ -49,7 +50,7 @@ export function askView(question: Question, options: AskOptions): TemplateResult
   const { action, secret } = question;
   const deactivating = action === 'deactivate';
   const later = deactivating && question.when !== 'now';
-  const confirmed = !needsTyping(question, options) || question.typed.trim() === secret.hint;
+  const confirmed = !needsTyping(question, options) || isTyped(question.typed, secret.hint);
   const confirm = (event: Event): void => {
     event.preventDefault();
     if (confirmed && !busy) onConfirm();

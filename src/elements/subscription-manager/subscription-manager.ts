@@ -2,6 +2,7 @@ import { property } from 'lit/decorators.js';
 
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
 import { PortalElement } from '../portal-element.js';
 import { BodyController } from '../views/body.js';
@@ -26,6 +27,8 @@ export class ZiSubscriptionManager extends PortalElement {
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
+  /** `light`, `dark`, or `system` for what the person's system says. Unless given, the page's `color-scheme` decides. */
+  @property({ reflect: true }) theme?: Theme | undefined;
 
   /** Few of those who load the elements are admins. */
   readonly #body = new BodyController<SubscriptionManagerBody>(this, async (portal) => {

@@ -103,7 +103,7 @@ function answer(state: CredentialCheckState, { words, common, onCancel }: Creden
       const tone = tones[verdict];
       return html`<div class="banner ${tone}">
         ${tone === 'good' ? checkIcon : warningIcon}
-        <p><strong>${words.verdictTitle(verdict, appName)}.</strong> ${words.verdictText(verdict)}</p>
+        <p><strong>${words.verdictTitle(verdict, appName)}</strong> ${words.verdictText(verdict)}</p>
       </div>`;
     }
   }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 import type { CommonMessages, DeleteAppMessages } from '../../i18n/messages.js';
 import { dialog } from './dialog.js';
+import { isTyped } from './typed.js';
 
 export interface DeleteAppOptions {
   words: DeleteAppMessages;
@@ -17,10 +18,10 @@ export interface DeleteAppOptions {
 /** Asks for the app's name before it is deleted. The host opens it (`openDialogs`) and keeps what is typed. */
 export function deleteAppDialog(name: string, options: DeleteAppOptions): TemplateResult {
   const { words, common, typed, busy, onType, onDismiss, onConfirm } = options;
-  const isTyped = typed.trim() === name.trim();
+  const confirmed = isTyped(typed, name);
   const confirm = (event: Event): void => {
     event.preventDefault();
-    if (isTyped && !busy) onConfirm();
+    if (confirmed && !busy) onConfirm();
   };
   return dialog({
     id: 'delete-app-title',
@@ -44,7 +45,7 @@ export function deleteAppDialog(name: string, options: DeleteAppOptions): Templa
         type="submit"
         form="delete-app"
         part="confirm"
-        aria-disabled=${isTyped ? 'false' : 'true'}
+        aria-disabled=${confirmed ? 'false' : 'true'}
         aria-busy=${busy}
       >
         ${words.confirm}

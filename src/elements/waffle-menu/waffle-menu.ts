@@ -10,6 +10,7 @@ import { common as englishCommon } from '../../i18n/en/common.js';
 import { waffleMenu as english } from '../../i18n/en/waffle-menu.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
 import { PortalElement } from '../portal-element.js';
 import { describeError } from '../views/describe-error.js';
@@ -38,6 +39,8 @@ export class ZiWaffleMenu extends PortalElement {
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
+  /** `light`, `dark`, or `system` for what the person's system says. Unless given, the page's `color-scheme` decides. */
+  @property({ reflect: true }) theme?: Theme | undefined;
   /** The products, where the host knows them; they are read from the backend otherwise. */
   @property({ attribute: false }) products?: readonly Product[] | undefined;
   /** The id of the product that the page belongs to. */
