@@ -74,7 +74,7 @@ function apply(element: Element, args: Args): void {
   before.set(element, original);
   for (const name of new Set([...Object.keys(args), ...original.keys()])) {
     if (!original.has(name)) original.set(name, element.getAttribute(name));
-    const value: unknown = args[name] ?? original.get(name);
+    const value = (args[name] ?? original.get(name)) as string | number | boolean | null;
     if (value === null || value === false) element.removeAttribute(name);
     else element.setAttribute(name, value === true ? '' : String(value));
   }

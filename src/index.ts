@@ -25,6 +25,7 @@ export type { IssuedSecret, Secret, SecretProblem, SecretTerms } from './contrac
 export type { Settings, SettingsChanges } from './contract/secret-expiry.js';
 export type { Product, User, UserChanges, UserPage } from './contract/user.js';
 export type { Role, Viewer } from './contract/viewer.js';
+export type { Metadata } from './contract/metadata.js';
 export { createHttpBackend, type HttpBackendOptions } from './backends/http/http-backend.js';
 export { createHostSession, type HostSessionOptions } from './auth/host-session.js';
 export type { Session, SessionState, SignInRequest, TokenRequest } from './auth/session.js';
@@ -43,6 +44,7 @@ export { ZiSecretPolicy } from './elements/secret-policy/secret-policy.js';
 export { ZiSubscriptionManager } from './elements/subscription-manager/subscription-manager.js';
 export { ZiWaffleMenu } from './elements/waffle-menu/waffle-menu.js';
 export type { Messages, Words } from './i18n/messages.js';
+export type { CustomAction, CustomColumn, CustomField } from './portal/extensions.js';
 export { configure } from './portal/configure.js';
 export { createPortal, type Portal, type PortalOptions, type SecretForHost } from './portal/portal.js';
 export type { Theme } from './styles/theme.js';

@@ -29,7 +29,7 @@ export function playground(portal: Portal, openDialog: (canvas: HTMLElement) => 
   };
 
   const setOther = (name: string, value: string): void => {
-    if (value === '') delete changes.others[name];
+    if (value === '') Reflect.deleteProperty(changes.others, name);
     else changes.others[name] = value;
     update();
   };

@@ -12,16 +12,16 @@ export interface ErrorDetail {
 const patience = 10_000;
 
 /** By element and type: the events that nobody has listened for. No more are kept once somebody has. */
-const unheard = new WeakMap<Node, Map<string, CustomEvent[]>>();
+const unheard = new WeakMap<Node, Map<string, CustomEvent<unknown>[]>>();
 
-const heard: CustomEvent[] = [];
+const heard: CustomEvent<unknown>[] = [];
 
 /** Those that an element's documentation and types name. */
 type EventName = Extract<keyof HTMLElementEventMap, `zi-${string}`>;
 
 /** Tells hosts something, through every shadow root unless told. Answers false where a listener cancelled it. */
 export function emit(target: Node, name: EventName, detail: unknown, init: EventInit = {}): boolean {
-  const event = new CustomEvent(name, { detail, bubbles: true, composed: true, ...init });
+  const event = new CustomEvent<unknown>(name, { detail, bubbles: true, composed: true, ...init });
   const answer = target.dispatchEvent(event);
   for (let node: Node | null = target; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
     const events = unheard.get(node);

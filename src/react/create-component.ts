@@ -60,7 +60,7 @@ export function createComponent(
           element.addEventListener(type, (listeners.current[prop] = { handleEvent }));
         } else if (typeof props[prop] !== 'function' && listener) {
           element.removeEventListener(type, listener);
-          delete listeners.current[prop];
+          Reflect.deleteProperty(listeners.current, prop);
         }
       }
     });

@@ -94,7 +94,32 @@ async function problemsOf(page: Page, rule: string | undefined): Promise<string[
     [...document.querySelectorAll(':not(:defined)')].map((element) => element.localName),
   );
   const overflow = content > space ? [`The content is ${content} pixels wide`] : [];
-  return [...undefinedTags.map((tag) => `${tag} is not defined`), ...overflow, ...(await violations(page, rule))];
+  const partless = await page.evaluate(partlessElements);
+  return [
+    ...partless,
+    ...undefinedTags.map((tag) => `${tag} is not defined`),
+    ...overflow,
+    ...(await violations(page, rule)),
+  ];
+}
+
+/** What a host could not reach: rows, cells, buttons, controls, links, dialogs and fields without a part. */
+function partlessElements(): string[] {
+  const found: string[] = [];
+  const look = (root: ShadowRoot, path: string): void => {
+    const wanted = 'tr, td, th, button, input, select, textarea, a, dialog, .field';
+    for (const element of root.querySelectorAll(wanted)) {
+      const { localName, className } = element;
+      if (!element.hasAttribute('part')) found.push(`${path} ${localName}.${className} has no part`);
+    }
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) look(element.shadowRoot, `${path} ${element.localName}`);
+    }
+  };
+  for (const element of document.querySelectorAll('#storybook-root *')) {
+    if (element.localName.startsWith('zi-') && element.shadowRoot) look(element.shadowRoot, element.localName);
+  }
+  return [...new Set(found)];
 }
 
 /** What axe finds in the story, by one rule or by all; what it says of whole pages is the host's business. */

@@ -100,8 +100,8 @@ describe('<zi-app-list> and secrets that run out', () => {
 
   for (const [what, scenario, width] of [
     ['a short list', scenarios.guide, 1280],
-    ['a long list', manyApps(80), 1280],
-    ['a long list on a narrow page', manyApps(80), 700],
+    ['a long list', manyApps(120), 1280],
+    ['a long list on a narrow page', manyApps(120), 700],
   ] as const) {
     it(`has rows no higher for it in ${what}`, async () => {
       await setViewport({ width, height: 600 });

@@ -79,7 +79,9 @@ describe('<zi-create-app> and the logo', () => {
     screen.create();
     await host.updateComplete;
     expect(callsOf('apps.create')).to.have.length(0);
-    expect(screen.logo === screen.focused, 'the focus is on the logo').to.equal(true);
+    await eventually(() => {
+      if (screen.logo !== screen.focused) throw new Error('The focus is not on the logo');
+    });
     screen.get('button', 'Remove logo').click();
     await host.updateComplete;
     expect(screen.problems).to.deep.equal([]);

@@ -11,6 +11,7 @@ import { createMemoryStore, type MemoryStore } from '../../src/backends/memory/m
 import { people, type Scenario, scenarios } from '../../src/backends/memory/scenarios.js';
 import type { DevPortalBackend } from '../../src/contract/backend.js';
 import { PortalError } from '../../src/contract/errors.js';
+import { guideProducts } from '../../src/contract/user.js';
 import { createPortal, type Portal } from '../../src/portal/portal.js';
 import { FakeSession } from './support/fake-session.js';
 import { fill, settle } from './support/forms.js';
@@ -26,7 +27,7 @@ interface Scene {
 }
 
 /** All that the backend has said, and may be read as it is. */
-const data = new Set<string>();
+const data = new Set<string>(guideProducts.map(({ name }) => name));
 
 function remember(value: unknown): void {
   if (typeof value === 'string') data.add(value);
@@ -80,7 +81,8 @@ function rest(text: string): string {
 }
 
 function check(host: HTMLElement, found: Set<string>): void {
-  for (const text of read(host.parentElement as HTMLElement)) if (/\p{Script=Latin}{2}/u.test(rest(text))) found.add(text);
+  for (const text of read(host.parentElement as HTMLElement))
+    if (/\p{Script=Latin}{2}/u.test(rest(text))) found.add(text);
 }
 
 function deepAll(root: ParentNode, selector: string): HTMLElement[] {

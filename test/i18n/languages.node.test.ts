@@ -46,7 +46,7 @@ function readParameters(type: ts.Type, path: string): void {
 }
 
 const file = program.getSourceFile(fileURLToPath(new URL('messages.ts', folder)));
-const all = file && checker.getSymbolAtLocation(file)?.exports?.get('Messages' as ts.__String);
+const all = file && checker.getSymbolAtLocation(file)?.exports?.get(ts.escapeLeadingUnderscores('Messages'));
 if (all) readParameters(checker.getDeclaredTypeOfSymbol(all), '');
 
 function valuesOf(type: ts.Type, position: number): unknown[] {

@@ -9,6 +9,7 @@ const directive = `'use client';\n`;
  * @returns {Record<string, string>} Texts by path from dist/.
  */
 export function reactFiles(elements) {
+  /** @type {Record<string, string>} */
   const files = {};
   for (const element of elements) {
     files[`react/${element.file}.js`] = moduleOf(element);

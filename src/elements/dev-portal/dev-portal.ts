@@ -11,11 +11,13 @@ import { appList as englishAppList } from '../../i18n/en/app-list.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
 import { createApp as englishCreateApp } from '../../i18n/en/create-app.js';
 import { devPortal as english } from '../../i18n/en/dev-portal.js';
+import type { CustomAction, CustomColumn, CustomField } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { portalContext } from '../../portal/portal-context.js';
 import { controls } from '../../styles/controls.js';
 import { dialogStyles } from '../../styles/dialog.js';
 import type { Theme } from '../../styles/theme.js';
+import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
 import type { AppListView } from '../app-list/list-view.js';
 import { PortalElement } from '../portal-element.js';
@@ -49,9 +51,22 @@ import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-part
  * @cssprop [--zi-font-size=14px] - The size of body text; all else follows.
  * @cssprop [--zi-radius=8px] - The roundness of corners.
  * @cssprop [--zi-space=8px] - The unit of distance: 6px is dense, 10px is airy.
+ * @csspart bar - The bar at the top.
+ * @csspart base - All of the element.
+ * @csspart brand - The name of the portal.
+ * @csspart button - Every button, beside its own part.
+ * @csspart dialog - The dialogs.
+ * @csspart leave - The button that leaves in spite of what would be lost.
+ * @csspart link - Every link.
+ * @csspart menu - The menus.
+ * @csspart menu-button - The buttons that open menus.
+ * @csspart menu-item - An item of a menu, also a host's own.
+ * @csspart panel - What stands in place of the content: empty, failed, signed out.
+ * @csspart retry - The button that tries again.
+ * @csspart stay - The button that stays.
  */
 export class ZiDevPortal extends PortalElement {
-  static override styles = [tokens, controls, dialogStyles, menuStyles, devPortalStyles];
+  static override styles = [tokens, controls, dialogStyles, menuStyles, devPortalStyles, reserve(37.2)];
 
   /** A portal made by hand; the attributes are not looked at then. */
   @property({ attribute: false }) portal?: Portal | undefined;
@@ -67,6 +82,12 @@ export class ZiDevPortal extends PortalElement {
   @property() demo?: string | undefined;
   /** `hash` gives every place an address, in the part of the URL behind `#`, for the back button and for links. */
   @property() routing?: 'hash' | undefined;
+  /** The host's own columns of the list, where the whole DevPortal is shown. */
+  @property({ attribute: false }) columns: readonly CustomColumn[] = [];
+  /** The host's own fields of an app, as `columns`. */
+  @property({ attribute: false }) fields: readonly CustomField[] = [];
+  /** The host's own actions in the menus of apps, as `columns`. */
+  @property({ attribute: false }) actions: readonly CustomAction[] = [];
 
   @state() private connected: Portal | undefined;
   @state() private whole = false;
@@ -81,9 +102,7 @@ export class ZiDevPortal extends PortalElement {
   readonly #connection = new ConnectionController(
     this,
     () => (this.portal ? {} : { demo: this.demo, apiUrl: this.apiUrl, issuer: this.issuer, clientId: this.clientId }),
-    (portal) => {
-      this.connected = portal;
-    },
+    (portal) => void (this.connected = portal),
   );
   readonly #portal = new PortalController(this, () => this.connected);
   readonly #viewer = new ReadController<Viewer>(this, {
@@ -121,15 +140,16 @@ export class ZiDevPortal extends PortalElement {
   }
 
   override render(): TemplateResult {
+    // A server does not know whether there is something in the slot; the browser shows what is here where there is not.
+    if (!this.#portal.spoken) return html`<slot @slotchange=${this.#handleSlotChange}>${wordless(8)}</slot>`;
     const slot = html`<slot @slotchange=${this.#handleSlotChange}></slot>`;
     if (!this.whole) return slot;
-    if (!this.#portal.spoken) return html`${wordless(8)} ${slot}`;
     return html`<div class="base" part="base">
       ${this.#renderBar()}
       <div class="view" role="group" tabindex="-1" aria-label=${this.#title}>
         ${this.#connection.failed ? loadFailed(this.#common, () => this.#connection.retry()) : this.#renderView()}
       </div>
-      ${this.leave ? leaveDialog(this.#words, this.leave, this.#stay) : nothing} ${slot}
+      ${this.leave ? leaveDialog(this.#words, this.leave, () => (this.leave = undefined)) : nothing} ${slot}
     </div>`;
   }
 
@@ -210,6 +230,8 @@ export class ZiDevPortal extends PortalElement {
       case 'apps':
         return html`<zi-app-list
           .view=${this.listView}
+          .columns=${this.columns}
+          .actions=${this.actions}
           @zi-app-list-view-changed=${this.#handleListView}
           @zi-create-app-requested=${this.#handleCreateRequested}
           @zi-app-selected=${this.#handleAppSelected}
@@ -218,6 +240,7 @@ export class ZiDevPortal extends PortalElement {
         return html`${this.#renderBreadcrumb()}
           <zi-create-app
             .from=${route.from}
+            .fields=${this.fields}
             @zi-app-created=${this.#showList}
             @zi-create-app-cancelled=${this.#showList}
           ></zi-create-app>`;
@@ -226,6 +249,8 @@ export class ZiDevPortal extends PortalElement {
           <zi-app-details
             app-id=${route.appId}
             .view=${route.view ?? ''}
+            .fields=${this.fields}
+            .actions=${this.actions}
             @zi-app-loaded=${this.#handleAppLoaded}
             @zi-app-deleted=${this.#showList}
             @zi-create-app-requested=${this.#handleCreateRequested}
@@ -253,8 +278,6 @@ export class ZiDevPortal extends PortalElement {
       <span aria-current="page">${this.#title}</span>
     </nav>`;
   }
-
-  readonly #stay = (): undefined => (this.leave = undefined);
 
   #handleSlotChange(): void {
     this.whole = this.childElementCount === 0;

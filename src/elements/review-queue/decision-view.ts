@@ -51,12 +51,14 @@ export function decisionView(form: DecisionController, options: DecisionOptions)
         (decision) =>
           html`<label class="choice">
             <input
+              part="input decision"
               type="radio"
               name="decision"
               value=${decision}
               .checked=${form.decision === decision}
               aria-disabled=${off ? 'true' : nothing}
-              aria-describedby="choice-${decision}"
+              aria-labelledby="choice-${decision}"
+              aria-describedby="choice-${decision}-hint"
               @click=${(event: Event): void => {
                 if (off) event.preventDefault();
               }}
@@ -65,8 +67,8 @@ export function decisionView(form: DecisionController, options: DecisionOptions)
               }}
             />
             <span>
-              <span class="choice-name">${words.choice(decision)}</span>
-              <span class="hint" id="choice-${decision}">${words.choiceHint(decision)}</span>
+              <span class="choice-name" id="choice-${decision}">${words.choice(decision)}</span>
+              <span class="hint" id="choice-${decision}-hint">${words.choiceHint(decision)}</span>
             </span>
           </label>`,
       )}
@@ -93,7 +95,7 @@ export function decisionView(form: DecisionController, options: DecisionOptions)
     <button
       class="button primary"
       type="submit"
-      part="decide"
+      part="button decide"
       aria-busy=${busy}
       aria-disabled=${off || busy ? 'true' : nothing}
       aria-describedby=${off ? 'why' : nothing}

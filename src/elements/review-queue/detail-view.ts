@@ -36,7 +36,7 @@ export function detailView(review: Review, options: DetailOptions): TemplateResu
   const { requested, tenant, kind, state } = review;
   const verdict = mayDecide(review, viewer, ownTenant);
   const why = verdict.allowed ? undefined : queueWords.refused(verdict.reason);
-  return html`<header class="head">
+  return html`<header class="head" role="presentation">
       ${appLogo(requested)}
       <div>
         <h2 id="title" tabindex="-1">${requested.name}</h2>
@@ -98,7 +98,7 @@ function factsView(review: Review, options: DetailOptions): TemplateResult {
               class="button small"
               type="button"
               id="assign"
-              part="assign"
+              part="button assign"
               aria-busy=${busy}
               aria-describedby="assigned"
               @click=${(): void => {
@@ -124,7 +124,9 @@ function changedView(before: Review, now: Review, options: DetailOptions): Templ
       <strong>${gone ? queueWords.refused('decided') : queueWords.changedTitle}</strong>
       ${changes.length > 0 ? html`<p>${queueWords.changedText}</p>` : nothing}
     </div>
-    <button class="button small" type="button" @click=${handleSeen}>${queueWords.changedSeen}</button>
+    <button part="button changed-seen" class="button small" type="button" @click=${handleSeen}>
+      ${queueWords.changedSeen}
+    </button>
     ${
       changes.length > 0
         ? comparison(

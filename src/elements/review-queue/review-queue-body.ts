@@ -107,7 +107,10 @@ export class ReviewQueueBody implements ReactiveController {
   }
 
   render(): TemplateResult {
-    return html`<div class="base" part="base">${this.#renderContent()}</div>`;
+    const busy = this.#isServed && this.#host.reviewId == null && this.#queue.state.status === 'pending';
+    return html`<div class="base" part="base" aria-busy=${busy}>
+      ${this.#renderContent()}<slot name="footer"></slot>
+    </div>`;
   }
 
   get #words(): ReviewQueueMessages {
@@ -187,7 +190,7 @@ export class ReviewQueueBody implements ReactiveController {
   }
 
   #renderOpened(): TemplateResult {
-    return html`<button class="button plain back" type="button" id="back" part="back" @click=${this.#handleBack}>
+    return html`<button class="button plain back" type="button" id="back" part="button back" @click=${this.#handleBack}>
         ${backIcon} ${this.#words.back}
       </button>
       ${noticeView(this.#notice, this.#common)} ${this.#renderExpired()} ${this.#renderReview()}`;

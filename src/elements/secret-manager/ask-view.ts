@@ -63,12 +63,14 @@ export function askView(question: Question, options: AskOptions): TemplateResult
         ${deactivating ? deactivation(question, options) : nothing}
       </form>`,
     onDismiss,
-    actions: html`<button class="button" type="button" autofocus @click=${onDismiss}>${common.cancel}</button>
+    actions: html`<button part="button cancel" class="button" type="button" autofocus @click=${onDismiss}>
+        ${common.cancel}
+      </button>
       <button
         class="button ${later ? 'primary' : 'danger'}"
         type="submit"
         form="ask"
-        part="confirm"
+        part="button confirm"
         aria-disabled=${confirmed ? nothing : 'true'}
         aria-busy=${busy}
       >
@@ -96,9 +98,10 @@ function deactivation(question: Question, options: AskOptions): TemplateResult {
   ];
   return html`${
     canRetire
-      ? html`<div class="field when">
+      ? html`<div class="field when" part="field">
           <label class="label" for="ask-when">${words.when}</label>
           <select
+            part="input ask-when"
             class="input"
             id="ask-when"
             .value=${question.when}
@@ -119,6 +122,7 @@ function deactivation(question: Question, options: AskOptions): TemplateResult {
 
 function timeField(question: Question, { words, onChange, now }: AskOptions): TemplateResult {
   return html`<input
+    part="input ask-at"
     class="input"
     id="ask-at"
     type="datetime-local"
@@ -154,9 +158,10 @@ function riskOf(question: Question, options: AskOptions): unknown {
       ${warningIcon}
       <p>${text}</p>
     </div>
-    <div class="field">
+    <div class="field" part="field">
       <label class="label" for="ask-typed">${words.typeHint(secret.hint)}</label>
       <input
+        part="input ask-typed"
         class="input mono"
         id="ask-typed"
         autocomplete="off"

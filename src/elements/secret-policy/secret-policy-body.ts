@@ -56,7 +56,12 @@ export class SecretPolicyBody {
     const { state } = this.#settings;
     const { backend } = this.#portal.current ?? {};
     if (backend && !backend.settings?.update) return nothing;
-    return html`<section class="base" part="base" aria-labelledby="policy-title">
+    return html`<section
+      class="base"
+      part="base"
+      aria-labelledby="policy-title"
+      aria-busy=${state.status === 'pending'}
+    >
       <div>
         <h3 id="policy-title">${this.#words.title}</h3>
         <p class="muted">${this.#words.text}</p>
@@ -108,9 +113,10 @@ export class SecretPolicyBody {
           if (!unchanged && !busy) void this.#save(chosen);
         }}
       >
-        <div class="field">
+        <div class="field" part="field">
           <label class="label" for="choice">${words.label}</label>
           <select
+            part="input choice"
             class="input"
             id="choice"
             .value=${choice}
@@ -125,7 +131,7 @@ export class SecretPolicyBody {
         <button
           class="button primary"
           type="submit"
-          part="save"
+          part="button save"
           aria-disabled=${unchanged ? 'true' : nothing}
           aria-busy=${busy}
         >
@@ -143,9 +149,10 @@ export class SecretPolicyBody {
   }
 
   #renderDays(days: string): TemplateResult {
-    return html`<div class="field">
+    return html`<div class="field" part="field">
       <label class="label" for="days">${this.#words.otherLabel}</label>
       <input
+        part="input days"
         class="input"
         id="days"
         inputmode="numeric"

@@ -85,12 +85,16 @@ export class SubscriptionManagerBody implements ReactiveController {
 
   render(): TemplateResult {
     const words = this.#words;
-    return html`<section class="base" part="base" aria-labelledby="title">
+    const { current } = this.#portal;
+    const busy = this.#people.state.status === 'pending' && (!current || current.backend.users !== undefined);
+    return html`<section class="base" part="base" aria-labelledby="title" aria-busy=${busy}>
       <header>
-        <h2 id="title">${words.title}</h2>
-        <p class="muted">${words.description}</p>
+        <slot name="header">
+          <h2 id="title">${words.title}</h2>
+          <p class="muted">${words.description}</p>
+        </slot>
       </header>
-      ${this.#renderBody()} ${this.#renderDialog()}
+      ${this.#renderBody()} ${this.#renderDialog()}<slot name="footer"></slot>
     </section>`;
   }
 
@@ -209,12 +213,8 @@ export class SubscriptionManagerBody implements ReactiveController {
       count: items.length,
       total,
       more: nextCursor !== null,
-      handlePrevious: () => {
-        people.previous();
-      },
-      handleNext: () => {
-        people.next();
-      },
+      handlePrevious: people.previous.bind(people),
+      handleNext: people.next.bind(people),
     })}`;
   }
 

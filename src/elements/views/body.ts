@@ -58,6 +58,6 @@ export function loadFailed(words: CommonMessages, retry: () => void): TemplateRe
     warningIcon,
     words.errorTitle,
     html`<p role="alert">${words.errorNetwork}</p>`,
-    html`<button class="button" type="button" part="retry" @click=${retry}>${words.retry}</button>`,
+    html`<button class="button" type="button" part="button retry" @click=${retry}>${words.retry}</button>`,
   );
 }

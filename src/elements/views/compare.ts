@@ -31,19 +31,21 @@ export function comparison(
   // The roles are said because narrow cards take `display: table` away, and with it the table from AT.
   return html`<table class="compare" part="comparison" role="table">
     <thead role="rowgroup">
-      <tr role="row">
+      <tr part="head-row" role="row">
         ${[headings.field, headings.before, headings.after].map(
-          (heading) => html`<th role="columnheader" scope="col">${heading}</th>`,
+          (heading) => html`<th part="column" role="columnheader" scope="col">${heading}</th>`,
         )}
       </tr>
     </thead>
     <tbody role="rowgroup">
       ${fields.map((field) => {
         const { path, label, before, after, foot = nothing } = field;
-        return html`<tr role="row">
-          <th role="rowheader" scope="row">${label}</th>
-          <td role="cell" data-label=${headings.before}>${valuesView(before, after, 'removed', field, words)}</td>
-          <td role="cell" data-label=${headings.after}>
+        return html`<tr part="row" role="row">
+          <th part="cell cell-field" role="rowheader" scope="row">${label}</th>
+          <td part="cell cell-before" role="cell" data-label=${headings.before}>
+            ${valuesView(before, after, 'removed', field, words)}
+          </td>
+          <td part="cell cell-after" role="cell" data-label=${headings.after}>
             ${valuesView(after, before, 'added', field, words, (value) => extra?.(path, value))} ${foot}
           </td>
         </tr>`;
@@ -63,7 +65,7 @@ function valuesView(
   if (values.length === 0) return html`<span class="muted">${words.none}</span>`;
   return html`<ul>
     ${values.map((value) => {
-      const shown = valueView(field.path, value, field.text);
+      const shown = valueView(field.path, value, field.label, field.text);
       const under = extra?.(value) ?? nothing;
       if (others.includes(value)) {
         return html`<li>${shown} <span class="change muted">${words.unchanged}</span>${under}</li>`;
@@ -78,9 +80,15 @@ function valuesView(
   </ul>`;
 }
 
-/** One value of an app's field: a URI in the type of code, a logo as the image it is. */
-export function valueView(path: string, value: string, text?: (value: string) => string): TemplateResult {
+/** One value of an app's field: a URI in the type of code, a logo as the image it is, which `label` names. */
+export function valueView(
+  path: string,
+  value: string,
+  label: string,
+  text?: (value: string) => string,
+): TemplateResult {
   const [field] = path.split('/');
-  if (field === 'logo') return html`<img class="logo large" src=${value} alt="" loading="lazy" decoding="async" />`;
+  if (field === 'logo')
+    return html`<img class="logo large" src=${value} alt=${label} loading="lazy" decoding="async" />`;
   return html`<span class=${field === 'redirectUris' ? 'mono' : ''}>${text?.(value) ?? value}</span>`;
 }

@@ -28,9 +28,10 @@ export function deleteAppDialog(name: string, options: DeleteAppOptions): Templa
     title: words.title(name),
     onDismiss,
     content: html`<p>${words.text}</p>
-      <form class="field" id="delete-app" @submit=${confirm}>
+      <form class="field" part="field" id="delete-app" @submit=${confirm}>
         <label class="label" for="delete-app-name">${words.typeName(name)}</label>
         <input
+          part="input typed"
           class="input"
           id="delete-app-name"
           autocomplete="off"
@@ -39,12 +40,14 @@ export function deleteAppDialog(name: string, options: DeleteAppOptions): Templa
           @input=${(event: Event): void => onType((event.target as HTMLInputElement).value)}
         />
       </form>`,
-    actions: html`<button class="button" type="button" @click=${onDismiss}>${common.cancel}</button>
+    actions: html`<button part="button cancel" class="button" type="button" @click=${onDismiss}>
+        ${common.cancel}
+      </button>
       <button
         class="button danger"
         type="submit"
         form="delete-app"
-        part="confirm"
+        part="button confirm"
         aria-disabled=${confirmed ? 'false' : 'true'}
         aria-busy=${busy}
       >

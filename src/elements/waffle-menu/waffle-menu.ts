@@ -30,9 +30,13 @@ const columns = 3;
  * @element zi-waffle-menu
  * @fires {CustomEvent<{product: Product}>} zi-product-selected - The person chose a product. Cancelled, its link is not followed, for hosts that go there themselves.
  * @fires {CustomEvent<ErrorDetail>} zi-error - The products could not be read.
- * @csspart menu-button - The button with the nine dots.
+ * @csspart base - All of the element.
+ * @csspart button - Every button, beside its own part.
+ * @csspart link - Every link.
  * @csspart menu - What opens.
+ * @csspart menu-button - The button with the nine dots.
  * @csspart product - One product.
+ * @csspart retry - The button that tries again.
  */
 export class ZiWaffleMenu extends PortalElement {
   static override styles = [tokens, controls, menuStyles, waffleMenuStyles];
@@ -65,13 +69,15 @@ export class ZiWaffleMenu extends PortalElement {
   override render(): unknown {
     const { state } = this.#viewer;
     const untold = !this.products && state.status === 'ready' && !state.value.products;
-    if (!this.#portal.current || !this.#portal.spoken || state.status === 'signed-out' || untold) return nothing;
+    if (state.status === 'signed-out' || untold) return nothing;
+    // As large as the button that may come, so that nothing has to move for it.
+    if (!this.#portal.current || !this.#portal.spoken) return html`<div class="base" aria-busy="true"></div>`;
     const { label } = this.#words;
     return html`<div class="base" part="base">
       <button
         class="icon-button"
         type="button"
-        part="menu-button"
+        part="button menu-button"
         aria-label=${label}
         aria-haspopup="menu"
         popovertarget="products"
@@ -106,7 +112,7 @@ export class ZiWaffleMenu extends PortalElement {
         this.#viewer.reload();
       };
       return html`<p role="alert">${words.failed(describeError(state.error, common))}</p>
-        <button class="button small" type="button" @click=${retry}>${common.retry}</button>`;
+        <button part="button retry" class="button small" type="button" @click=${retry}>${common.retry}</button>`;
     }
     const products = this.products ?? (state.status === 'ready' ? state.value.products : undefined);
     if (!products) return html`<p role="status"><span class="spinner"></span> ${words.loading}</p>`;
@@ -128,7 +134,7 @@ export class ZiWaffleMenu extends PortalElement {
       ? html`<button
           class="product"
           type="button"
-          part="product"
+          part="button product"
           role="menuitem"
           tabindex="-1"
           aria-current=${here}
@@ -139,7 +145,7 @@ export class ZiWaffleMenu extends PortalElement {
       : html`<a
           class="product"
           href=${href}
-          part="product"
+          part="link product"
           role="menuitem"
           tabindex="-1"
           aria-current=${here}

@@ -96,6 +96,8 @@ const problems: Record<string, (limit: number) => string> = {
   'redirectUris fragment': () => 'أزِل العلامة # وما بعدها.',
   'redirectUris duplicate': () => 'عنوان URI هذا موجود في القائمة بالفعل.',
   'scopes required': () => 'اختر نطاقًا واحدًا على الأقل.',
+  'metadata required': () => 'املأ هذا الحقل.',
+  'metadata malformed': () => 'يحتوي النص على أحرف لا يمكن حفظها. اكتبه مرة أخرى.',
   'scopes unknown': () => 'لم يعد أحد النطاقات موجودًا. أعد تحميل الصفحة.',
   'scopes locked': () => 'لا تتضمن باقات مؤسستك أحد النطاقات.',
 };

@@ -70,6 +70,8 @@ const problems: Record<string, (limit: number) => string> = {
   'redirectUris fragment': () => 'Entfernen Sie das # und alles, was darauf folgt.',
   'redirectUris duplicate': () => 'Diese URI steht bereits in der Liste.',
   'scopes required': () => 'Wählen Sie mindestens einen Scope aus.',
+  'metadata required': () => 'Füllen Sie dieses Feld aus.',
+  'metadata malformed': () => 'Der Text enthält Zeichen, die nicht gespeichert werden können. Geben Sie ihn neu ein.',
   'scopes unknown': () => 'Einen der Scopes gibt es nicht mehr. Laden Sie die Seite neu.',
   'scopes locked': () => 'Einer der Scopes ist in den Paketen Ihrer Organisation nicht enthalten.',
 };

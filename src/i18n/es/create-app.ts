@@ -75,6 +75,8 @@ const problems: Record<string, (limit: number) => string> = {
   'redirectUris fragment': () => 'Quite el # y lo que le sigue.',
   'redirectUris duplicate': () => 'Este URI ya está en la lista.',
   'scopes required': () => 'Seleccione al menos un ámbito.',
+  'metadata required': () => 'Complete este campo.',
+  'metadata malformed': () => 'El texto contiene caracteres que no se pueden guardar. Escríbalo de nuevo.',
   'scopes unknown': () => 'Uno de los ámbitos ya no existe. Recargue la página.',
   'scopes locked': () => 'Los paquetes de su organización no incluyen uno de los ámbitos.',
 };

@@ -76,6 +76,9 @@ const problems: Record<string, (limit: number) => string> = {
   'redirectUris fragment': () => 'Supprimez le # et ce qui le suit.',
   'redirectUris duplicate': () => 'Cet URI figure déjà dans la liste.',
   'scopes required': () => 'Sélectionnez au moins un scope.',
+  'metadata required': () => 'Remplissez ce champ.',
+  'metadata malformed': () =>
+    'Le texte contient des caractères qui ne peuvent pas être conservés. Saisissez-le à nouveau.',
   'scopes unknown': () => 'L’un des scopes n’existe plus. Rechargez la page.',
   'scopes locked': () => 'Les offres de votre organisation n’incluent pas l’un des scopes.',
 };

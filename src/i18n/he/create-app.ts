@@ -84,6 +84,8 @@ const problems: Record<string, (limit: number) => string> = {
   'redirectUris fragment': () => 'הסירו את הסימן # ואת מה שאחריו.',
   'redirectUris duplicate': () => 'ה-URI הזה כבר נמצא ברשימה.',
   'scopes required': () => 'בחרו לפחות היקף הרשאות אחד.',
+  'metadata required': () => 'מלאו שדה זה.',
+  'metadata malformed': () => 'הטקסט כולל תווים שלא ניתן לשמור. הקלידו אותו שוב.',
   'scopes unknown': () => 'אחד מהיקפי ההרשאות כבר לא קיים. טענו את הדף מחדש.',
   'scopes locked': () => 'החבילות של הארגון שלכם לא כוללות את אחד מהיקפי ההרשאות.',
 };

@@ -75,6 +75,8 @@ const problems: Record<string, (limit: number) => string> = {
   'redirectUris fragment': () => 'Rimuovere il simbolo # e ciò che lo segue.',
   'redirectUris duplicate': () => 'Questo URI è già nell’elenco.',
   'scopes required': () => 'Selezionare almeno un ambito.',
+  'metadata required': () => 'Compilare questo campo.',
+  'metadata malformed': () => 'Il testo contiene caratteri che non possono essere salvati. Digitarlo di nuovo.',
   'scopes unknown': () => 'Uno degli ambiti non esiste più. Ricaricare la pagina.',
   'scopes locked': () => 'I pacchetti dell’organizzazione non includono uno degli ambiti.',
 };

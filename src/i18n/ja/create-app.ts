@@ -70,6 +70,8 @@ const problems: Record<string, (limit: number) => string> = {
   'redirectUris fragment': () => '# とその後の部分を削除してください。',
   'redirectUris duplicate': () => 'この URI はすでに一覧にあります。',
   'scopes required': () => 'スコープを 1 つ以上選択してください。',
+  'metadata required': () => 'この項目を入力してください。',
+  'metadata malformed': () => 'テキストに保存できない文字が含まれています。入力し直してください。',
   'scopes unknown': () => '存在しなくなったスコープが含まれています。ページを再読み込みしてください。',
   'scopes locked': () => '組織のパッケージに含まれていないスコープがあります。',
 };

@@ -68,6 +68,8 @@ const problems: Record<string, (limit: number) => string> = {
   'redirectUris fragment': () => '#과 그 뒤의 내용을 삭제하세요.',
   'redirectUris duplicate': () => '이 URI는 이미 목록에 있습니다.',
   'scopes required': () => '범위를 하나 이상 선택하세요.',
+  'metadata required': () => '이 필드를 입력하세요.',
+  'metadata malformed': () => '텍스트에 저장할 수 없는 문자가 있습니다. 다시 입력하세요.',
   'scopes unknown': () => '선택한 범위 중 하나가 더 이상 존재하지 않습니다. 페이지를 새로 고치세요.',
   'scopes locked': () => '선택한 범위 중 하나가 조직의 패키지에 포함되어 있지 않습니다.',
 };

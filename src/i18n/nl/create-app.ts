@@ -69,6 +69,8 @@ const problems: Record<string, (limit: number) => string> = {
   'redirectUris fragment': () => 'Verwijder de # en wat erop volgt.',
   'redirectUris duplicate': () => 'Deze URI staat al in de lijst.',
   'scopes required': () => 'Selecteer minimaal één scope.',
+  'metadata required': () => 'Vul dit veld in.',
+  'metadata malformed': () => 'De tekst bevat tekens die niet kunnen worden bewaard. Typ de tekst opnieuw.',
   'scopes unknown': () => 'Een van de scopes bestaat niet meer. Laad de pagina opnieuw.',
   'scopes locked': () => 'Een van de scopes maakt geen deel uit van de pakketten van uw organisatie.',
 };

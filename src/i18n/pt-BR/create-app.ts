@@ -75,6 +75,8 @@ const problems: Record<string, (limit: number) => string> = {
   'redirectUris fragment': () => 'Remova o # e o que vem depois dele.',
   'redirectUris duplicate': () => 'Esta URI já está na lista.',
   'scopes required': () => 'Selecione pelo menos um escopo.',
+  'metadata required': () => 'Preencha este campo.',
+  'metadata malformed': () => 'O texto contém caracteres que não podem ser salvos. Digite-o novamente.',
   'scopes unknown': () => 'Um dos escopos não existe mais. Recarregue a página.',
   'scopes locked': () => 'Os pacotes da sua organização não incluem um dos escopos.',
 };

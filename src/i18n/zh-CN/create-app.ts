@@ -67,6 +67,8 @@ const problems: Record<string, (limit: number) => string> = {
   'redirectUris fragment': () => '请移除 # 及其后面的内容。',
   'redirectUris duplicate': () => '列表中已有此 URI。',
   'scopes required': () => '请至少选择一个权限范围。',
+  'metadata required': () => '请填写此字段。',
+  'metadata malformed': () => '文本中包含无法保存的字符。请重新输入。',
   'scopes unknown': () => '其中一个权限范围已不存在。请重新加载页面。',
   'scopes locked': () => '您组织的套餐不包含其中一个权限范围。',
 };

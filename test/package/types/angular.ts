@@ -1,5 +1,5 @@
 /** The directives' inputs; and what `$event` is, which Angular takes from the element's own addEventListener. */
-import { ZiAppDetailsDirective, ZiAppListDirective } from '@zoominfo/devportal-elements/angular';
+import type { ZiAppDetailsDirective, ZiAppListDirective } from '@zoominfo/devportal-elements/angular';
 
 declare const list: ZiAppListDirective;
 declare const details: ZiAppDetailsDirective;

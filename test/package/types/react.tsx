@@ -52,8 +52,8 @@ export const refused = [
   <ZiAppDetails onAppOpened={() => undefined} />,
   // @ts-expect-error -- an event of another detail
   <ZiCreateApp onAppCreated={(event) => event.detail.product} />,
-  // @ts-expect-error -- nothing goes into a list
-  <ZiAppList>text</ZiAppList>,
+  // @ts-expect-error -- nothing goes into a menu
+  <ZiWaffleMenu>text</ZiWaffleMenu>,
   // @ts-expect-error -- nobody but the element sets it
   <ZiCreateApp hasUnsavedChanges />,
   // @ts-expect-error -- the ref of another element
