@@ -32,6 +32,8 @@ export default defineConfig(
     'test-results/',
     '.data/',
     '**/node_modules/',
+    // Each has the tools and the types of its framework.
+    'examples/{angular,next,react,svelte,vue}/',
   ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

@@ -14,10 +14,10 @@ export function installDependencies() {
 }
 
 /** npm notes what it has installed, in the form of the lock file, without what other platforms need. */
-export function isInstalled() {
-  const kept = join(root, 'node_modules/.package-lock.json');
+export function isInstalled(folder = root) {
+  const kept = join(folder, 'node_modules/.package-lock.json');
   if (!existsSync(kept)) return false;
-  const wanted = packagesOf(join(root, 'package-lock.json'));
+  const wanted = packagesOf(join(folder, 'package-lock.json'));
   const found = packagesOf(kept);
   const differs = ([path, { version, optional, link }]) =>
     path.includes('node_modules/') && !link && found[path]?.version !== version && !(optional && !found[path]);

@@ -23,6 +23,9 @@ const tarball = `build/${name.slice(1).replace('/', '-')}-${version}.tgz`;
 
 const typeScriptProjects = ['.', 'test', 'test/package/types', 'stories', 'scripts', 'server', 'server/test'];
 
+/** Those of the examples that are built; one a command, since a command has ten minutes. */
+const frameworks = ['react', 'vue', 'svelte', 'next', 'angular'];
+
 /** It does not know today's CSS, nor that lit leaves an attribute out for `nothing`. */
 const litAnalyzerRules = ['--rules.no-invalid-css', 'off', '--rules.no-incompatible-type-binding', 'off'];
 
@@ -90,6 +93,16 @@ export const steps = [
       ['npm', 'pack', '--silent', '--pack-destination', 'build', '--ignore-scripts'],
       ['publint', 'run', tarball, '--strict'],
       ['attw', tarball, '--profile', 'esm-only', '--no-emoji', '--no-definitely-typed'],
+    ],
+  },
+  {
+    name: 'examples',
+    needs: ['package'],
+    counts: 'tests',
+    cores: 2,
+    commands: () => [
+      ...['install', ...frameworks].map((task) => ['node', 'scripts/examples.mjs', task]),
+      nodeTests('test/examples', '.e2e.ts'),
     ],
   },
   { name: 'knip', needs: ['build'], commands: () => [['knip', '--no-progress', '--treat-config-hints-as-errors']] },

@@ -1,0 +1,3 @@
+import { describeExample } from './support/suite.js';
+
+describeExample('svelte');
