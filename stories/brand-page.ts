@@ -1,10 +1,10 @@
 /** A product's page around the elements: its own bar, and below it whatever it embeds. */
-import { html, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { css, html, type TemplateResult } from 'lit';
 
 import type { Brand } from './brands.js';
+import { addPageStyles, styleText } from './page-styles.js';
 
-const styles = html`<style>
+const styles = css`
   .brand-page {
     min-block-size: 100vh;
     margin: -1rem;
@@ -74,28 +74,28 @@ const styles = html`<style>
       padding-inline: 1em;
     }
   }
-</style>`;
+`;
 
 /** `content` is what the product embeds. */
 export function brandPage({ name, places, mark, page, properties }: Brand, content: unknown): TemplateResult {
   const here = places.length - 1;
-  return html`${styles}
-    <div class="brand-page" style=${styleMap({ ...properties, background: page.background })}>
-      <header style=${styleMap({ background: page.bar, color: page.onBar })}>
-        <strong><svg viewBox="0 0 24 24" aria-hidden="true">${mark}</svg> ${name}</strong>
-        <nav aria-label=${name}>
-          <ul>
-            ${places.map(
-              (place, index) =>
-                html`<li>
-                  <a href="#${place}" aria-current=${index === here ? 'page' : 'false'} @click=${stay}>${place}</a>
-                </li>`,
-            )}
-          </ul>
-        </nav>
-      </header>
-      <main>${content}</main>
-    </div>`;
+  addPageStyles(styles);
+  return html`<div class="brand-page" .style=${styleText({ ...properties, background: page.background })}>
+    <header .style=${styleText({ background: page.bar, color: page.onBar })}>
+      <strong><svg viewBox="0 0 24 24" aria-hidden="true">${mark}</svg> ${name}</strong>
+      <nav aria-label=${name}>
+        <ul>
+          ${places.map(
+            (place, index) =>
+              html`<li>
+                <a href="#${place}" aria-current=${index === here ? 'page' : 'false'} @click=${stay}>${place}</a>
+              </li>`,
+          )}
+        </ul>
+      </nav>
+    </header>
+    <main>${content}</main>
+  </div>`;
 }
 
 /** There is one page of each product. */

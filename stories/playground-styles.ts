@@ -1,6 +1,6 @@
-import { html } from 'lit';
+import { css } from 'lit';
 
-export const playgroundStyles = html`<style>
+export const playgroundStyles = css`
   .playground {
     --ink: light-dark(#1b1d22, #eceef2);
     --quiet: light-dark(#5a606c, #a9b0bc);
@@ -201,4 +201,4 @@ export const playgroundStyles = html`<style>
       padding: 16px;
     }
   }
-</style>`;
+`;

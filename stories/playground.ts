@@ -1,10 +1,10 @@
 /** A page for trying a brand: what is changed on the left is seen on the right at once. */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 
 import { checkContrast, type ContrastPair } from '../src/portal/contrast.js';
 import type { Portal } from '../src/portal/portal.js';
 import { type Changes, colors, cssOf, declarations, fonts, lengths, type Theme } from './playground-variables.js';
+import { addPageStyles, styleText } from './page-styles.js';
 import { playgroundStyles } from './playground-styles.js';
 
 /** `openDialog` shows one of the list's dialogs. */
@@ -126,7 +126,7 @@ export function playground(portal: Portal, openDialog: (canvas: HTMLElement) => 
   };
 
   const preview = (): TemplateResult =>
-    html`<div class="preview" style=${styleMap({ colorScheme: theme, ...Object.fromEntries(declarations(changes)) })}>
+    html`<div class="preview" .style=${styleText({ colorScheme: theme, ...Object.fromEntries(declarations(changes)) })}>
       <zi-app-list .portal=${portal}></zi-app-list>
       <div class="dialogs">
         <button type="button" @click=${() => void openDialog(container)}>Show a dialog</button>
@@ -134,13 +134,14 @@ export function playground(portal: Portal, openDialog: (canvas: HTMLElement) => 
       <zi-create-app .portal=${portal}></zi-create-app>
     </div>`;
 
+  addPageStyles(playgroundStyles);
+
   const show = (): void => {
     render(
-      html`${playgroundStyles}
-        <div class="playground">
-          <div class="side">${controls()} ${contrastTable(pairs)}</div>
-          ${preview()}
-        </div>`,
+      html`<div class="playground">
+        <div class="side">${controls()} ${contrastTable(pairs)}</div>
+        ${preview()}
+      </div>`,
       container,
     );
   };
@@ -176,7 +177,7 @@ function contrastTable(pairs: readonly ContrastPair[]): TemplateResult {
         ({ use, color, background, ratio, needed, enough }) =>
           html`<tr class=${enough ? '' : 'low'}>
             <th scope="row">
-              <span class="sample" aria-hidden="true" style=${styleMap({ background, color })}>Aa</span> ${use}
+              <span class="sample" aria-hidden="true" .style=${styleText({ background, color })}>Aa</span> ${use}
             </th>
             <td>${ratio.toFixed(2)} ${enough ? '✓' : html`<strong>too low</strong>`}</td>
             <td>${needed}</td>
