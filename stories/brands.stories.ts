@@ -98,6 +98,7 @@ const practice: Scenario = {
     ...app,
     name: ['Front desk', 'Lab results', 'Reminders by text', 'Yearly report'][index] ?? app.name,
     logo: null,
+    redirectUris: ['https://practice.example/callback'],
   })),
 };
 

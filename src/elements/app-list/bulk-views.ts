@@ -24,7 +24,7 @@ export function bulkBar({ words, count, begin, clear }: BulkBarOptions): Templat
   const some = count > 0;
   return html`<div
     class=${some ? 'bulk' : 'visually-hidden'}
-    part=${some ? 'bulk' : nothing}
+    part="bulk"
     role=${some ? 'group' : nothing}
     aria-label=${some ? words.selected(count) : nothing}
   >

@@ -21,7 +21,7 @@ export function saveBar({ words, edits, handleSave, handleDiscard }: SaveBarOpti
   const shown = count > 0 || progress !== undefined;
   return html`<div
     class=${shown ? 'save-bar' : 'visually-hidden'}
-    part=${shown ? 'save-bar' : nothing}
+    part="save-bar"
     role=${shown ? 'region' : nothing}
     aria-label=${shown ? words.notSaved : nothing}
   >
@@ -129,7 +129,7 @@ export function bulkBar({ words, count, handleSet, handleClear }: BulkOptions): 
     event.preventDefault();
     handleSet(new FormData(event.currentTarget as HTMLFormElement).get('subscription') !== '');
   };
-  return html`<form class=${some ? 'banner bulk' : 'visually-hidden'} part=${some ? 'bulk' : nothing} @submit=${set}>
+  return html`<form class=${some ? 'banner bulk' : 'visually-hidden'} part="bulk" @submit=${set}>
     <p role="status">${some ? html`<strong>${words.selected(count)}</strong>` : nothing}</p>
     ${
       some
