@@ -176,13 +176,17 @@ function contrastTable(pairs: readonly ContrastPair[]): TemplateResult {
       ${pairs.map(
         ({ use, color, background, ratio, needed, enough }) =>
           html`<tr class=${enough ? '' : 'low'}>
-            <th scope="row">
-              <span class="sample" aria-hidden="true" .style=${styleText({ background, color })}>Aa</span> ${use}
-            </th>
+            <th scope="row">${sample(background, color, needed < 4.5)} ${use}</th>
             <td>${ratio.toFixed(2)} ${enough ? '✓' : html`<strong>too low</strong>`}</td>
             <td>${needed}</td>
           </tr>`,
       )}
     </tbody>
   </table>`;
+}
+
+/** Letters where letters are to be read; a patch where only an edge has to be seen. */
+function sample(background: string, color: string, isEdge: boolean): TemplateResult {
+  const style = styleText(isEdge ? { background, 'border-color': color } : { background, color });
+  return html`<span class="sample" aria-hidden="true" .style=${style}>${isEdge ? '\u2003' : 'Aa'}</span>`;
 }

@@ -287,4 +287,15 @@ export const subscriptionManagerStyles = css`
       position: static;
     }
   }
+
+  [aria-selected='true'] > * {
+    background: color-mix(in oklab, var(--accent) 6%, var(--surface));
+  }
+
+  @media (forced-colors: active) {
+    [aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
 `;
