@@ -127,7 +127,7 @@ describe('from the keyboard alone', () => {
     await press(page, 'Copy', 'Enter');
     await expectFocus(page, 'Copied');
     await press(page, 'Done', 'Enter');
-    await page.getByRole('heading', { name: 'Rotation' }).waitFor();
+    await page.getByRole('heading', { name: 'Rotation', exact: true }).waitFor();
     await expectFocus(page, 'Generate New Secret');
 
     await press(page, `Deactivate: Secret that ends with ${old}`, 'Enter');

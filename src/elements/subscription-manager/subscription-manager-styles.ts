@@ -295,7 +295,6 @@ export const subscriptionManagerStyles = css`
   @media (forced-colors: active) {
     [aria-selected='true'] {
       outline: 2px solid Highlight;
-      outline-offset: -2px;
     }
   }
 `;
