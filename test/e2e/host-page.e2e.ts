@@ -97,7 +97,7 @@ describe('a host’s page', () => {
           document.body.append(Object.assign(element, given));
           return { tag, given, element };
         });
-        await import('/devportal.js');
+        await import(`${location.origin}/devportal.js`);
         await Promise.all(early.map(({ element }) => Reflect.get(element, 'updateComplete') as Promise<boolean>));
         return early.map(({ tag, given, element }) => {
           const lost = Object.keys(given).filter(
