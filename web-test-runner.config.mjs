@@ -8,24 +8,24 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserFlags, findBrowser } from './scripts/find-browser.mjs';
 import { countingReporter } from './scripts/test/counting-reporter.mjs';
 
-const files = ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/e2e/**'];
-
 /**
  * What other engines are asked for: the elements. What lies below them asks little of an engine, and the words are the
  * same in each.
  */
 export const engineFiles = ['test/elements/**/*.test.ts', '!test/elements/pseudo-locale.test.ts'];
 
-/** A busy machine makes Firefox and WebKit lose a key now and then, which no element can know. Chromium gets one chance. */
-export const secondChance = { config: { timeout: 60_000, retries: 2 } };
+// Only against hanging: a machine under load is slow, and no test is about speed.
+const timeout = 60_000;
+
+/** A busy machine makes Firefox and WebKit lose a key now and then: there a test may try twice more, in Chromium never. */
+export const secondChance = { config: { timeout, retries: 2 } };
 
 export default {
-  files,
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/e2e/**'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   hostname: '127.0.0.1',
   concurrency: Math.min(availableParallelism(), 4),
-  // Only against hanging: a machine under load is slow, and no test is about speed.
-  testFramework: { config: { timeout: 60_000 } },
+  testFramework: { config: { timeout } },
   testsFinishTimeout: 300_000,
   browserStartTimeout: 120_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

@@ -6,7 +6,7 @@ import { checkDraft, type DraftRules, normalizeName } from '../contract/draft.js
 import type { FieldProblem } from '../contract/errors.js';
 import type { AppReview } from '../contract/review.js';
 import { isIncluded, type Scope, type ScopeCategory } from '../contract/scope.js';
-import { changedMetadata, noCustomFields, pickMetadata, type ShownProblem } from './form-metadata.js';
+import { changedMetadata, metadataPath, noCustomFields, pickMetadata, type ShownProblem } from './form-metadata.js';
 import { notesByPlace } from './form-notes.js';
 import { LogoController } from './logo-controller.js';
 import { isSavedForm, type SavedForm } from './saved-form.js';
@@ -106,7 +106,7 @@ export class AppFormController {
   rebase(app: AppFields, taken: ReadonlySet<string>): void {
     const own = pickMetadata(
       changedMetadata(this.#base?.metadata, this.metadata),
-      (key) => !taken.has(`metadata/${key}`),
+      (key) => !taken.has(metadataPath(key)),
     );
     this.#base = app;
     const mine = { ...this.draft, applicationType: this.applicationType };
@@ -168,7 +168,7 @@ export class AppFormController {
 
   /** One of the host's own fields. */
   setMetadata(key: string, value: string): void {
-    this.#change(`metadata/${key}`, () => (this.metadata = mergeMetadata(this.metadata, { [key]: value })));
+    this.#change(metadataPath(key), () => (this.metadata = mergeMetadata(this.metadata, { [key]: value })));
   }
 
   setApplicationType(type: ApplicationType): void {

@@ -8,7 +8,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import { createMemoryStore } from '../../src/backends/memory/memory-backend.js';
 import { scenarios } from '../../src/backends/memory/scenarios.js';
-import { words as hebrew } from '../../src/i18n/he/index.js';
+import * as hebrew from '../../src/i18n/he/index.js';
 import { createPortal, type Portal, type PortalOptions } from '../../src/portal/portal.js';
 import { eventually, fill, Screen, settle } from './support/forms.js';
 

@@ -16,6 +16,7 @@ import { createPortal, type Portal } from '../../src/portal/portal.js';
 import { FakeSession } from './support/fake-session.js';
 import { fill, settle } from './support/forms.js';
 import { pseudoWords, unbracketed } from './support/pseudo-words.js';
+import { wrapped } from './support/stage.js';
 
 interface Scene {
   scenario?: Scenario;
@@ -34,24 +35,13 @@ function remember(value: unknown): void {
   else if (typeof value === 'object' && value !== null) Object.values(value).forEach(remember);
 }
 
-type Method = (input: unknown, options?: object) => Promise<unknown>;
-
 function remembered(backend: DevPortalBackend): DevPortalBackend {
-  const groups = Object.entries(backend).map(([group, methods]) => [
-    group,
-    Object.fromEntries(
-      Object.entries(methods as Record<string, Method>).map(([name, method]) => [
-        name,
-        async (input: unknown, options?: object) => {
-          remember(input);
-          const answer = await method(input, options);
-          remember(answer);
-          return answer;
-        },
-      ]),
-    ),
-  ]);
-  return Object.fromEntries(groups) as DevPortalBackend;
+  return wrapped(backend, (_operation, method) => async (input, options) => {
+    remember(input);
+    const answer = await method(input, options);
+    remember(answer);
+    return answer;
+  });
 }
 
 const attributes = ['aria-label', 'aria-description', 'aria-valuetext', 'placeholder', 'title', 'alt', 'data-label'];

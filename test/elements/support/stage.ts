@@ -68,15 +68,23 @@ type Method = (input: unknown, options?: CallOptions) => Promise<unknown>;
 
 /** The same backend; every call is written down before it is made. */
 export function watched(backend: DevPortalBackend, calls: Call[]): DevPortalBackend {
+  return wrapped(backend, (operation, method) => (input, options) => {
+    calls.push({ operation, input, signal: options?.signal });
+    return method(input, options);
+  });
+}
+
+/** The same backend, with something around every method. */
+export function wrapped(
+  backend: DevPortalBackend,
+  around: (operation: OperationName, method: Method) => Method,
+): DevPortalBackend {
   const groups = Object.entries(backend).map(([group, methods]) => {
-    const watchedMethods = Object.entries(methods as Record<string, Method>).map(([name, method]) => {
-      const watchedMethod: Method = (input, options) => {
-        calls.push({ operation: `${group}.${name}` as OperationName, input, signal: options?.signal });
-        return method(input, options);
-      };
-      return [name, watchedMethod];
-    });
-    return [group, Object.fromEntries(watchedMethods)];
+    const own = Object.entries(methods as Record<string, Method>).map(([name, method]) => [
+      name,
+      around(`${group}.${name}` as OperationName, method),
+    ]);
+    return [group, Object.fromEntries(own)];
   });
   return Object.fromEntries(groups) as DevPortalBackend;
 }
