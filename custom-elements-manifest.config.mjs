@@ -1,36 +1,31 @@
 /** What dist/custom-elements.json says: the public side of every element, at the paths of the published files. */
-const isPrivate = (member) =>
-  member.privacy === 'private' || member.privacy === 'protected' || member.name.startsWith('#');
+import { eventsFromInside, publicOnly, publishedPaths, theme } from './scripts/build/manifest-plugins.mjs';
+import { reached } from './scripts/build/manifest-reach.mjs';
+import { checkedTypes } from './scripts/build/manifest-types.mjs';
+import { sharedParts } from './scripts/build/parts.mjs';
 
-const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
-
-/** Members that no host may use would only fill the stories' tables. */
-const publicOnly = {
-  name: 'public-only',
-  packageLinkPhase({ customElementsManifest }) {
-    for (const declaration of customElementsManifest.modules.flatMap((module) => module.declarations ?? [])) {
-      if (declaration.members) declaration.members = declaration.members.filter((member) => !isPrivate(member));
-    }
-  },
-};
-
-const publishedPaths = {
-  name: 'published-paths',
-  packageLinkPhase({ customElementsManifest }) {
-    const visit = (node) => {
-      for (const [key, value] of Object.entries(node)) {
-        if ((key === 'path' || key === 'module') && typeof value === 'string') node[key] = published(value);
-        else if (value && typeof value === 'object') visit(value);
-      }
-    };
-    visit(customElementsManifest);
-  },
-};
+let analyzed;
 
 export default {
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
   outdir: 'build/dist',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly, publishedPaths],
+  overrideModuleCreation({ ts, globs }) {
+    const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+    const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
+    const program = ts.createProgram(fileNames, options);
+    analyzed = { ts, program };
+    // Binds the files, so that every node knows its text.
+    program.getTypeChecker();
+    return globs.map((path) => program.getSourceFile(path));
+  },
+  plugins: [
+    publicOnly(),
+    reached(() => analyzed, sharedParts),
+    eventsFromInside(),
+    checkedTypes(() => analyzed.program),
+    theme({ documentedBy: 'zi-dev-portal', styles: 'src/styles/tokens.ts' }),
+    publishedPaths(),
+  ],
 };

@@ -1,14 +1,17 @@
-import type { Preview } from '@storybook/web-components-vite';
+import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 
+import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import '../src/define.js';
+import { controlsFrom, type Manifest, withControls } from './controls.js';
+
+setCustomElementsManifest(manifest);
 
 const background = 'light-dark(#fff, #16181d)';
 
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
-    // What an element shows comes from its portal, so a control would be wired to nothing.
-    controls: { disable: true },
+    controls: { expanded: true },
     actions: { disable: true },
     // The colour scheme brings its own.
     backgrounds: { disable: true },
@@ -28,7 +31,9 @@ const preview: Preview = {
       },
     },
   },
+  argTypesEnhancers: [controlsFrom(manifest as Manifest)],
   decorators: [
+    withControls,
     (story, { globals, viewMode, canvasElement }) => {
       // A docs page keeps its own look and holds several stories, so there each canvas is coloured by itself.
       const root = document.documentElement;

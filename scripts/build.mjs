@@ -1,6 +1,6 @@
 /**
  * `npm run build`: src/ to dist/, that is the package's modules and types, the files for a `<script>` tag, the
- * custom-elements manifest. All is made in build/ first, so that a failure leaves the last good dist/ in place.
+ * custom-elements manifest and what is made from it for frameworks. All is made in build/ first, so that a failure leaves the last good dist/ in place.
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { rollup } from 'rollup';
 
 import { browserBundle, compiled, packageBundle, staged } from '../rollup.config.mjs';
+import { writeFrameworks } from './build/frameworks.mjs';
 import { bin, root, run } from './run.mjs';
 
 process.chdir(root);
@@ -24,6 +25,7 @@ try {
   const cdn = { code: `export * from './cdn.js';`, folder: join(staged, 'cdn'), name: 'devportal.js', texts };
   await Promise.all([bundle(packageBundle()), bundle(browserBundle(cdn))]);
   writeFileSync(join(staged, 'cdn', 'licenses.txt'), licenseText(texts));
+  writeFrameworks(staged);
   rmSync('dist', { recursive: true, force: true });
   renameSync(staged, 'dist');
   console.log(`Built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);

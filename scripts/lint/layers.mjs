@@ -32,6 +32,8 @@ const layers = {
   },
   define: { layers: ['elements'] },
   'define.ts': { layers: ['define'] },
+  // What the generated components for React have in common; they alone import it.
+  react: { packages: ['react'] },
   'cdn.ts': { layers: ['define.ts', 'index.ts'] },
   'index.ts': { layers: ['auth', 'backends', 'contract', 'controllers', 'elements', 'i18n', 'portal'] },
 };

@@ -17,7 +17,7 @@ const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** Where `npm pack` writes the package: `@scope/name` becomes `scope-name`. */
 const tarball = `build/${name.slice(1).replace('/', '-')}-${version}.tgz`;
 
-const typeScriptProjects = ['.', 'test', 'stories', 'scripts', 'server', 'server/test'];
+const typeScriptProjects = ['.', 'test', 'test/package/types', 'stories', 'scripts', 'server', 'server/test'];
 
 /** It does not know today's CSS, nor that lit leaves an attribute out for `nothing`. */
 const litAnalyzerRules = ['--rules.no-invalid-css', 'off', '--rules.no-incompatible-type-binding', 'off'];

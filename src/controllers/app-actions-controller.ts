@@ -92,10 +92,3 @@ export class AppActionsController {
     else onDone(outcome.value);
   }
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-app-deleted': CustomEvent<{ appId: string }>;
-    'zi-create-app-requested': CustomEvent<{ from?: App }>;
-  }
-}

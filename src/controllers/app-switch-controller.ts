@@ -55,9 +55,3 @@ export class AppSwitchController {
     emit(this.#host, 'zi-app-updated', { app: outcome.value });
   }
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-app-updated': CustomEvent<{ app: App }>;
-  }
-}

@@ -44,9 +44,3 @@ export class ExpiryAnnouncer {
 function daysOf(warning: ExpiryWarning): ExpiryDetail['days'] {
   return warning === 'expired' ? 0 : warning;
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-secret-expiring': CustomEvent<ExpiryDetail>;
-  }
-}

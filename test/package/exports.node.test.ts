@@ -34,7 +34,7 @@ async function bundleOf({ specifier }: Entry): Promise<string> {
     format: 'esm',
     write: false,
     logLevel: 'silent',
-    external: ['lit', 'lit/*', '@lit/*', '@okta/*', 'tslib', 'zod', 'zod/*'],
+    external: ['@angular/core', 'react', 'lit', 'lit/*', '@lit/*', '@okta/*', 'tslib', 'zod', 'zod/*'],
   });
   const text = outputFiles.map((file) => file.text).join('');
   return text.replace(/^(?:\/\/.*|import .*)$/gm, '').trim();
@@ -51,7 +51,9 @@ describe('exports of package.json', () => {
   });
 
   it('can be imported where there is no DOM', () => {
-    const names = modules.map(({ specifier }) => `await import('${specifier}');`).join('\n');
+    // The app's build links Angular's directives; without one the compiler has to be there.
+    const specifiers = ['@angular/compiler', ...modules.map(({ specifier }) => specifier)];
+    const names = specifiers.map((specifier) => `await import('${specifier}');`).join('\n');
     const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', names], {
       encoding: 'utf8',
       timeout: 60_000,

@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
+
+import type { Browser, Page } from 'playwright-core';
+
+import { launchBrowser } from '../../scripts/find-browser.mjs';
+import { bundle, openPage } from './support/bundled-page.js';
+import type { Seen } from './support/manifest-page.js';
 
 import { manifest, modules } from './support/exports.js';
 
 interface Named {
   name: string;
+  kind?: string;
   description?: string;
   privacy?: string;
+  type?: { text: string };
+  parsedType?: { text: string };
 }
 
 interface Declaration extends Named {
@@ -26,6 +35,10 @@ const { modules: files } = JSON.parse(readFileSync(manifest.customElements, 'utf
 };
 
 const elements = files.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+
+function fieldNames(detail: string): string {
+  return [...detail.matchAll(/(\w+\??):/g)].map(([, name]) => name).join();
+}
 
 const tags = modules.flatMap(({ module, specifier }) => {
   const tag = /define\('(zi-[a-z-]+)'/.exec(specifier.includes('/define/') ? readFileSync(module, 'utf8') : '')?.[1];
@@ -60,7 +73,49 @@ describe('custom-elements.json', () => {
         [],
         'No host may use them',
       );
-      for (const { name } of events) assert.match(name, /^zi-[a-z-]+$/);
+      for (const { name, type, parsedType } of events) {
+        assert.match(name, /^zi-[a-z-]+$/);
+        assert.match(parsedType?.text ?? '', /^CustomEvent<.+>$/);
+        // What the class says, where it writes the detail out, is what TypeScript knows.
+        const plain = (text = ''): string => text.replace(/,/g, ';').replace(/\s/g, '');
+        if (type?.text.includes('{')) assert.equal(fieldNames(plain(type.text)), fieldNames(plain(parsedType?.text)));
+      }
+      for (const { name, type } of [...attributes, ...members]) assert.ok(type?.text, `${name} has no type`);
+    });
+  }
+});
+
+describe('the elements of a page', () => {
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    browser = await launchBrowser();
+    ({ page } = await openPage(browser, await bundle('manifest-page')));
+    await page.waitForFunction('window.look');
+  });
+
+  after(() => browser.close());
+
+  for (const element of elements) {
+    it(`have what custom-elements.json says of ${element.tagName}, and no more`, async () => {
+      const seen = await page.evaluate<Seen>(`window.look('${element.tagName}')`);
+      const names = (list: Named[] = []): string[] => list.map(({ name }) => name).sort();
+      const ofKind = (kind: string): string[] => names(element.members?.filter((member) => member.kind === kind));
+      assert.deepEqual(seen.attributes, names(element.attributes));
+      assert.deepEqual(seen.accessors, ofKind('field'));
+      assert.deepEqual(seen.methods, ofKind('method'));
+      assert.deepEqual(seen.slots, names(element.slots));
+      assert.ok(seen.parts.length > 0);
+      // Not every part and event can be had in a moment; the build finds them all in the sources.
+      assert.deepEqual(
+        seen.parts.filter((name) => !names(element.cssParts).includes(name)),
+        [],
+      );
+      assert.deepEqual(
+        seen.events.filter((name) => !names(element.events).includes(name)),
+        [],
+      );
     });
   }
 });

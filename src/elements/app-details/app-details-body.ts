@@ -66,7 +66,7 @@ export class AppDetailsBody implements ReactiveController {
       args: () => [this.#deleted === undefined ? host.appId : undefined] as const,
       read: async ({ backend }, [appId = ''], signal) => {
         const basis = await readApp(backend, appId, signal);
-        host.dispatchEvent(new CustomEvent('zi-app-loaded', { detail: { app: basis.app } }));
+        emit(host, 'zi-app-loaded', { app: basis.app }, { bubbles: false, composed: false });
         return basis;
       },
       outdatedBy: ({ appId }) => appId !== undefined && appId === host.appId,

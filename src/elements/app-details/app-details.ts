@@ -1,10 +1,10 @@
-import { LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { App } from '../../contract/app.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { PortalElement } from '../portal-element.js';
 import { BodyController } from '../views/body.js';
 import type { AppDetailsBody } from './app-details-body.js';
 
@@ -33,7 +33,7 @@ import type { AppDetailsBody } from './app-details-body.js';
  * @csspart history - The history.
  * @csspart dialog - The dialogs that ask.
  */
-export class ZiAppDetails extends LitElement {
+export class ZiAppDetails extends PortalElement {
   static override styles = [tokens, controls];
 
   /** The portal to use in place of the surrounding one. */
@@ -63,11 +63,5 @@ export class ZiAppDetails extends LitElement {
 
   override render(): unknown {
     return this.#body.render();
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-app-loaded': CustomEvent<{ app: App }>;
   }
 }

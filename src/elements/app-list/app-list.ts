@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { App } from '../../contract/app.js';
@@ -18,6 +18,7 @@ import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { table } from '../../styles/table.js';
 import { tokens } from '../../styles/tokens.js';
+import { PortalElement } from '../portal-element.js';
 import { accessOnDemand } from '../views/access.js';
 import { appPartsStyles } from '../views/app-parts-styles.js';
 import { describeError } from '../views/describe-error.js';
@@ -29,7 +30,7 @@ import { noticeView } from '../views/notice.js';
 import { readProblem, staleBanner, statePanel, wordless } from '../views/state-panel.js';
 import type { AppListDesk } from './app-list-desk.js';
 import { appListStyles } from './app-list-styles.js';
-import { type AppListView, type AppView, queryOf } from './list-view.js';
+import { type AppListView, queryOf } from './list-view.js';
 import type { RowContext } from './row-view.js';
 import { appTable } from './table-view.js';
 import { toolbar } from './toolbar-view.js';
@@ -53,7 +54,7 @@ import { toolbar } from './toolbar-view.js';
  * @csspart create - The Create App button.
  * @csspart panel - What stands in place of the table: empty, failed, signed out.
  */
-export class ZiAppList extends LitElement {
+export class ZiAppList extends PortalElement {
   static override styles = [tokens, controls, table, menuStyles, appPartsStyles, appListStyles];
 
   /** The portal to use in place of the surrounding one. */
@@ -289,13 +290,5 @@ export class ZiAppList extends LitElement {
     this.view = view;
     this.#desk.part?.keeper.keep();
     emit(this, 'zi-app-list-view-changed', { view });
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-app-selected': CustomEvent<{ app: App; view: AppView }>;
-    'zi-create-app-requested': CustomEvent<{ from?: App }>;
-    'zi-app-list-view-changed': CustomEvent<{ view: AppListView }>;
   }
 }

@@ -1,10 +1,10 @@
-import { LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { App } from '../../contract/app.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { PortalElement } from '../portal-element.js';
 import { BodyController } from '../views/body.js';
 import type { CreateAppBody } from './create-app-body.js';
 
@@ -23,7 +23,7 @@ import type { CreateAppBody } from './create-app-body.js';
  * @csspart create - The Create button.
  * @csspart cancel - The Cancel button.
  */
-export class ZiCreateApp extends LitElement {
+export class ZiCreateApp extends PortalElement {
   static override styles = [tokens, controls];
 
   /** The portal to use in place of the surrounding one. */
@@ -50,12 +50,5 @@ export class ZiCreateApp extends LitElement {
 
   override render(): unknown {
     return this.#body.render();
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-app-created': CustomEvent<{ app: App }>;
-    'zi-create-app-cancelled': CustomEvent<undefined>;
   }
 }

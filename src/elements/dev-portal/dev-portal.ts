@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Viewer } from '../../contract/viewer.js';
@@ -17,6 +17,7 @@ import { controls } from '../../styles/controls.js';
 import { dialogStyles } from '../../styles/dialog.js';
 import { tokens } from '../../styles/tokens.js';
 import type { AppListView } from '../app-list/list-view.js';
+import { PortalElement } from '../portal-element.js';
 import { loadFailed } from '../views/body.js';
 import { openDialogs } from '../views/dialog.js';
 import { backIcon, portalIcon } from '../views/icons.js';
@@ -32,6 +33,7 @@ import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-part
  *
  * @summary The DevPortal, or the frame for its parts.
  * @element zi-dev-portal
+ * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
  * @slot - Elements that share this portal. Without any, the whole DevPortal is shown.
  * @cssprop [--zi-color-accent] - Buttons, links, focus rings.
  * @cssprop [--zi-color-on-accent] - Text on the accent colour.
@@ -47,7 +49,7 @@ import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-part
  * @cssprop [--zi-radius=8px] - The roundness of corners.
  * @cssprop [--zi-space=8px] - The unit of distance.
  */
-export class ZiDevPortal extends LitElement {
+export class ZiDevPortal extends PortalElement {
   static override styles = [tokens, controls, dialogStyles, menuStyles, devPortalStyles];
 
   /** A portal made by hand; the attributes are not looked at then. */

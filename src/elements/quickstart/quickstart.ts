@@ -1,9 +1,9 @@
-import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { PortalElement } from '../portal-element.js';
 import { BodyController } from '../views/body.js';
 import type { QuickstartBody } from './quickstart-body.js';
 
@@ -27,7 +27,7 @@ import type { QuickstartBody } from './quickstart-body.js';
  * @csspart comparison - How it differs from the registered one.
  * @csspart panel - What stands in place of the content: failed, signed out.
  */
-export class ZiQuickstart extends LitElement {
+export class ZiQuickstart extends PortalElement {
   static override styles = [tokens, controls];
 
   /** The portal to use in place of the surrounding one. */

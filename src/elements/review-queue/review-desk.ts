@@ -255,9 +255,3 @@ function differs(one: Review, other: Review): boolean {
   const asked = ({ state, requested, live }: Review): string => JSON.stringify([state, requested, live]);
   return one.version !== other.version && asked(one) !== asked(other);
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-review-decided': CustomEvent<{ review: Review }>;
-  }
-}

@@ -1,10 +1,9 @@
-import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { Review } from '../../contract/review.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { PortalElement } from '../portal-element.js';
 import { BodyController } from '../views/body.js';
 import type { ReviewQueueBody } from './review-queue-body.js';
 
@@ -27,7 +26,7 @@ import type { ReviewQueueBody } from './review-queue-body.js';
  * @csspart decision - The form of the decision.
  * @csspart panel - What stands in place of the content: empty, failed, signed out.
  */
-export class ZiReviewQueue extends LitElement {
+export class ZiReviewQueue extends PortalElement {
   static override styles = [tokens, controls];
 
   /** The portal to use in place of the surrounding one. */
@@ -45,12 +44,5 @@ export class ZiReviewQueue extends LitElement {
 
   override render(): unknown {
     return this.#body.render();
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-review-opened': CustomEvent<{ review: Review }>;
-    'zi-review-closed': CustomEvent<undefined>;
   }
 }

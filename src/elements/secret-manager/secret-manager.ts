@@ -1,9 +1,9 @@
-import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { PortalElement } from '../portal-element.js';
 import { BodyController } from '../views/body.js';
 import type { SecretManagerBody } from './secret-manager-body.js';
 
@@ -26,7 +26,7 @@ import type { SecretManagerBody } from './secret-manager-body.js';
  * @csspart rotation - The guide from one secret to the next.
  * @csspart dialog - The dialog of a new secret, and those that ask.
  */
-export class ZiSecretManager extends LitElement {
+export class ZiSecretManager extends PortalElement {
   static override styles = [tokens, controls];
 
   /** The portal to use in place of the surrounding one. */
@@ -47,12 +47,5 @@ export class ZiSecretManager extends LitElement {
 
   override render(): unknown {
     return this.#body.render();
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-secret-created': CustomEvent<{ appId: string; secretId: string }>;
-    'zi-secret-changed': CustomEvent<{ appId: string; secretId: string }>;
   }
 }

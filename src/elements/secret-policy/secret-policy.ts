@@ -1,10 +1,9 @@
-import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { Settings } from '../../contract/secret-expiry.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { PortalElement } from '../portal-element.js';
 import { BodyController } from '../views/body.js';
 import type { SecretPolicyBody } from './secret-policy-body.js';
 
@@ -19,7 +18,7 @@ import type { SecretPolicyBody } from './secret-policy-body.js';
  * @csspart policy - The choice.
  * @csspart save - The Save button.
  */
-export class ZiSecretPolicy extends LitElement {
+export class ZiSecretPolicy extends PortalElement {
   static override styles = [tokens, controls];
 
   /** The portal to use in place of the surrounding one. */
@@ -33,11 +32,5 @@ export class ZiSecretPolicy extends LitElement {
 
   override render(): unknown {
     return this.#body.render();
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-settings-changed': CustomEvent<{ settings: Settings }>;
   }
 }

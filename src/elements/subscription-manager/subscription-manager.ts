@@ -1,10 +1,9 @@
-import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { User } from '../../contract/user.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { PortalElement } from '../portal-element.js';
 import { BodyController } from '../views/body.js';
 import type { SubscriptionManagerBody } from './subscription-manager-body.js';
 
@@ -22,7 +21,7 @@ import type { SubscriptionManagerBody } from './subscription-manager-body.js';
  * @csspart save-bar - What is not saved yet, and the way to save it.
  * @csspart panel - What stands in place of the table: empty, failed, signed out.
  */
-export class ZiSubscriptionManager extends LitElement {
+export class ZiSubscriptionManager extends PortalElement {
   static override styles = [tokens, controls];
 
   /** The portal to use in place of the surrounding one. */
@@ -36,11 +35,5 @@ export class ZiSubscriptionManager extends LitElement {
 
   override render(): unknown {
     return this.#body.render();
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-subscription-changed': CustomEvent<{ user: User }>;
   }
 }

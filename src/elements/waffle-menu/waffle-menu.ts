@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Product } from '../../contract/user.js';
@@ -11,6 +11,7 @@ import { waffleMenu as english } from '../../i18n/en/waffle-menu.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { tokens } from '../../styles/tokens.js';
+import { PortalElement } from '../portal-element.js';
 import { describeError } from '../views/describe-error.js';
 import { waffleIcon } from '../views/icons.js';
 import { handleBeforeToggle, handleToggle } from '../views/menu.js';
@@ -32,7 +33,7 @@ const columns = 3;
  * @csspart menu - What opens.
  * @csspart product - One product.
  */
-export class ZiWaffleMenu extends LitElement {
+export class ZiWaffleMenu extends PortalElement {
   static override styles = [tokens, controls, menuStyles, waffleMenuStyles];
 
   /** The portal to use in place of the surrounding one. */
@@ -149,7 +150,7 @@ export class ZiWaffleMenu extends LitElement {
     // Into another tab or window the browser goes by itself.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     this.renderRoot.querySelector<HTMLElement>('.menu')?.hidePopover();
-    if (!emit(this, 'zi-product-selected', { product }, true)) event.preventDefault();
+    if (!emit(this, 'zi-product-selected', { product }, { cancelable: true })) event.preventDefault();
   }
 
   /** The arrow keys move as the eye does; from the last tile to none. */
@@ -178,10 +179,4 @@ function webAddress(url: string | null): string | undefined {
   if (url === null || !URL.canParse(url, document.baseURI)) return undefined;
   const { protocol, href } = new URL(url, document.baseURI);
   return /^https?:$/.test(protocol) ? href : undefined;
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'zi-product-selected': CustomEvent<{ product: Product }>;
-  }
 }

@@ -35,7 +35,7 @@ export const modules: Entry[] = entries.filter(({ module }) => module.endsWith('
 
 /** The entries that are there for what they do on import. */
 export function defines({ specifier }: Entry): boolean {
-  return specifier.startsWith(`${manifest.name}/define`);
+  return ['define', 'react', 'angular'].some((folder) => specifier.startsWith(`${manifest.name}/${folder}`));
 }
 
 /** What may stand for the `*` of a path; one empty name where it has none. */

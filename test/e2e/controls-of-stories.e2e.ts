@@ -1,0 +1,103 @@
+/** Storybook's controls: every one that is offered changes what is seen. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import type { Page } from 'playwright-core';
+
+import { builtStories, openStorybook } from '../../scripts/story-pages.mjs';
+
+interface Move {
+  story: string;
+  /** By control, what it is moved to. */
+  values: Record<string, unknown>;
+  /** What the person does, before and after, where that alone shows it; and what is true in the page only then. */
+  proof?: Record<string, { act: (page: Page) => Promise<void>; effect: string }>;
+}
+
+const moves: Record<string, Move> = {
+  'zi-app-details': { story: 'app-details--approved', values: { 'app-id': 'no-such-app', view: 'edit' } },
+  'zi-app-list': { story: 'app-list--loaded', values: {} },
+  'zi-create-app': { story: 'create-app--empty', values: { 'from-app-id': 'app-my-new-app' } },
+  'zi-dev-portal': {
+    story: 'devportal--whole',
+    values: { demo: 'empty', routing: 'hash' },
+    proof: { routing: { act: (page) => openForm(page), effect: `location.hash !== ''` } },
+  },
+  'zi-quickstart': { story: 'quickstart--curl', values: { 'app-id': 'no-such-app' } },
+  'zi-review-queue': { story: 'review-queue--waiting', values: { 'review-id': 'app-lantern-sync-review' } },
+  'zi-secret-manager': { story: 'secret-manager--two-secrets', values: { 'app-id': 'no-such-app' } },
+  'zi-secret-policy': { story: 'secret-policy--no-maximum', values: {} },
+  'zi-subscription-manager': { story: 'subscription-manager--loaded', values: {} },
+  'zi-waffle-menu': { story: 'waffle-menu--open', values: { current: 'sales' } },
+};
+
+let storybook: Awaited<ReturnType<typeof openStorybook>>;
+
+before(async () => {
+  storybook = await openStorybook();
+});
+
+after(async () => {
+  await storybook.close();
+});
+
+describe('the controls of the stories', { concurrency: 2 }, () => {
+  it('are looked at for every element', async () => {
+    const titles = new Set(builtStories().map(({ title }) => title));
+    const looked = builtStories().filter(({ id }) => Object.values(moves).some(({ story }) => story === id));
+    assert.deepEqual(new Set(looked.map(({ title }) => title)), titles);
+  });
+
+  for (const [tag, { story: id, values, proof }] of Object.entries(moves)) {
+    it(`of ${tag} change what is seen`, async () => {
+      const story = builtStories().find((entry) => entry.id === id);
+      assert.ok(story, `No story ${id}`);
+      const { page, problems } = await storybook.open(story);
+      const offered = await page.evaluate<string[]>(`(async () => {
+        const preview = window.__STORYBOOK_PREVIEW__;
+        const { argTypes } = await preview.storyStoreValue.loadStory({ storyId: '${id}' });
+        return Object.entries(argTypes).flatMap(([name, { control }]) =>
+          control && control !== false && control.disable !== true ? [name] : []);
+      })()`);
+      assert.deepEqual(offered.sort(), Object.keys(values).sort());
+      for (const [name, value] of Object.entries(values)) {
+        const { act, effect } = proof?.[name] ?? {};
+        await act?.(page);
+        const untouched = await page.evaluate<string>(`(${seen})('${tag}')`);
+        const isSeen = effect ?? `(${seen})('${tag}') !== ${JSON.stringify(untouched)}`;
+        assert.equal(await page.evaluate(isSeen), false);
+        await move(page, id, { [name]: value });
+        await act?.(page);
+        await page.waitForFunction(isSeen, undefined, { timeout: 30_000 });
+        await move(page, id, { [name]: undefined });
+      }
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+  }
+});
+
+/** What the Controls panel sends. */
+async function move(page: Page, storyId: string, updatedArgs: object): Promise<void> {
+  const [name] = Object.keys(updatedArgs);
+  const value = Object.values(updatedArgs)[0] as unknown;
+  const args = value === undefined ? `{ '${name}': undefined }` : JSON.stringify(updatedArgs);
+  await page.evaluate(
+    `window.__STORYBOOK_PREVIEW__.channel.emit('updateStoryArgs', { storyId: '${storyId}', updatedArgs: ${args} })`,
+  );
+}
+
+/** In the page: all markup in sight, and what fields say. */
+const seen = `(tag) => {
+  const textOf = (root) => [...root.querySelectorAll('*')]
+    .map((e) => e.outerHTML + (e.value ?? '') + (e.shadowRoot ? textOf(e.shadowRoot) : '')).join();
+  return textOf(document.querySelector(tag).shadowRoot);
+}`;
+
+/** To the list, and from there to the form. */
+async function openForm(page: Page): Promise<void> {
+  const back = page.locator('zi-dev-portal .path').getByText('API Apps');
+  if (await back.isVisible()) await back.click();
+  await page.getByRole('button', { name: 'Create App' }).first().click();
+  await page.locator('zi-create-app').waitFor();
+}
