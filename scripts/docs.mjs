@@ -43,6 +43,7 @@ export async function docsTexts() {
     },
     part: (/** @type {string} */ part) => read(`docs/parts/${part}.md`).trim(),
   };
+  /** @type {Record<string, string>} */
   const texts = {};
   for (const [file, outline] of Object.entries(outlines)) {
     const whole = read(outline).replace(/^\{\{(part|table) ([\w-]+)\}\}$/gm, (_, kind, key) => {

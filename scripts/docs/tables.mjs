@@ -127,6 +127,7 @@ function partsOf({
   const properties = members.filter(({ kind }) => kind === 'field');
   const methods = members.filter(({ kind }) => kind === 'method');
   const attributeOf = ({ name }) => attributes.find(({ fieldName }) => fieldName === name)?.name;
+  /** @type {[heads: string[], rows: string[][]][]} */
   const sections = [
     [
       ['property', 'attribute', 'type', 'what it is'],
@@ -138,7 +139,7 @@ function partsOf({
       ]),
     ],
     [['method', 'what it does'], methods.map(described)],
-    [['event', 'detail', 'when'], events.map((one) => [code(one.name), typeOf({ type: one.type }), one.description])],
+    [['event', 'detail', 'when'], events.map((one) => [code(one.name), code(one.type?.text ?? ''), one.description])],
     [
       ['slot', 'what goes there'],
       slots.map(({ name, description }) => [name ? code(name) : 'the default', description]),
