@@ -140,8 +140,8 @@ export const demoStyles = css`
   @media (max-width: 900px) {
     .demo {
       grid-template-columns: minmax(0, 1fr);
-      padding: 10px;
-      gap: 16px;
+      padding: 0;
+      gap: 20px;
     }
     .demo-roles {
       grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
