@@ -94,6 +94,11 @@ export default defineConfig(
   // Made by `npm run wire`, for no one to read at a sitting.
   { files: ['src/backends/http/wire*.ts'], rules: { 'max-lines': 'off' } },
   {
+    // What documents their parts for the manifest is a line a part.
+    files: ['src/elements/app-list/app-list.ts', 'src/elements/dev-portal/dev-portal.ts'],
+    rules: { 'max-lines': ['error', { max: 300, skipComments: true }] },
+  },
+  {
     files: ['src/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
     plugins: { house: { rules: { layers: layersRule } } },

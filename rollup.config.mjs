@@ -1,5 +1,6 @@
 /** The bundles, as rollup options. `scripts/build.mjs` makes them, since one depends on what another has found. */
-import { dirname, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
 
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -8,6 +9,8 @@ import terser from '@rollup/plugin-terser';
 import { licenses } from './scripts/build/licenses.mjs';
 import { litTemplates } from './scripts/build/lit-templates.mjs';
 import { oneCopy } from './scripts/build/one-copy.mjs';
+import { ownPolicy } from './scripts/build/own-policy.mjs';
+import { packageVersion } from './scripts/build/package-version.mjs';
 import { tscOutput } from './scripts/build/tsc-output.mjs';
 import { virtual } from './scripts/build/virtual.mjs';
 import { filesIn } from './scripts/files.mjs';
@@ -15,6 +18,9 @@ import { filesIn } from './scripts/files.mjs';
 /** What tsc writes, and what becomes `dist` when all is well. */
 export const compiled = resolve(import.meta.dirname, 'build/js');
 export const staged = resolve(import.meta.dirname, 'build/dist');
+
+const { version: ownVersion } = JSON.parse(readFileSync(resolve(import.meta.dirname, 'package.json'), 'utf8'));
+const versionFile = resolve(compiled, 'elements/version.js');
 
 /**
  * Top-level names are mangled, properties never: they are our public API, and lit's.
@@ -26,11 +32,11 @@ const terserOptions = { ecma: 2022, module: true, format: { comments: false } };
 /** For bundlers: a file each file of src, at the same path, with every dependency left to the host's own copy. */
 export function packageBundle() {
   return {
-    input: filesIn(compiled, '.js').filter((file) => file !== resolve(compiled, 'cdn.js')),
+    input: filesIn(compiled, '.js').filter((file) => !isForScript(file)),
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),
     // Whatever is unused is for the host's bundler to drop; `sideEffects` in package.json tells it what.
     treeshake: false,
-    plugins: [tscOutput(compiled), litTemplates()],
+    plugins: [tscOutput(compiled), packageVersion(versionFile, ownVersion), litTemplates()],
     output: {
       dir: staged,
       format: 'es',
@@ -42,15 +48,23 @@ export function packageBundle() {
   };
 }
 
+/** What `browserBundle` makes `dist/cdn/` of. */
+export const scriptBundle = { code: `export * from './cdn.js';`, name: 'devportal.js', forScript: true };
+
 /**
  * For `<script type="module">`: one minified file that carries its dependencies, and beside it what it imports on
  * demand, under names that change with their content.
  *
- * @param {{code: string, folder: string, name: string, texts?: Map<string, string>}} options `code` is the entry module;
- *   `texts` is filled with the licences.
+ * @param {object} options
+ * @param {string} options.code The entry module.
+ * @param {string} options.folder
+ * @param {string} options.name
+ * @param {boolean} [options.forScript] Whether lit's policy is ours, as in the files for a `<script>` tag.
+ * @param {Map<string, string>} [options.texts] Filled with the licences.
+ * @param {string} [options.version] The package's own, unless a test wants another one.
  * @returns {import('rollup').RollupOptions & {output: import('rollup').OutputOptions}}
  */
-export function browserBundle({ code, folder, name, texts }) {
+export function browserBundle({ code, folder, name, forScript = false, texts, version = ownVersion }) {
   return {
     input: virtual.id,
     // What files on demand share with the main file stays in it: one request shows the first rows.
@@ -58,6 +72,8 @@ export function browserBundle({ code, folder, name, texts }) {
     plugins: [
       virtual(code, compiled),
       tscOutput(compiled),
+      packageVersion(versionFile, version),
+      forScript && ownPolicy(resolve(compiled, 'cdn/policy.js')),
       nodeResolve({ browser: true, exportConditions: ['production'] }),
       // okta-auth-js brings one package that is no ES module.
       commonjs({ include: /node_modules/ }),
@@ -76,6 +92,11 @@ export function browserBundle({ code, folder, name, texts }) {
       plugins: [oneCopy(name), terser(terserOptions)],
     },
   };
+}
+
+/** `cdn.ts` and what it alone uses. */
+function isForScript(file) {
+  return file === resolve(compiled, 'cdn.js') || file.startsWith(resolve(compiled, 'cdn') + sep);
 }
 
 /** Maps are written in `staged` and read in `dist`, one folder higher. */

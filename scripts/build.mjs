@@ -8,7 +8,7 @@ import { performance } from 'node:perf_hooks';
 
 import { rollup } from 'rollup';
 
-import { browserBundle, compiled, packageBundle, staged } from '../rollup.config.mjs';
+import { browserBundle, compiled, packageBundle, scriptBundle, staged } from '../rollup.config.mjs';
 import { writeFrameworks } from './build/frameworks.mjs';
 import { bin, root, run } from './run.mjs';
 
@@ -22,7 +22,7 @@ try {
     tool('custom-elements-manifest', 'analyze', '--quiet'),
   ]);
   const texts = new Map();
-  const cdn = { code: `export * from './cdn.js';`, folder: join(staged, 'cdn'), name: 'devportal.js', texts };
+  const cdn = { ...scriptBundle, folder: join(staged, 'cdn'), texts };
   await Promise.all([bundle(packageBundle()), bundle(browserBundle(cdn))]);
   writeFileSync(join(staged, 'cdn', 'licenses.txt'), licenseText(texts));
   writeFrameworks(staged);

@@ -1,6 +1,6 @@
 /**
  * `node scripts/shots.mjs [text]`, after `npx storybook build`: pictures of the stories whose id has the text in it,
- * in both themes at three widths, in test-results/shots/.
+ * in both themes at three widths, and in forced colours, in test-results/shots/.
  */
 import { join } from 'node:path';
 
@@ -19,10 +19,12 @@ try {
         await page.screenshot({ path: join(folder, `${story.id}.${width}.${theme}.png`), fullPage: true });
       }
     }
+    await show(page, { width: 768, theme: 'light', forcedColors: true });
+    await page.screenshot({ path: join(folder, `${story.id}.768.forced.png`), fullPage: true });
     for (const problem of problems) console.error(`${story.id}: ${problem}`);
     await page.close();
   }
 } finally {
   await storybook.close();
 }
-console.log(`${stories.length * 6} pictures in ${folder}`);
+console.log(`${stories.length * 7} pictures in ${folder}`);

@@ -22,7 +22,9 @@ const kept = 'type enum anyOf properties required items pattern maxLength maxIte
 /** Whether a keyword says nothing that could be checked, or what another says: a format comes with its pattern. */
 const isEmpty = (keyword, value, { pattern }) =>
   keyword === 'examples' ||
-  (keyword === 'additionalProperties' && value !== false) ||
+  // Any member, or any name of one.
+  (keyword === 'additionalProperties' && value !== false && Object.keys(value).length === 0) ||
+  (keyword === 'propertyNames' && value.type === 'string') ||
   (keyword === 'format' && pattern !== undefined);
 
 /** The text of both modules. */
@@ -114,7 +116,8 @@ function shapeOf(schema, use) {
   return Object.fromEntries(
     Object.entries(schema).flatMap(([keyword, value]) => {
       if (keyword === '$ref') return [[keyword, use(value.split('/').at(-1))]];
-      if (keyword === 'items') return [[keyword, shapeOf(value, use)]];
+      if (isEmpty(keyword, value, schema)) return [];
+      if (keyword === 'items' || (keyword === 'additionalProperties' && value)) return [[keyword, shapeOf(value, use)]];
       if (keyword === 'anyOf') return [[keyword, value.map((one) => shapeOf(one, use))]];
       if (keyword === 'properties') {
         return [[keyword, Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shapeOf(one, use)]))]];
@@ -122,7 +125,6 @@ function shapeOf(schema, use) {
       // An integer is a safe one here as it is.
       if (schema.type === 'integer' && Math.abs(value) === Number.MAX_SAFE_INTEGER) return [];
       if (kept.includes(keyword)) return [[keyword, value]];
-      if (isEmpty(keyword, value, schema)) return [];
       throw new Error(`shape.ts does not know the keyword ${keyword}`);
     }),
   );

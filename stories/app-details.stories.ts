@@ -20,7 +20,7 @@ const story = (appId: string, options?: () => DetailsOptions): StoryObj => ({
   render: () => {
     const { view = '', width, ...portal } = { scenario: scenarios.statuses, ...options?.() };
     return html`<zi-app-details
-      style=${width === undefined ? '' : `max-inline-size: ${String(width)}px`}
+      .style=${width === undefined ? '' : `max-inline-size: ${String(width)}px`}
       app-id=${appId}
       view=${view}
       .portal=${storyPortal(portal)}

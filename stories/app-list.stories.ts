@@ -4,6 +4,7 @@ import { within } from 'storybook/test';
 
 import { manyApps, scenarios } from '../src/backends/memory/scenarios.js';
 import { PortalError } from '../src/contract/errors.js';
+import type { CustomAction, CustomColumn } from '../src/portal/extensions.js';
 import type { AppListView } from '../src/elements/app-list/list-view.js';
 import { inside, signedOutSession, storyPortal, type StoryPortalOptions } from './support.js';
 
@@ -83,6 +84,56 @@ export const Deleting: StoryObj = {
     (await list.findByRole('menuitem', { name: 'Delete…' })).click();
     await list.findByLabelText('Type Another App to confirm');
   },
+};
+
+const withTeams = {
+  ...scenarios.guide,
+  apps: scenarios.guide.apps.map((app, index) => ({
+    ...app,
+    metadata: { team: ['Revenue', 'Data'][index % 2] ?? '' },
+  })),
+};
+
+export const WithOwnColumn: StoryObj = {
+  name: 'With own column',
+  render: () =>
+    html`<zi-app-list
+      .portal=${storyPortal({ scenario: withTeams })}
+      .columns=${
+        [
+          { key: 'team', label: 'Team', after: 'clientId', render: ({ metadata }) => metadata?.['team'] ?? '' },
+        ] satisfies CustomColumn[]
+      }
+    ></zi-app-list>`,
+};
+
+export const WithOwnAction: StoryObj = {
+  name: 'With own action',
+  render: () =>
+    html`<zi-app-list
+      .portal=${storyPortal()}
+      .actions=${
+        [
+          { key: 'sync', label: 'Sync to CRM', run: ({ name }) => `${name} is in the CRM.` },
+          { key: 'archive', label: 'Archive', when: () => 'After the freeze', run: () => undefined },
+        ] satisfies CustomAction[]
+      }
+    ></zi-app-list>`,
+  play: async ({ canvasElement }) => {
+    const list = inside(canvasElement, 'zi-app-list');
+    (await list.findByRole('button', { name: 'Actions for Another App' })).click();
+    await list.findByRole('menuitem', { name: 'Sync to CRM' });
+  },
+};
+
+export const OwnHeadingAndFooter: StoryObj = {
+  name: 'With own heading, empty state and footer',
+  render: () =>
+    html`<zi-app-list .portal=${storyPortal({ scenario: scenarios.empty })}>
+      <h2 slot="header">Our integrations</h2>
+      <p slot="empty">Nothing is connected yet.</p>
+      <p slot="footer">Questions? Ask the platform team.</p>
+    </zi-app-list>`,
 };
 
 export const Empty = story(() => ({ scenario: scenarios.empty }));

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 
 import { scenarios } from '../src/backends/memory/scenarios.js';
+import type { CustomField } from '../src/portal/extensions.js';
 import { inside, signedOutSession, storyPortal, type StoryPortalOptions } from './support.js';
 
 const meta: Meta = { title: 'Create app', component: 'zi-create-app' };
@@ -20,6 +21,32 @@ export const WithProblems: StoryObj = {
     const form = inside(canvasElement, 'zi-create-app');
     await userEvent.click(await form.findByRole('button', { name: 'Create' }));
     await expect(await form.findByLabelText(/^App Integration Name/)).toBeInvalid();
+  },
+};
+
+const fields: CustomField[] = [
+  { key: 'team', label: 'Team', type: 'text', required: true, hint: 'Who answers for the app' },
+  {
+    key: 'region',
+    label: 'Region',
+    type: 'select',
+    options: [
+      { value: 'emea', label: 'Europe' },
+      { value: 'amer', label: 'Americas' },
+    ],
+  },
+  { key: 'purpose', label: 'Purpose', type: 'textarea' },
+  { key: 'audited', label: 'Security has looked at it', type: 'checkbox' },
+];
+
+export const WithOwnField: StoryObj = {
+  name: 'With own field',
+  render: () => html`<zi-create-app .portal=${storyPortal()} .fields=${fields}></zi-create-app>`,
+  play: async ({ canvasElement }) => {
+    const form = inside(canvasElement, 'zi-create-app');
+    await form.findByLabelText(/^Team/);
+    await userEvent.click(form.getByRole('button', { name: 'Create' }));
+    await expect(await form.findByText('Fill in this field.')).toBeVisible();
   },
 };
 

@@ -142,7 +142,7 @@ export const SignedOut = story(undefined, () => ({ session: signedOutSession() }
 
 export const Narrow: StoryObj = {
   render: () =>
-    html`<div style="max-inline-size: 340px">
+    html`<div .style=${'max-inline-size: 340px'}>
       <zi-review-queue
         .reviewId=${'app-lantern-sync-review'}
         .portal=${storyPortal({ scenario: inReview })}

@@ -34,8 +34,13 @@ const layers = {
   'define.ts': { layers: ['define'] },
   // What the generated components for React have in common; they alone import it.
   react: { packages: ['react'] },
-  'cdn.ts': { layers: ['define.ts', 'index.ts'] },
-  'index.ts': { layers: ['auth', 'backends', 'contract', 'controllers', 'elements', 'i18n', 'portal'] },
+  'define-elements.ts': { layers: ['elements'] },
+  'cdn.ts': { layers: ['cdn', 'elements/version.ts', 'index.ts'] },
+  cdn: {},
+  'index.ts': {
+    layers: ['define-elements.ts', 'auth', 'backends', 'contract', 'controllers', 'elements', 'i18n', 'portal'],
+    types: ['styles'],
+  },
 };
 
 /** @type {import('eslint').Rule.RuleModule} */

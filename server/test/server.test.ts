@@ -79,7 +79,9 @@ describe('the servers', () => {
     const page = await response.text();
     assert.ok(page.includes(`api-url="${server().apiUrl}"`));
     assert.ok(page.includes(`issuer="${server().issuer}"`));
-    assert.match(response.headers.get('content-security-policy') ?? '', /script-src 'self';/);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    assert.match(policy, /script-src 'self';/);
+    assert.match(policy, /require-trusted-types-for 'script'; trusted-types zi-devportal$/);
     assert.equal((await fetch(`${server().portalUrl}host.css`)).headers.get('content-type'), 'text/css; charset=utf-8');
     for (const path of ['index.html', 'sdk/../../package.json', '%2e%2e/%2e%2e/package.json', 'nothing']) {
       assert.equal((await fetch(server().portalUrl + path)).status, 404, path);

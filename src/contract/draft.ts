@@ -3,6 +3,7 @@ import { type AppChanges, type ApplicationType, applicationTypes } from './app.j
 import { decodeBase64 } from './base64.js';
 import type { FieldProblem } from './errors.js';
 import { checkLogo, type LogoFacts } from './logo.js';
+import { checkMetadata, mergeMetadata, type Metadata } from './metadata.js';
 import { checkRedirectUris } from './redirect-uri.js';
 import { isIncluded, type ScopeCategory } from './scope.js';
 
@@ -15,6 +16,8 @@ export interface DraftRules {
   packages: readonly string[];
   /** Scopes the app has already: they may stay when their package is gone. */
   granted?: readonly string[];
+  /** What the app has, which a change is made to. */
+  metadata?: Metadata | undefined;
 }
 
 /** The parts that were given, checked and in the form to be stored. Parts with a problem are left out. */
@@ -24,6 +27,8 @@ export interface CheckedDraft {
   redirectUris?: string[];
   scopes?: string[];
   logo?: (LogoFacts & { bytes: Uint8Array<ArrayBuffer> }) | null;
+  /** All of it, not the change alone. */
+  metadata?: Metadata;
 }
 
 /** Checks the fields that are present. Creation passes all of them, an update those that change. */
@@ -69,6 +74,12 @@ export function checkDraft(draft: AppChanges, rules: DraftRules): { problems: Fi
     const found = checkScopes(scopes, rules);
     problems.push(...found);
     if (found.length === 0) checked.scopes = scopes;
+  }
+
+  if (draft.metadata !== undefined) {
+    const found = checkMetadata(draft.metadata, rules.metadata);
+    problems.push(...found);
+    if (found.length === 0) checked.metadata = mergeMetadata(rules.metadata, draft.metadata);
   }
 
   return { problems, checked };

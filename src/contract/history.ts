@@ -2,6 +2,7 @@
 import type { infer as Infer } from 'zod/mini';
 
 import type { App } from './app.js';
+import { mergeMetadata } from './metadata.js';
 import type { historyEntrySchema, historyPageSchema } from './schemas.js';
 import type { Known } from './verdict.js';
 
@@ -30,7 +31,7 @@ export const historyActions = [
 
 export type HistoryAction = (typeof historyActions)[number];
 
-type Fields = Pick<App, 'name' | 'logo' | 'applicationType' | 'redirectUris' | 'scopes'>;
+type Fields = Pick<App, 'name' | 'logo' | 'applicationType' | 'redirectUris' | 'scopes' | 'metadata'>;
 
 /** The fields that differ, as lists of texts. Of a logo there is only that it is another one. */
 export function changesBetween(before: Fields, after: Fields): HistoryEntry['changes'] {
@@ -40,9 +41,12 @@ export function changesBetween(before: Fields, after: Fields): HistoryEntry['cha
     applicationType: [fields.applicationType],
     redirectUris: fields.redirectUris,
     scopes: fields.scopes,
+    ...Object.fromEntries(
+      Object.entries(mergeMetadata(fields.metadata)).map(([key, text]) => [`metadata/${key}`, [text]]),
+    ),
   });
   const [old, now] = [texts(before), texts(after)];
-  return Object.keys(old).flatMap((path) => {
+  return Object.keys({ ...old, ...now }).flatMap((path) => {
     const [was = [], is = []] = [old[path], now[path]];
     return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ path, before: was, after: is }];
   });

@@ -8,6 +8,7 @@ import type { infer as Infer } from 'zod/mini';
 import { type App, type ApplicationType, initialState, mayActivateApp } from './app.js';
 import type { CheckedDraft } from './draft.js';
 import { PortalError } from './errors.js';
+import { mergeMetadata } from './metadata.js';
 import { hostOf } from './redirect-uri.js';
 import type { appReviewSchema, decisionSchema, reviewPageSchema, reviewSchema } from './schemas.js';
 import { allowed, enforce, type Known, refused, type Verdict } from './verdict.js';
@@ -37,7 +38,10 @@ export interface Requested {
   scopes?: string[];
 }
 
-type ReviewedApp = Pick<App, 'name' | 'applicationType' | 'status' | 'active' | 'redirectUris' | 'scopes' | 'review'>;
+type ReviewedApp = Pick<
+  App,
+  'name' | 'applicationType' | 'status' | 'active' | 'redirectUris' | 'scopes' | 'review' | 'metadata'
+>;
 
 /** What an update does. */
 export interface UpdatePlan {
@@ -54,7 +58,7 @@ export interface UpdatePlan {
  * What an update makes of an app. An internal app changes at once. An approved partner app changes at once unless the
  * change widens it: a new redirect host, a new scope, partner use; that part is proposed. What a reviewer has sent back is
  * proposed again by naming it again, be it the same. A partner app that was never approved changes at once and goes to a
- * reviewer, again if need be. None is switched on unless asked for.
+ * reviewer, again if need be. A host's metadata are nobody's to review. None is switched on unless asked for.
  *
  * @param changes Checked (`checkDraft`); what equals the app as it is counts as unchanged.
  * @throws {PortalError} `conflict` for what would switch on an app that may not be, with the reason at `active`.
@@ -100,7 +104,7 @@ const internal = { applicationType: 'internal', status: 'approved' } as const;
 function planUnapproved(app: ReviewedApp, fields: CheckedDraft): Plan {
   const now = withoutSame(app, fields);
   const applicationType = now.applicationType ?? app.applicationType;
-  const changed = Object.keys(now).length > 0;
+  const changed = Object.keys(now).some((name) => name !== 'metadata');
   const plan = { now, requested: {}, applicationType };
   if (!changed) return { ...plan, status: app.status, review: undefined };
   const open = app.review && app.review.state !== 'withdrawn';
@@ -207,7 +211,7 @@ export function appAfterDecision(
 }
 
 function withoutSame(app: ReviewedApp, fields: CheckedDraft): CheckedDraft {
-  const before: Record<string, unknown> = { ...app };
+  const before: Record<string, unknown> = { ...app, metadata: mergeMetadata(app.metadata) };
   const now: Record<string, unknown> = { ...fields };
   return keep(fields, (name) => name === 'logo' || !isSame(before[name], now[name]));
 }

@@ -14,6 +14,7 @@ import {
   nullable,
   number,
   optional,
+  record,
   string,
 } from 'zod/mini';
 
@@ -58,6 +59,9 @@ export const appReviewSchema = looseObject({
   notes: array(reviewNoteSchema),
 });
 
+/** A host's own texts by its own keys; see `metadata.ts`. */
+const metadataSchema = record(string(), string());
+
 export const appSchema = looseObject({
   id: string(),
   /** The OAuth client identifier (RFC 6749, section 2.2): public, given by the issuer. */
@@ -80,6 +84,8 @@ export const appSchema = looseObject({
   review: optional(nullable(appReviewSchema)),
   /** The soonest end of a secret that nobody has deactivated, also one in the past; null or absent where none ends. */
   secretExpiresAt: optional(nullable(iso.datetime())),
+  /** Absent where the backend keeps none. */
+  metadata: optional(metadataSchema),
 });
 
 export const appPageSchema = looseObject({
@@ -97,6 +103,7 @@ export const appDraftSchema = looseObject({
   applicationType: string(),
   redirectUris: array(string()),
   scopes: array(string()),
+  metadata: optional(metadataSchema),
 });
 
 /** What an update may change; what is absent stays. */
@@ -108,6 +115,8 @@ export const appChangesSchema = looseObject({
   redirectUris: optional(array(string())),
   scopes: optional(array(string())),
   active: optional(boolean()),
+  /** Keys that are not named stay; an empty value takes its key away. */
+  metadata: optional(metadataSchema),
 });
 
 export const scopeSchema = looseObject({
@@ -148,7 +157,7 @@ export const viewerSchema = looseObject({
 });
 
 const historyChangeSchema = looseObject({
-  /** The field: `name`, `logo`, `applicationType`, `redirectUris`, `scopes`, `subscriptions`. */
+  /** The field: `name`, `logo`, `applicationType`, `redirectUris`, `scopes`, `subscriptions`, `metadata/{key}`. */
   path: string(),
   before: array(string()),
   after: array(string()),

@@ -13,6 +13,8 @@ export interface Shape {
   readonly anyOf?: readonly Shape[];
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
+  /** Of members that `properties` does not name. */
+  readonly additionalProperties?: Shape;
   readonly items?: Shape;
   readonly pattern?: string;
   /** Characters (Unicode code points). */
@@ -51,13 +53,18 @@ export function departure(value: unknown, shape: Shape, shapes: Shapes = {}, pat
 }
 
 /** What of a fitting value is to be checked in turn, each with its own shape. */
-function* membersOf(value: unknown, { items, properties, required }: Shape): Generator<[string, unknown, Shape]> {
+function* membersOf(value: unknown, shape: Shape): Generator<[string, unknown, Shape]> {
+  const { items, properties = {}, required, additionalProperties } = shape;
   if (items && Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield [`${index}`, item, items];
   }
-  for (const [name, member] of Object.entries(properties ?? {})) {
+  for (const [name, member] of Object.entries(properties)) {
     const held = (value as Record<string, unknown>)[name];
     if (held !== undefined || required?.includes(name)) yield [name, held, member];
+  }
+  if (!additionalProperties) return;
+  for (const [name, held] of Object.entries(value as object)) {
+    if (!(name in properties)) yield [name, held, additionalProperties];
   }
 }
 

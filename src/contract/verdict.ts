@@ -17,6 +17,8 @@ export function enforce(verdict: Verdict<string>, path: string): void {
 /** A type without the index signature that a loose schema infers, so that a mistyped name stays an error. */
 export type Known<T> = T extends readonly (infer Item)[]
   ? Known<Item>[]
-  : T extends object
-    ? { [Key in keyof T as string extends Key ? never : Key]: Known<T[Key]> }
-    : T;
+  : T extends Readonly<Record<string, string>>
+    ? T
+    : T extends object
+      ? { [Key in keyof T as string extends Key ? never : Key]: Known<T[Key]> }
+      : T;

@@ -1,12 +1,11 @@
 import type { ReactiveController } from 'lit';
 
 import type { App } from '../contract/app.js';
-import type { PortalError } from '../contract/errors.js';
-import { changesBetween } from '../contract/history.js';
+import { PortalError } from '../contract/errors.js';
 import { isSentBack, withRequest } from '../contract/review.js';
 import type { Portal } from '../portal/portal.js';
-import { type AppConflict, conflictOf, lastEntry, mergedChanges } from './app-conflict.js';
-import { type AppField, type AppFields, AppFormController } from './app-form-controller.js';
+import { type AppConflict, changesInForm, conflictOf, lastEntry, mergedChanges } from './app-conflict.js';
+import { type AppFields, AppFormController } from './app-form-controller.js';
 import { dropDraft, editOwner, loadDraft, saveDraft } from './draft-store.js';
 import { MutationController } from './mutation-controller.js';
 import type { PortalController, PortalHost } from './portal-controller.js';
@@ -135,9 +134,9 @@ export class AppEditController implements ReactiveController {
     if (!this.conflict) return;
     const { current, taken } = this.conflict;
     const fields = withRequest(current);
-    this.form.rebase(fields, taken as ReadonlySet<AppField>);
+    this.form.rebase(fields, taken);
     this.#begin(current, fields);
-    this.form.rules = { ...this.form.rules, granted: current.scopes };
+    this.form.rules = { ...this.form.rules, granted: current.scopes, metadata: current.metadata };
   }
 
   async save(): Promise<void> {
@@ -148,6 +147,8 @@ export class AppEditController implements ReactiveController {
     this.merge();
     this.failure = undefined;
     if (form.logo.state.status === 'reading') await form.logo.settled;
+    if (!(await form.custom.ready())) this.failure = new PortalError('network');
+    if (this.failure) return this.#host.requestUpdate();
     if (!form.dirty) {
       if (merging) this.discard(); // theirs in every field
       return;
@@ -217,7 +218,7 @@ export class AppEditController implements ReactiveController {
     this.form.restore(draft.form);
     this.restored = true;
     if (draft.version === app.version) return;
-    if (changesBetween(baseOf(draft), fields).length === 0) {
+    if (changesInForm(this.form, baseOf(draft), fields).length === 0) {
       this.form.rebase(fields, new Set());
     } else {
       this.#base = { version: draft.version, fields: baseOf(draft) };
@@ -258,7 +259,7 @@ export class AppEditController implements ReactiveController {
     const fields = withRequest(app);
     const old = this.#app;
     const sameReview = old?.review?.state === app.review?.state && old?.review?.submittedAt === app.review?.submittedAt;
-    const same = this.#base && changesBetween(this.#base.fields, fields).length === 0;
+    const same = this.#base && changesInForm(this.form, this.#base.fields, fields).length === 0;
     if (!same || !sameReview || old?.status !== app.status) return app;
     this.#app = app;
     this.#base = { version: app.version, fields };

@@ -1,22 +1,20 @@
 import type { ReactiveControllerHost } from 'lit';
 
 import type { App, AppChanges, AppDraft, ApplicationType } from '../contract/app.js';
+import { type Metadata, mergeMetadata } from '../contract/metadata.js';
 import { checkDraft, type DraftRules, normalizeName } from '../contract/draft.js';
 import type { FieldProblem } from '../contract/errors.js';
 import type { AppReview } from '../contract/review.js';
 import { isIncluded, type Scope, type ScopeCategory } from '../contract/scope.js';
+import { changedMetadata, noCustomFields, pickMetadata, type ShownProblem } from './form-metadata.js';
+import { notesByPlace } from './form-notes.js';
 import { LogoController } from './logo-controller.js';
 import { isSavedForm, type SavedForm } from './saved-form.js';
-
-/** One row of the redirect URIs; the key stays with the row while others come and go. */
-export interface UriRow {
-  key: number;
-  value: string;
-}
+import { filledRows, toRow, type UriRow } from './uri-rows.js';
 
 export const appFields = ['name', 'logo', 'applicationType', 'redirectUris', 'scopes'] as const;
 export type AppField = (typeof appFields)[number];
-export type AppFields = Pick<App, AppField>;
+export type AppFields = Pick<App, AppField | 'metadata'>;
 
 /**
  * The state of an app form, for a new app or one that is edited: what is typed, what is wrong with it and when to say
@@ -32,6 +30,8 @@ export class AppFormController {
   applicationType: ApplicationType = 'internal';
   uris: UriRow[] = [{ key: 0, value: '' }];
   scopes: ReadonlySet<string> = new Set();
+  metadata: Readonly<Metadata> = {};
+  custom = noCustomFields;
   rules: DraftRules = { catalog: [], packages: [] };
   /** The same for every try of one draft, a new one when the draft changes: a lost answer can't make a second app. */
   idempotencyKey = crypto.randomUUID() as string;
@@ -71,9 +71,10 @@ export class AppFormController {
     return {
       name: this.name,
       applicationType: this.applicationType,
-      redirectUris: this.#filledRows().map(({ value }) => value.trim()),
+      redirectUris: filledRows(this.uris).map(({ value }) => value.trim()),
       scopes: [...this.scopes],
       logo: this.logo.data,
+      ...(Object.keys(this.metadata).length > 0 && { metadata: { ...this.metadata } }),
     };
   }
 
@@ -81,12 +82,14 @@ export class AppFormController {
   get changes(): AppChanges {
     const { name, applicationType, redirectUris, scopes } = this.draft;
     const base = this.#base;
+    const metadata = changedMetadata(base?.metadata, this.metadata);
     return {
       ...(normalizeName(name) !== base?.name && { name }),
       ...(this.logo.change !== undefined && { logo: this.logo.change }),
       ...(applicationType !== base?.applicationType && { applicationType }),
       ...(!isSameSet(redirectUris, base?.redirectUris) && { redirectUris }),
       ...(!isSameSet(scopes, base?.scopes) && { scopes }),
+      ...(Object.keys(metadata).length > 0 && { metadata }),
     };
   }
 
@@ -96,22 +99,21 @@ export class AppFormController {
     this.#base = app;
     this.#fill(app);
     this.logo.setCurrent(app.logo?.url);
-    const scopes = this.rules.catalog.flatMap((category) => category.scopes);
-    this.#notes = notes.map(({ path, text }) => {
-      const name = path.startsWith('scopes/') ? app.scopes[Number(path.slice(7))] : undefined;
-      if (name === undefined) return { place: this.#placeOf(path), text };
-      return { place: 'scopes', text: `${scopes.find((scope) => scope.name === name)?.title ?? name}: ${text}` };
-    });
+    this.#notes = notesByPlace(notes, app, this.rules.catalog, (path) => this.#placeOf(path));
   }
 
   /** Goes on with the app as somebody else has left it, and with their values in these fields. */
-  rebase(app: AppFields, taken: ReadonlySet<AppField>): void {
+  rebase(app: AppFields, taken: ReadonlySet<string>): void {
+    const own = pickMetadata(
+      changedMetadata(this.#base?.metadata, this.metadata),
+      (key) => !taken.has(`metadata/${key}`),
+    );
     this.#base = app;
     const mine = { ...this.draft, applicationType: this.applicationType };
     const theirs = Object.fromEntries(
       appFields.filter((field) => taken.has(field)).map((field) => [field, app[field]]),
     );
-    this.#fill({ ...mine, ...theirs });
+    this.#fill({ ...mine, ...theirs, metadata: mergeMetadata(app.metadata, own) });
     if (taken.has('logo')) this.logo.restore(undefined);
     this.logo.setCurrent(app.logo?.url);
     this.#refused = [];
@@ -122,7 +124,8 @@ export class AppFormController {
     const packages = this.rules.catalog.flatMap(({ scopes }) => scopes);
     const isOpen = (wanted: string): boolean =>
       packages.some((scope) => scope.name === wanted && isIncluded(scope, this.rules.packages));
-    this.#fill({ ...app, name, scopes: app.scopes.filter(isOpen) });
+    const metadata = pickMetadata(app.metadata, (key) => this.custom.keys.includes(key));
+    this.#fill({ ...app, name, scopes: app.scopes.filter(isOpen), metadata });
   }
 
   /** A reviewer's notes at one field, as in `shown`. */
@@ -132,7 +135,7 @@ export class AppFormController {
   }
 
   /** The problem to show at one field: `name`, `redirectUris`, `redirectUris/0` (the row on screen). */
-  shown(path: string): FieldProblem | undefined {
+  shown(path: string): ShownProblem | undefined {
     const refused = this.#refused.find((problem) => problem.path === path);
     if (refused) return refused;
     const due = this.#showAll || path === 'logo' || this.#touched.has(this.#placeOf(path));
@@ -155,12 +158,17 @@ export class AppFormController {
 
   /** Takes in what the server refused, by the indexes of what was sent. */
   refuse(fields: readonly FieldProblem[]): void {
-    this.#refused = fields.map((problem) => this.#toRow(problem));
+    this.#refused = fields.map((problem) => toRow(problem, this.uris));
     this.#host.requestUpdate();
   }
 
   setName(name: string): void {
     this.#change('name', () => (this.name = name));
+  }
+
+  /** One of the host's own fields. */
+  setMetadata(key: string, value: string): void {
+    this.#change(`metadata/${key}`, () => (this.metadata = mergeMetadata(this.metadata, { [key]: value })));
   }
 
   setApplicationType(type: ApplicationType): void {
@@ -209,7 +217,8 @@ export class AppFormController {
 
   /** Back to an empty form. */
   reset(): void {
-    Object.assign(this, { name: '', applicationType: 'internal', uris: [{ key: 0, value: '' }], scopes: new Set() });
+    Object.assign(this, { name: '', applicationType: 'internal', uris: [{ key: 0, value: '' }] });
+    Object.assign(this, { scopes: new Set(), metadata: {} });
     this.#base = undefined;
     this.#notes = [];
     this.logo.restore(null);
@@ -224,9 +233,9 @@ export class AppFormController {
 
   /** A form to keep over a reload. */
   save(): SavedForm {
-    const { name, applicationType, scopes, logo, idempotencyKey } = this;
+    const { name, applicationType, scopes, metadata, logo, idempotencyKey } = this;
     const redirectUris = this.uris.map(({ value }) => value);
-    return { name, applicationType, redirectUris, scopes: [...scopes], logo: logo.change, idempotencyKey };
+    return { name, applicationType, redirectUris, scopes: [...scopes], metadata, logo: logo.change, idempotencyKey };
   }
 
   /** Takes up what `save` gave; answers whether it was one. */
@@ -239,8 +248,8 @@ export class AppFormController {
     return true;
   }
 
-  #fill({ name, applicationType, redirectUris, scopes }: Omit<AppFields, 'logo'>): void {
-    Object.assign(this, { name, applicationType, scopes: new Set(scopes) });
+  #fill({ name, applicationType, redirectUris, scopes, metadata = {} }: Omit<AppFields, 'logo'>): void {
+    Object.assign(this, { name, applicationType, scopes: new Set(scopes), metadata });
     this.uris = redirectUris.map((value, key) => ({ key, value }));
     this.#nextKey = redirectUris.length;
     if (redirectUris.length === 0) this.addUri();
@@ -267,11 +276,12 @@ export class AppFormController {
   }
 
   /** Everything that is wrong now, shown or not, by the rows on screen. */
-  #problems(): FieldProblem[] {
+  #problems(): ShownProblem[] {
     // The logo was checked when it was chosen; decoding it again at every key would be slow.
     // What an edit leaves as it is was accepted before.
     const typed = { ...(this.#base ? this.changes : this.draft), logo: undefined };
-    const found = checkDraft(typed, this.rules).problems.map((problem) => this.#toRow(problem));
+    const known = checkDraft(typed, this.rules).problems.map((problem) => toRow(problem, this.uris));
+    const found = [...known, ...this.custom.problems(this.draft)];
     const logo = this.logo.state;
     return logo.status === 'refused' ? [...found, logo.problem] : found;
   }
@@ -280,17 +290,6 @@ export class AppFormController {
   #placeOf(path: string): string {
     const row = /^redirectUris\/(\d+)$/.exec(path)?.[1];
     return row === undefined ? path : `redirectUris#${this.uris[Number(row)]?.key ?? ''}`;
-  }
-
-  #filledRows(): UriRow[] {
-    return this.uris.filter(({ value }) => value.trim() !== '');
-  }
-
-  /** From the index in what is sent to the row on screen. */
-  #toRow(problem: FieldProblem): FieldProblem {
-    const sent = /^redirectUris\/(\d+)$/.exec(problem.path)?.[1];
-    const row = sent === undefined ? undefined : this.#filledRows()[Number(sent)];
-    return row ? { ...problem, path: `redirectUris/${String(this.uris.indexOf(row))}` } : problem;
   }
 }
 

@@ -14,7 +14,11 @@ export interface PortalHost extends ReactiveElement {
   portal?: Portal | undefined;
 }
 
+/** With a suffix, where the page has two versions. */
 const providerTag = 'zi-dev-portal';
+
+/** Pages there are seen by their developers alone. */
+const localHost = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /**
  * Finds the portal of an element, from strongest to weakest: its `portal` property, the nearest `<zi-dev-portal>`,
@@ -83,6 +87,8 @@ export class PortalController implements ReactiveController {
     this.#stopConfigured = onConfigured(() => this.#host.requestUpdate());
     void this.#askLateProvider();
     this.#host.requestUpdate();
+    // Once there is time for it; Safari has no idle callbacks.
+    (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#checkContrast());
   }
 
   hostUpdate(): void {
@@ -102,17 +108,25 @@ export class PortalController implements ReactiveController {
     this.#provided = undefined;
   }
 
+  /** Developers are told of colours that cannot be read, and they alone load what looks at them. */
+  async #checkContrast(): Promise<void> {
+    if (!(this.current?.checkContrast ?? localHost.test(location.hostname))) return;
+    const { watchContrast } = await import('../portal/contrast-watch.js');
+    if (this.#host.isConnected) watchContrast(this.#host);
+  }
+
   /** A `<zi-dev-portal>` that is defined after this element did not hear the first question, so it is asked again. */
   async #askLateProvider(): Promise<void> {
-    if (this.#provided || customElements.get(providerTag) || !hasAncestor(this.#host, providerTag)) return;
-    await customElements.whenDefined(providerTag);
+    const tag = this.#provided ? undefined : lateProvider(this.#host);
+    if (tag === undefined) return;
+    await customElements.whenDefined(tag);
     if (this.#host.isConnected && !this.#provided) this.#consumer.hostConnected();
   }
 }
 
-/** `closest` through shadow roots. */
-function hasAncestor(element: Element, tag: string): boolean {
-  if (element.closest(tag)) return true;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot && hasAncestor(root.host, tag);
+/** The tag of the nearest provider around a node that is not defined yet, through shadow roots. */
+function lateProvider(node: Node | null): string | undefined {
+  if (!node) return undefined;
+  const { localName: tag, host } = node as Partial<ShadowRoot & Element>;
+  return tag?.startsWith(providerTag) && !customElements.get(tag) ? tag : lateProvider(node.parentNode ?? host ?? null);
 }

@@ -1,4 +1,5 @@
 import { type ApplicationType, applicationTypes } from '../contract/app.js';
+import type { Metadata } from '../contract/metadata.js';
 import { departure, type Shape } from '../contract/shape.js';
 
 /** An app form as it is kept over a reload. */
@@ -7,6 +8,8 @@ export interface SavedForm {
   applicationType: ApplicationType;
   redirectUris: string[];
   scopes: string[];
+  /** The host's own fields. */
+  metadata?: Metadata | undefined;
   /** As in `LogoController.change`. */
   logo?: string | null | undefined;
   idempotencyKey: string;
@@ -25,7 +28,11 @@ const required = {
 
 const savedShape: Shape = {
   type: 'object',
-  properties: { ...required, logo: { type: ['string', 'null'] } },
+  properties: {
+    ...required,
+    logo: { type: ['string', 'null'] },
+    metadata: { type: 'object', additionalProperties: text },
+  },
   required: Object.keys(required),
 };
 

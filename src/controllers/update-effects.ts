@@ -3,6 +3,7 @@ import { checkDraft, type DraftRules } from '../contract/draft.js';
 import { isSentBack, openRequest, planUpdate } from '../contract/review.js';
 import type { ScopeCategory } from '../contract/scope.js';
 import type { Viewer } from '../contract/viewer.js';
+import { changedMetadata, metadataPath } from './form-metadata.js';
 import { type AppField, appFields } from './app-form-controller.js';
 
 /** An app with what a form about it has to know. */
@@ -13,19 +14,21 @@ export interface AppBasis {
 }
 
 /** The rules of a form about a version of the app, whose scopes may stay. */
-export function rulesOf({ catalog, viewer }: AppBasis, { scopes }: App): DraftRules {
-  return { catalog, packages: viewer.packages, granted: scopes };
+export function rulesOf({ catalog, viewer }: AppBasis, { scopes, metadata }: App): DraftRules {
+  return { catalog, packages: viewer.packages, granted: scopes, metadata };
 }
 
 /** What is sent for these changes: with them, a proposal that a reviewer has sent back is handed in again. */
 export function changesToSend(app: App, changes: AppChanges): AppChanges {
-  return isSentBack(app) && Object.keys(changes).length > 0 ? { ...openRequest(app), ...changes } : changes;
+  // What a host keeps with the app is nobody's to review.
+  const isReviewed = Object.keys(changes).some((name) => name !== 'metadata');
+  return isSentBack(app) && isReviewed ? { ...openRequest(app), ...changes } : changes;
 }
 
 /** What an update will cause, to be said before it is made. */
 export interface UpdateEffects {
   /** What changes at once. */
-  now: AppField[];
+  now: string[];
   /** What is proposed to a reviewer while the approved version keeps working. */
   proposed: AppField[];
   /** The whole app goes to a reviewer, and is off until then. */
@@ -48,7 +51,10 @@ export function effectsOf(app: App, changes: AppChanges, rules: DraftRules): Upd
   const differs = (field: AppField): boolean =>
     field === 'logo' || JSON.stringify(plan.now[field]) !== JSON.stringify(app[field]);
   return {
-    now: appFields.filter((field) => plan.now[field] !== undefined && differs(field)),
+    now: [
+      ...appFields.filter((field) => plan.now[field] !== undefined && differs(field)),
+      ...(plan.now.metadata ? Object.keys(changedMetadata(app.metadata, plan.now.metadata)).map(metadataPath) : []),
+    ],
     proposed: toReviewer ? appFields.filter((field) => field in plan.requested) : [],
     submitted: toReviewer && status === 'under-review',
     switchedOff: app.active && !active,

@@ -7,8 +7,9 @@ import './secret-policy.js';
 import './subscription-manager.js';
 import './waffle-menu.js';
 import { define } from '../elements/define-element.js';
+import { portalParts } from '../elements/tags.js';
 
-define('zi-dev-portal', ZiDevPortal);
+define('zi-dev-portal', ZiDevPortal, portalParts);
 
 declare global {
   interface HTMLElementTagNameMap {

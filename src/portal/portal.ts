@@ -27,6 +27,11 @@ export interface PortalOptions {
   locale?: string;
   /** IANA time zone of dates; the browser's own unless given. */
   timeZone?: string;
+  /**
+   * Whether colours that cannot be told apart are warned of on the console. Unless given, on this machine's own
+   * addresses: `localhost`, `127.0.0.1`, `[::1]`.
+   */
+  checkContrast?: boolean;
 }
 
 /** What the elements below one `<zi-dev-portal>` share. Frozen: to change it, give them another one. */
@@ -37,6 +42,7 @@ export interface Portal {
   readonly words: Words | ((language: string) => Words);
   readonly locale?: string;
   readonly timeZone?: string;
+  readonly checkContrast?: boolean;
   readonly changes: ChangeFeed;
 }
 

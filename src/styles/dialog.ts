@@ -2,11 +2,11 @@ import { css } from 'lit';
 
 export const dialogStyles = css`
   dialog {
-    inline-size: min(600px, calc(100vw - 32px));
-    max-block-size: calc(100dvb - 32px);
+    inline-size: min(43em, calc(100vw - var(--space) * 4));
+    max-block-size: calc(100dvb - var(--space) * 4);
     padding: 0;
     border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.5);
+    border-radius: var(--radius-l);
     background: var(--surface);
     color: inherit;
     box-shadow: var(--shadow);
@@ -17,7 +17,7 @@ export const dialogStyles = css`
   }
 
   dialog::backdrop {
-    background: rgb(10 12 16 / 48%);
+    background: rgb(0 0 0 / 48%);
     animation: fade 160ms;
   }
 

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const fields = css`
   .field {
     display: grid;
-    gap: 6px;
+    gap: var(--space-s);
   }
 
   .label,
@@ -15,7 +15,7 @@ export const fields = css`
 
   .required::before {
     content: '*' / '';
-    margin-inline-end: 4px;
+    margin-inline-end: var(--space-xs);
     color: var(--danger);
   }
 
@@ -26,8 +26,8 @@ export const fields = css`
 
   .input {
     inline-size: 100%;
-    min-block-size: 38px;
-    padding: 7px 12px;
+    min-block-size: var(--control-size);
+    padding: var(--space-s) var(--space-l);
     border: 1px solid var(--control-border);
     border-radius: var(--radius);
     background: var(--surface);
@@ -52,7 +52,7 @@ export const fields = css`
   .problem {
     display: flex;
     align-items: flex-start;
-    gap: 6px;
+    gap: var(--space-s);
     color: var(--danger);
     font-size: 0.9286em;
     overflow-wrap: anywhere;
@@ -67,9 +67,10 @@ export const fields = css`
   input[type='radio'],
   input[type='checkbox']:not(.switch) {
     flex: none;
-    inline-size: 18px;
-    block-size: 18px;
-    margin: 2px 0;
+    font-size: 1em;
+    inline-size: 1.2857em;
+    block-size: 1.2857em;
+    margin: calc(var(--space) / 4) 0;
     accent-color: var(--accent);
     cursor: pointer;
   }

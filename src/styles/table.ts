@@ -1,19 +1,19 @@
 import { css } from 'lit';
 
-/** Data tables; below 640 px of the element's own width each row becomes a card, with its column names in front. */
+/** Data tables; below 46 em of the element's own width each row becomes a card, with its column names in front. */
 export const table = css`
   table {
     inline-size: 100%;
     border-collapse: separate;
     border-spacing: 0;
     border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.25);
+    border-radius: var(--radius-l);
     background: var(--surface);
   }
 
   th,
   td {
-    padding: 10px 14px;
+    padding: calc(var(--space) * 1.25) var(--space-xl);
     text-align: start;
     vertical-align: middle;
     font-weight: inherit;
@@ -35,18 +35,18 @@ export const table = css`
   }
 
   tbody > tr:last-child > :first-child {
-    border-end-start-radius: calc(var(--radius) * 1.25);
+    border-end-start-radius: var(--radius-l);
   }
 
   tbody > tr:last-child > :last-child {
-    border-end-end-radius: calc(var(--radius) * 1.25);
+    border-end-end-radius: var(--radius-l);
   }
 
   .end {
     text-align: end;
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     table,
     tbody,
     tbody > tr,
@@ -69,14 +69,14 @@ export const table = css`
 
     tbody > tr {
       position: relative;
-      padding: 6px 0;
+      padding: var(--space-s) 0;
       border: 1px solid var(--border);
-      border-radius: calc(var(--radius) * 1.25);
+      border-radius: var(--radius-l);
       background: var(--surface);
     }
 
     tbody > tr + tr {
-      margin-block-start: calc(var(--space) * 1.5);
+      margin-block-start: var(--space-l);
     }
 
     tbody > tr > * {
@@ -84,7 +84,7 @@ export const table = css`
       align-items: center;
       justify-content: space-between;
       gap: calc(var(--space) * 2);
-      padding: 6px 14px;
+      padding: var(--space-s) var(--space-xl);
       border: 0 !important;
       background: none !important;
       overflow-wrap: anywhere;

@@ -2,8 +2,9 @@ import { css } from 'lit';
 
 /**
  * The look of every element. A host re-brands with the `--zi-*` properties on any ancestor; `light-dark()` follows
- * the `color-scheme` that the host has set there. All of it sits on an inner `.base` and not on `:host`, since
- * resets such as `* { all: unset }` beat `:host` rules; what is inherited by nature is said here in full.
+ * the `color-scheme` that the host has set there, or the element's `theme`. All of it sits on an inner `.base` and not on `:host`, since
+ * resets such as `* { all: unset }` beat `:host` rules; what is inherited by nature is said here in full. Every distance,
+ * radius, colour and size of type in the styles of the elements is made from these.
  */
 export const tokens = css`
   :host {
@@ -14,23 +15,42 @@ export const tokens = css`
     display: none;
   }
 
+  :host([theme='light']) > * {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) > * {
+    color-scheme: dark;
+  }
+
+  :host([theme='system']) > * {
+    color-scheme: light dark;
+  }
+
   .base {
     --accent: var(--zi-color-accent, light-dark(#4b3bd1, #aaa4ff));
     --on-accent: var(--zi-color-on-accent, light-dark(#fff, #15122e));
     --surface: var(--zi-color-surface, light-dark(#fff, #16181d));
     --text: var(--zi-color-text, light-dark(#1b1d22, #eceef2));
-    --muted: var(--zi-color-text-muted, light-dark(#5b616e, #a6adbb));
     --border: var(--zi-color-border, light-dark(#dcdfe5, #343943));
     --success: var(--zi-color-success, light-dark(#14734a, #5fd39b));
     --warning: var(--zi-color-warning, light-dark(#8a5300, #f2b84b));
     --danger: var(--zi-color-danger, light-dark(#b3261e, #ff8a80));
     --radius: var(--zi-radius, 8px);
     --space: var(--zi-space, 8px);
+    --muted: color-mix(in oklab, var(--text) 70%, var(--surface));
     --control-border: color-mix(in oklab, var(--text) 52%, var(--surface));
     --sunken: color-mix(in oklab, var(--text) 4%, var(--surface));
     --hover: color-mix(in oklab, var(--text) 7%, var(--surface));
     --ring: 0 0 0 2px var(--surface), 0 0 0 4px var(--accent);
-    --shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 8px 28px rgb(0 0 0 / 18%);
+    --shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 var(--space) calc(var(--space) * 3.5) rgb(0 0 0 / 18%);
+    --radius-l: calc(var(--radius) * 1.25);
+    --space-xs: calc(var(--space) / 2);
+    --space-s: calc(var(--space) * 0.75);
+    --space-l: calc(var(--space) * 1.5);
+    --space-xl: calc(var(--space) * 1.75);
+    --control-size: max(28px, 1em + var(--space) * 2.75);
+    --target: max(24px, var(--space) * 4);
 
     display: block;
     box-sizing: border-box;
@@ -120,6 +140,7 @@ export const tokens = css`
   @media (prefers-reduced-motion: reduce) {
     .base *,
     .base ::before,
+    .base ::after,
     .base ::backdrop {
       animation: none !important;
       transition: none !important;

@@ -12,6 +12,7 @@ import { draftsTests } from './conformance/drafts.js';
 import { expiryTests, retirementExpiryTests } from './conformance/expiry.js';
 import { historyTests } from './conformance/history.js';
 import { idempotencyTests } from './conformance/idempotency.js';
+import { metadataHistoryTests, metadataTests, noMetadataTests } from './conformance/metadata.js';
 import { issuerCheckTests, issuerTests } from './conformance/issuer.js';
 import { pagingTests } from './conformance/paging.js';
 import { allOf, partsTests } from './conformance/parts.js';
@@ -40,13 +41,23 @@ export type {
 } from './conformance/subject.js';
 
 export interface ConformanceOptions {
-  /** What the backend leaves out. The suite then makes sure that it does, instead of testing it. */
-  without?: readonly OptionalPart[];
+  /**
+   * What the backend leaves out; `metadata` where it keeps none with its apps. The suite then makes sure that it does,
+   * instead of testing it.
+   */
+  without?: readonly (OptionalPart | 'metadata')[];
 }
 
 /** Every test as data, for a runner of your own. */
 export function conformanceGroupsOf(options: ConformanceOptions = {}): readonly ConformanceGroup[] {
-  const without = allOf(options.without ?? []);
+  const left = options.without ?? [];
+  const without = allOf(left.filter((part) => part !== 'metadata'));
+  const metadata: [name: string, tests: SceneTests, ...parts: OptionalPart[]][] = left.includes('metadata')
+    ? [['no metadata', noMetadataTests]]
+    : [
+        ['metadata', metadataTests],
+        ['metadata in the history', metadataHistoryTests, 'apps.history'],
+      ];
   const groups: [name: string, tests: SceneTests, ...parts: OptionalPart[]][] = [
     ['parts', partsTests(without)],
     ['viewer', viewerTests],
@@ -54,6 +65,7 @@ export function conformanceGroupsOf(options: ConformanceOptions = {}): readonly 
     ['authorisation', authorisationTests(without)],
     ['apps', appsTests],
     ['drafts', draftsTests],
+    ...metadata,
     ['versions', versionsTests],
     ['secrets', secretsTests],
     ['retirement', retirementTests, 'secrets.retire'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 
 import * as oauth from 'openid-client';
 import type { Page } from 'playwright-core';
@@ -25,6 +25,7 @@ describe('one app, from the form to a real token', () => {
     world = await startWorld();
   });
   after(() => world.stop());
+  afterEach(() => assert.deepEqual(world.violations, []));
 
   it('registers an app, and an OAuth client gets a token with its secret until that is deactivated', async () => {
     const { page, problems } = await world.visit();
@@ -176,6 +177,7 @@ describe('a sign-in that runs out while a form is half filled', () => {
     world = await startWorld({ accessTokenSeconds: 60 });
   });
   after(() => world.stop());
+  afterEach(() => assert.deepEqual(world.violations, []));
 
   it('is renewed once, in silence', async () => {
     const { page } = await world.visit();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 
 import type { Page } from 'playwright-core';
 
@@ -14,6 +14,7 @@ describe('five people, on both sides of the desk', () => {
     world = await startWorld();
   });
   after(() => world.stop());
+  afterEach(() => assert.deepEqual(world.violations, []));
 
   async function arrive(person: string | RegExp, options?: Parameters<World['visit']>[0]): Promise<Page> {
     const { page } = await world.visit(options);

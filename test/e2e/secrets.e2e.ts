@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createSecretKey, randomBytes } from 'node:crypto';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 
 import * as oauth from 'openid-client';
 import type { Page } from 'playwright-core';
@@ -35,6 +35,7 @@ describe('client secrets, from one to the next', () => {
     world = await startWorld();
   });
   after(() => world.stop());
+  afterEach(() => assert.deepEqual(world.violations, []));
 
   it('rotates a secret that is in use, proves the new one, and goes on in another tab', async () => {
     const { page, context, problems } = await world.visit();
@@ -122,6 +123,7 @@ describe('client secrets that can be seen again', () => {
     world = await startWorld({ secretReveal: { policy: 'fresh-sign-in', keys: [...keys], acr: 'phr' } });
   });
   after(() => world.stop());
+  afterEach(() => assert.deepEqual(world.violations, []));
 
   it('are nowhere but in their one field while they are shown, and nowhere at all afterwards', async () => {
     const { page, context, problems } = await world.visit();

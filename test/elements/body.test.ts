@@ -4,10 +4,13 @@ import { html, LitElement } from 'lit';
 import type { PortalHost } from '../../src/controllers/portal-controller.js';
 import { BodyController } from '../../src/elements/views/body.js';
 import type { Portal } from '../../src/portal/portal.js';
+import { controls } from '../../src/styles/controls.js';
+import { tokens } from '../../src/styles/tokens.js';
 import { eventually } from './support/forms.js';
 
 /** Loads a body that the test lets arrive, or not. */
 class TestElement extends LitElement implements PortalHost {
+  static override styles = [tokens, controls];
   declare portal?: Portal | undefined;
   loads: { arrive(text: string): void; fail(): void }[] = [];
   readonly #body = new BodyController<{ render(): string }>(this, async () => {
@@ -36,6 +39,18 @@ describe('an element whose body is loaded on demand', () => {
     expect(element.renderRoot.querySelector('[aria-busy=true]')).to.exist;
     element.loads[0]?.arrive('the body');
     await eventually(() => expect(element.shown).to.equal('the body'));
+  });
+
+  it('has its look while it is loading, and where that fails', async () => {
+    const element = await show();
+    const line = (): string =>
+      getComputedStyle(element.renderRoot.querySelector('.skeleton') as Element).backgroundColor;
+    expect(line()).not.to.equal('rgba(0, 0, 0, 0)');
+    element.loads[0]?.fail();
+    await eventually(() => expect(element.shown).to.contain('Try again'));
+    const retry = getComputedStyle(element.renderRoot.querySelector('button') as Element);
+    expect(retry.borderTopStyle).to.equal('solid');
+    expect(retry.backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
   });
 
   it('loads once, however often it comes and goes', async () => {

@@ -1,3 +1,4 @@
+import '../../src/define/app-details.js';
 import '../../src/define/app-list.js';
 import '../../src/define/create-app.js';
 import '../../src/define/dev-portal.js';
@@ -7,6 +8,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import { createMemoryStore } from '../../src/backends/memory/memory-backend.js';
 import { scenarios } from '../../src/backends/memory/scenarios.js';
+import { words as hebrew } from '../../src/i18n/he/index.js';
 import { createPortal, type Portal, type PortalOptions } from '../../src/portal/portal.js';
 import { eventually, fill, Screen, settle } from './support/forms.js';
 
@@ -67,7 +69,7 @@ describe('the language of an element', () => {
     texts.push(screen.text);
     observer.observe(screen.root, { childList: true, subtree: true, characterData: true });
     await eventually(() => {
-      expect(screen.text).to.include('My Internal App');
+      expect(screen.text).to.include('My New App');
     });
     observer.disconnect();
     expect(texts.filter((text) => /Create App|Last Updated|Loading/.test(text))).to.deep.equal([]);
@@ -175,6 +177,27 @@ describe('the language of an element', () => {
     await screen.find('button', 'App erstellen');
     screen.host.parentElement?.setAttribute('lang', 'en');
     await screen.find('heading', 'Our applications');
+  });
+
+  it('takes a name that was copied out of a right-to-left sentence, with the marks around it', async () => {
+    const page = await fixture(html`<main lang="he"><zi-app-details .portal=${portalOf()}></zi-app-details></main>`);
+    const details = page.querySelector('zi-app-details') as HTMLElement;
+    const app = scenarios.guide.apps.find(({ tenantId }) => tenantId === 'tenant-harbor');
+    details.setAttribute('app-id', app?.id ?? '');
+    const screen = new Screen(details);
+    const [actions] = await eventually(() => {
+      const found = screen.all('button', hebrew.appDetails.actions);
+      if (found.length === 0) throw new Error('no actions yet');
+      return found;
+    });
+    actions?.click();
+    (await screen.find('menuitem', hebrew.appDetails.remove)).click();
+    const field = await screen.find<HTMLInputElement>('textbox');
+    expect(field.labels?.[0]?.textContent).to.include(`\u2068${app?.name}\u2069`);
+    fill(field, `\u2068${app?.name}\u2069`);
+    await eventually(() => {
+      expect(screen.root.querySelector('[part~=confirm]')?.getAttribute('aria-disabled')).to.equal('false');
+    });
   });
 
   it('is not looked after any more once the element has left', async () => {

@@ -11,7 +11,7 @@ const secret = 'zis_a-secret-of-theirs';
 
 const field = (screen: Screen): HTMLInputElement => screen.root.querySelector('#check-secret')!;
 const answer = (screen: Screen): string =>
-  screen.root.querySelector('[part=check-answer]')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  screen.root.querySelector('[part~=check-answer]')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
 function check(screen: Screen, text = secret): void {
   fill(field(screen), text);

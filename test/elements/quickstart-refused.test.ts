@@ -9,7 +9,7 @@ const paste = (screen: Screen, text: string): void => fill(screen.get('textbox',
 
 /** The two lines, what differs in brackets. */
 function lines(screen: Screen): string[] {
-  return [...screen.root.querySelectorAll('[part=comparison] dd')].map((line) =>
+  return [...screen.root.querySelectorAll('[part~=comparison] dd')].map((line) =>
     [...line.childNodes]
       .map((node) => {
         if (node instanceof Comment) return '';
@@ -25,10 +25,10 @@ function lines(screen: Screen): string[] {
 describe('a refused redirect URI', () => {
   it('says nothing before something is there', async () => {
     const { screen } = await loadedQuickstart();
-    expect(screen.root.querySelector('[part=comparison]')).to.equal(null);
+    expect(screen.root.querySelector('[part~=comparison]')).to.equal(null);
     paste(screen, '  ');
     await settle();
-    expect(screen.root.querySelector('[part=comparison]')).to.equal(null);
+    expect(screen.root.querySelector('[part~=comparison]')).to.equal(null);
   });
 
   it('is compared with the nearest one, what differs marked in both and said', async () => {
@@ -68,7 +68,7 @@ describe('a refused redirect URI', () => {
     paste(screen, registered);
     await screen.reads('This redirect URI is registered, exactly as it is here');
     expect(screen.text).to.include(`this one’s client ID is ${clientId}`);
-    expect(screen.root.querySelector('[part=comparison]')).to.equal(null);
+    expect(screen.root.querySelector('[part~=comparison]')).to.equal(null);
     await expect(host).to.be.accessible();
   });
 
@@ -87,7 +87,7 @@ describe('a refused redirect URI', () => {
     });
     paste(screen, 'https://sync.lanterm.example/oauth/callback');
     await screen.reads('This redirect URI is still under review');
-    expect(screen.root.querySelector('[part=comparison]')).to.equal(null);
+    expect(screen.root.querySelector('[part~=comparison]')).to.equal(null);
   });
 
   it('gives the registered one to copy', async () => {
@@ -112,7 +112,7 @@ describe('a refused redirect URI', () => {
     host.appId = 'app-another-app';
     await eventually(() => {
       expect(screen.get<HTMLTextAreaElement>('textbox', 'What was refused').value).to.equal('');
-      expect(screen.root.querySelector('[part=comparison]')).to.equal(null);
+      expect(screen.root.querySelector('[part~=comparison]')).to.equal(null);
     });
   });
 

@@ -56,6 +56,10 @@ describe('the files for a script tag', () => {
     }
   });
 
+  it("make no Trusted Types policy by the name of the host's lit", () => {
+    for (const file of [main, ...onDemand]) assert.doesNotMatch(readFileSync(file, 'utf8'), /["'`]lit-html["'`]/, file);
+  });
+
   it('export what the package does', async () => {
     assert.deepEqual((await look(main)).exports.sort(), (await look('dist/index.js')).exports.sort());
   });

@@ -14,7 +14,7 @@ function importAll(list: Entry[]): Record<string, string[]> {
     let defined;
     for (const specifier of ${JSON.stringify(list.map(({ specifier }) => specifier))}) {
       defined = found[specifier] = [];
-      globalThis.customElements = { get: () => undefined, define: (tag) => defined.push(tag) };
+      globalThis.customElements = { get: () => undefined, getName: () => null, define: (tag) => defined.push(tag) };
       await import(specifier);
     }
     console.log(JSON.stringify(found));`;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import type { Browser, Page } from 'playwright-core';
@@ -9,6 +10,7 @@ import { bundle, openPage } from './support/bundled-page.js';
 import type { Seen } from './support/manifest-page.js';
 
 import { manifest, modules } from './support/exports.js';
+import { partsOf } from './support/parts-of.js';
 
 interface Named {
   name: string;
@@ -114,6 +116,20 @@ describe('the elements of a page', () => {
       );
       assert.deepEqual(
         seen.events.filter((name) => !names(element.events).includes(name)),
+        [],
+      );
+    });
+  }
+});
+
+describe('the parts of an element', () => {
+  for (const { tagName = '', name, cssParts = [] } of elements) {
+    it(`of ${tagName} are those that custom-elements.json has`, () => {
+      const folder = tagName.slice(3);
+      const file = resolve('src/elements', folder, `${folder}.ts`);
+      assert.deepEqual(cssParts.map((part) => part.name).sort(), [...partsOf(file, name)].sort());
+      assert.deepEqual(
+        cssParts.filter(({ description = '' }) => description === ''),
         [],
       );
     });

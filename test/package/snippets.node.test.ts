@@ -74,11 +74,13 @@ describe('snippets of the docs', () => {
   }
 
   for (const snippet of those('browser', 'css')) {
-    it(`${nameOf(snippet)} sets variables that there are`, async () => {
+    it(`${nameOf(snippet)} names variables and parts that there are`, async () => {
       const names = [...new Set(snippet.text.match(/--zi-[\w-]+/g) ?? [])];
       const known = readFileSync('dist/custom-elements.json', 'utf8');
-      assert.ok(names.length > 0);
-      for (const name of names) assert.ok(known.includes(`"name": "${name}"`), `No element knows ${name}`);
+      const parts = [...snippet.text.matchAll(/::part\(([\w-]+)\)/g)].map(([, part = '']) => part);
+      assert.ok(names.length + parts.length > 0);
+      for (const name of [...names, ...parts])
+        assert.ok(known.includes(`"name": "${name}"`), `No element knows ${name}`);
       const page = `<script type="module" src="https://your.cdn/devportal.js"></script>
         <style>${snippet.text}</style><zi-dev-portal class="our-portal" demo></zi-dev-portal>`;
       await withPage(page, async (shown) => {
@@ -161,7 +163,10 @@ async function withPage(body: string, act?: (page: Page) => Promise<void>): Prom
     await page.waitForFunction(
       () => {
         const elements = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('zi-'));
-        return elements.length > 0 && elements.every(({ shadowRoot }) => shadowRoot?.textContent?.trim());
+        return (
+          elements.length > 0 &&
+          elements.every((one) => (one.children.length > 0 && one.shadowRoot) || one.shadowRoot?.textContent?.trim())
+        );
       },
       undefined,
       { timeout: 60_000 },

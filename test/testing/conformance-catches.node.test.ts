@@ -7,6 +7,7 @@ import { accessFaults } from './support/access-faults.js';
 import { appFaults } from './support/app-faults.js';
 import { brokenSubject, type Fault, type IssuerFault } from './support/broken-backend.js';
 import { credentialFaults } from './support/credential-faults.js';
+import { metadataFaults } from './support/metadata-faults.js';
 import { peopleFaults } from './support/people-faults.js';
 import { queryFaults } from './support/query-faults.js';
 import { raceFaults } from './support/race-faults.js';
@@ -16,7 +17,7 @@ import { secretFaults } from './support/secret-faults.js';
 
 const faults: (Fault | IssuerFault)[] = [
   ...[appFaults, accessFaults, retryFaults, raceFaults, queryFaults, reviewFaults, peopleFaults].flat(),
-  ...[...secretFaults, ...credentialFaults],
+  ...[...secretFaults, ...credentialFaults, ...metadataFaults],
 ];
 
 describe('the conformance suite finds a backend that', () => {

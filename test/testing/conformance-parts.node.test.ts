@@ -10,7 +10,7 @@ import {
   type OptionalPart,
 } from '../../src/testing/conformance.js';
 import { optionalParts } from '../../src/testing/conformance/checked-backend.js';
-import { partialSubject } from './support/partial-backend.js';
+import { partialSubject, withoutMetadata } from './support/partial-backend.js';
 
 const framework = { after, before, describe, it };
 
@@ -18,6 +18,8 @@ for (const without of [optionalParts, ['reviews'], ['users'], ['settings']] as c
   const name = `memory backend without ${without.join(', ')}`;
   describeConformance(framework, name, () => partialSubject(without), { without });
 }
+
+describeConformance(framework, 'memory backend without metadata', withoutMetadata, { without: ['metadata'] });
 
 describe('the conformance suite of a backend that leaves something out', () => {
   for (const part of optionalParts) {
@@ -48,6 +50,16 @@ describe('the conformance suite of a backend that leaves something out', () => {
       assert.deepEqual(about, []);
       assert.ok(tests.includes(`parts: leaves ${part} out`));
     }
+  });
+
+  it('finds that metadata are not kept where nobody said so, and kept where somebody said that they are not', async () => {
+    const [kept, none] = [
+      'keeps what a draft carries, to the letter',
+      'takes a draft and a change that carry some, and loses nothing else',
+    ];
+    assert.match(await failureOf('metadata', kept, [], withoutMetadata()), /^metadata: expected .*, got nothing$/);
+    const message = await failureOf('no metadata', none, ['metadata'], partialSubject([]));
+    assert.equal(message, 'metadata of the new app: expected nothing, got {"team":"Sales"}');
   });
 
   it('has no method of a group that is left out', () => {
@@ -119,7 +131,7 @@ const everybody = JSON.stringify([
 async function failureOf(
   groupName: string,
   testName: string,
-  without: readonly OptionalPart[],
+  without: readonly (OptionalPart | 'metadata')[],
   subject: ConformanceSubject,
 ): Promise<string> {
   const group = conformanceGroupsOf({ without }).find(({ name }) => name === groupName);

@@ -1,6 +1,7 @@
 /** The tables as the newest migration leaves them. */
 import type { AppStatus, ApplicationType } from '@zoominfo/devportal-elements/contract/app';
 import type { HistoryEntry } from '@zoominfo/devportal-elements/contract/history';
+import type { Metadata } from '@zoominfo/devportal-elements/contract/metadata';
 import type { Requested, Review } from '@zoominfo/devportal-elements/contract/review';
 import type { Secret } from '@zoominfo/devportal-elements/contract/secret';
 import type { ColumnType, Generated, Kysely } from 'kysely';
@@ -67,6 +68,7 @@ interface AppTable {
   active: boolean;
   redirect_uris: string[];
   scopes: string[];
+  metadata: ColumnType<Metadata, string | undefined, string>;
   created_by: Fixed<string | null>;
   created_at: Fixed<Date>;
   updated_at: Date;

@@ -19,7 +19,7 @@ export function appColumns(db: Database) {
     .leftJoin('app_logos', 'app_logos.app_id', 'apps.id')
     .leftJoin('reviews', 'reviews.app_id', 'apps.id')
     .select(['apps.id', 'apps.client_id', 'apps.name', 'apps.application_type', 'apps.status', 'apps.active'])
-    .select(['apps.redirect_uris', 'apps.scopes', 'apps.created_at', 'apps.updated_at', 'apps.change'])
+    .select(['apps.redirect_uris', 'apps.scopes', 'apps.metadata', 'apps.created_at', 'apps.updated_at', 'apps.change'])
     .select(['app_logos.id as logo_id', 'width', 'height'])
     .select(['reviews.id as review_id', 'reviews.kind', 'reviews.state', 'reviews.submitted_at', 'reviews.requested'])
     .select(['reviews.reason', 'reviews.notes']);
@@ -43,6 +43,7 @@ export function toApp(row: AppRow, { logoUrl }: RequestContext): App {
     active: row.active,
     redirectUris: row.redirect_uris,
     scopes: row.scopes,
+    metadata: row.metadata,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     version: row.change,

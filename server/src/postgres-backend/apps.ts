@@ -25,8 +25,8 @@ export function appsOf(context: RequestContext): Required<AppsBackend> {
     get: ({ appId }) => loadApp(db, context, appId),
 
     create: ({ draft, idempotencyKey }) => {
-      const { name, logo = null, applicationType, redirectUris, scopes } = draft;
-      const input: Required<AppDraft> = { name, logo, applicationType, redirectUris, scopes };
+      const { name, logo = null, applicationType, redirectUris, scopes, metadata } = draft;
+      const input: AppDraft = { name, logo, applicationType, redirectUris, scopes, ...(metadata && { metadata }) };
       const make = (tx: Database) => create(tx, context, input);
       return once(context, { operation: 'apps.create', idempotencyKey, input, make });
     },
@@ -53,10 +53,10 @@ export function appsOf(context: RequestContext): Required<AppsBackend> {
   };
 }
 
-async function create(tx: Database, context: RequestContext, draft: Required<AppDraft>): Promise<App> {
+async function create(tx: Database, context: RequestContext, draft: AppDraft): Promise<App> {
   const { viewer } = context;
   // A draft has every field, so without a problem every field is there.
-  const checked = (await check(tx, context, draft)) as Required<CheckedDraft>;
+  const checked = (await check(tx, context, { metadata: {}, ...draft })) as Required<CheckedDraft>;
   const id = newId('app');
   const instant = context.now();
   const added = await tx
@@ -71,6 +71,7 @@ async function create(tx: Database, context: RequestContext, draft: Required<App
       ...initialState(checked.applicationType),
       redirect_uris: checked.redirectUris,
       scopes: checked.scopes,
+      metadata: JSON.stringify(checked.metadata),
       created_by: viewer.id,
       created_at: instant,
       updated_at: instant,
@@ -97,7 +98,7 @@ async function update(
   const checked = await check(tx, context, changes, app);
   const { active } = changes;
   const plan = planUpdate(app, { ...checked, ...(active !== undefined && { active }) });
-  const { name, redirectUris, scopes, logo } = plan.now;
+  const { name, redirectUris, scopes, metadata, logo } = plan.now;
   const { state } = plan;
   const tenantId = context.viewer.tenant.id;
   await tx
@@ -106,6 +107,7 @@ async function update(
       ...(name !== undefined && { name, name_key: nameKey(name) }),
       ...(redirectUris && { redirect_uris: redirectUris }),
       ...(scopes && { scopes }),
+      ...(metadata && { metadata: JSON.stringify(metadata) }),
       application_type: state.applicationType,
       status: state.status,
       active: state.active,
@@ -131,7 +133,11 @@ async function update(
 
 async function check(tx: Database, context: RequestContext, draft: AppChanges, app?: App): Promise<CheckedDraft> {
   const { viewer } = context;
-  const rules = { catalog: guideScopes, packages: viewer.packages, ...(app && { granted: app.scopes }) };
+  const rules = {
+    catalog: guideScopes,
+    packages: viewer.packages,
+    ...(app && { granted: app.scopes, metadata: app.metadata }),
+  };
   const { problems, checked } = checkDraft(draft, rules);
   if (checked.name !== undefined) {
     const same = await tx

@@ -107,6 +107,7 @@ export const shapes = {
       version: { type: 'string' },
       review: { anyOf: [{ $ref: 'AppReview' }, { type: 'null' }] },
       secretExpiresAt: { anyOf: [{ type: 'string', pattern: dateTime }, { type: 'null' }] },
+      metadata: { type: 'object', additionalProperties: { type: 'string' } },
     },
     required: [
       'id',

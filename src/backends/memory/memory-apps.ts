@@ -23,8 +23,8 @@ export function memoryApps(state: MemoryState, calls: MemoryCalls, personId: str
 
     create: (input, options = {}) =>
       calls.run('apps.create', personId, input, options, (viewer) => {
-        const { name, logo = null, applicationType, redirectUris, scopes } = input.draft;
-        const draft = { name, logo, applicationType, redirectUris, scopes };
+        const { name, logo = null, applicationType, redirectUris, scopes, metadata = {} } = input.draft;
+        const draft = { name, logo, applicationType, redirectUris, scopes, metadata };
         return state.once(viewer, 'apps.create', input.idempotencyKey, draft, () =>
           // The draft has every field and no problem is left, so each one was checked.
           create(state, viewer, check(state, viewer, draft) as Required<CheckedDraft>),
@@ -55,7 +55,11 @@ export function memoryApps(state: MemoryState, calls: MemoryCalls, personId: str
 }
 
 function check(state: MemoryState, viewer: Viewer, draft: AppChanges, app?: App): CheckedDraft {
-  const rules = { catalog: guideScopes, packages: viewer.packages, ...(app && { granted: app.scopes }) };
+  const rules = {
+    catalog: guideScopes,
+    packages: viewer.packages,
+    ...(app && { granted: app.scopes, metadata: app.metadata }),
+  };
   const { problems, checked } = checkDraft(draft, rules);
   if (checked.name !== undefined && state.isNameTaken(viewer, checked.name, app?.id)) {
     problems.push({ path: 'name', code: 'taken' });

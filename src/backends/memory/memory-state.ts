@@ -255,6 +255,7 @@ export class MemoryState {
         ...app,
         redirectUris: [...app.redirectUris],
         scopes: [...app.scopes],
+        metadata: { ...app.metadata },
         logo: logo === null ? null : this.#scenarioLogo(logo),
         version: '1',
         review: first ? { id: `${app.id}-review`, ...first } : null,

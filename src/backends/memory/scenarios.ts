@@ -3,6 +3,7 @@
  * seed of a development server. Nothing here is secret: of client secrets there is the hint alone.
  */
 import type { AppStatus, ApplicationType } from '../../contract/app.js';
+import type { Metadata } from '../../contract/metadata.js';
 import type { AppReview } from '../../contract/review.js';
 import { appsInEachStatus, guideApps, reviewedApps, variantOf } from './example-apps.js';
 
@@ -53,6 +54,8 @@ export interface ScenarioApp {
   active: boolean;
   redirectUris: readonly string[];
   scopes: readonly string[];
+  /** None unless told. */
+  metadata?: Metadata;
   /** ISO 8601, UTC, with milliseconds. */
   createdAt: string;
   updatedAt: string;

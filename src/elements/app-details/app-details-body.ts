@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
 
 import type { App } from '../../contract/app.js';
 import type { Review } from '../../contract/review.js';
@@ -14,23 +14,22 @@ import { ReadController } from '../../controllers/read-controller.js';
 import type { AppBasis } from '../../controllers/update-effects.js';
 import { appDetails as english } from '../../i18n/en/app-details.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
-import { deleteApp as englishDelete } from '../../i18n/en/delete-app.js';
 import { adoptStyles } from '../../styles/adopt.js';
 import { type AccessOnDemand, accessOnDemand } from '../views/access.js';
 import { focusPlace, keepFocus } from '../views/app-form/app-form.js';
 import { describeError } from '../views/describe-error.js';
 import { openDialogs } from '../views/dialog.js';
 import { expiringOnDemand } from '../views/expiring.js';
-import { checkIcon } from '../views/icons.js';
-import { loadingLines, readProblem, staleBanner, statePanel } from '../views/state-panel.js';
+import { loadingLines, readProblem, staleBanner } from '../views/state-panel.js';
 import { appDetailsStyles } from './app-details-styles.js';
-import { askView } from './ask-view.js';
+import { askView, deletedView } from './ask-view.js';
+import { DetailsExtensions, type ExtendedHost } from './details-extensions.js';
 import { detailsView } from './details-view.js';
 import { type DetailsWords, detailsWords } from './details-words.js';
 import { exportHistory } from './export-history.js';
 import { readApp } from './read-app.js';
 
-interface DetailsHost extends PortalHost {
+interface DetailsHost extends PortalHost, ExtendedHost {
   appId?: string | undefined;
   view: '' | 'edit' | 'secrets';
 }
@@ -45,6 +44,7 @@ export class AppDetailsBody implements ReactiveController {
   readonly #review: ReadController<Review | undefined, readonly [string | undefined, string | undefined]>;
   readonly #history: HistoryController;
   readonly #edit: AppEditController;
+  readonly #extensions: DetailsExtensions;
   readonly #actions: AppActionsController;
   readonly #switch: AppSwitchController;
   readonly #expiring: (app: App) => unknown;
@@ -92,6 +92,13 @@ export class AppDetailsBody implements ReactiveController {
         if (/conflict|forbidden/.test(this.#edit.failure?.code ?? '')) this.#read.reload();
         void this.#focus('#conflict, #gone');
       },
+    });
+    this.#extensions = new DetailsExtensions(host, {
+      form: this.#edit.form,
+      isKept: () => (this.#edit.app ?? this.#current?.app)?.metadata !== undefined,
+      notices: this.#notice,
+      describe: (error) => describeError(error, this.#common),
+      outdated: [this.#read, this.#history],
     });
     this.#actions = new AppActionsController(host, {
       portal,
@@ -157,7 +164,9 @@ export class AppDetailsBody implements ReactiveController {
     const { status } = this.#read.state;
     const busy = !this.#current && !this.#edit.app && (status === 'pending' || status === 'ready');
     return html`<div class="base" part="base" aria-busy=${busy && this.#deleted === undefined}>
-      ${this.#renderContent()} ${this.#renderDialog()}
+      ${this.#renderContent()}
+      ${askView(this.#actions, this.#current?.app ?? this.#edit.app, this.#portal, this.#handleDiscard)}
+      <slot name="footer"></slot>
     </div>`;
   }
 
@@ -180,7 +189,7 @@ export class AppDetailsBody implements ReactiveController {
     const current = this.#current;
     const { app } = this.#edit;
     if (this.#deleted !== undefined) {
-      return statePanel(checkIcon, this.#words.deletedTitle(this.#deleted), html`<p>${this.#words.deletedText}</p>`);
+      return deletedView(this.#deleted, this.#words);
     }
     // What is typed stays, whatever becomes of the app and the sign-in.
     if (app) return this.#renderApp(current?.app ?? app, this.#edit.form.rules.catalog, true);
@@ -196,12 +205,13 @@ export class AppDetailsBody implements ReactiveController {
   }
 
   #renderApp(app: App, catalog: readonly ScopeCategory[], editing: boolean): TemplateResult {
-    const options = detailsWords(this.#portal, catalog);
+    const options = detailsWords(this.#portal, catalog, this.#extensions.fields);
     const { state } = this.#read;
     return html`${staleBanner(state.status === 'ready' ? state.error : undefined, this.#common, this.#handleRetry)}
     ${detailsView(app, {
       ...options,
       editing,
+      ...this.#extensions.views(app, options.form),
       expiring: this.#expiring,
       edit: this.#edit,
       history: this.#history,
@@ -223,16 +233,6 @@ export class AppDetailsBody implements ReactiveController {
       onCreateAgain: this.#handleCreateAgain,
       onExport: () => void this.#export(app, options),
     })}`;
-  }
-
-  #renderDialog(): unknown {
-    const app = this.#current?.app ?? this.#edit.app;
-    if (!app) return nothing;
-    return askView(this.#actions, app, {
-      ...detailsWords(this.#portal, []),
-      deletion: this.#portal.words('deleteApp', englishDelete),
-      onDiscard: this.#handleDiscard,
-    });
   }
 
   #startEdit(basis: AppBasis): void {

@@ -18,7 +18,7 @@ const own = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--space) * 1.5) calc(var(--space) * 2);
+    gap: var(--space-l) calc(var(--space) * 2);
   }
 
   .head h2 {
@@ -27,8 +27,8 @@ const own = css`
   }
 
   .head .logo {
-    inline-size: 56px;
-    block-size: 44px;
+    inline-size: calc(var(--space) * 7);
+    block-size: calc(var(--space) * 5.5);
   }
 
   .toggle {
@@ -57,7 +57,7 @@ const own = css`
 
   .reason {
     display: grid;
-    gap: 4px;
+    gap: var(--space-xs);
   }
 
   .buttons {
@@ -68,7 +68,7 @@ const own = css`
 
   blockquote {
     margin: 0;
-    padding: 8px 12px;
+    padding: var(--space) var(--space-l);
     border-inline-start: 3px solid var(--border);
     background: var(--sunken);
     overflow-wrap: anywhere;
@@ -77,15 +77,15 @@ const own = css`
 
   .talk summary {
     inline-size: fit-content;
-    margin-block-end: calc(var(--space) * 1.5);
-    border-radius: 4px;
+    margin-block-end: var(--space-l);
+    border-radius: calc(var(--radius) / 2);
     font-weight: 550;
     cursor: pointer;
   }
 
   .quickstart {
     border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.25);
+    border-radius: var(--radius-l);
     background: var(--surface);
   }
 
@@ -93,11 +93,11 @@ const own = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 2px calc(var(--space) * 1.5);
+    gap: calc(var(--space) / 4) var(--space-l);
     position: relative;
-    padding-block: 12px;
-    padding-inline: 14px 40px;
-    border-radius: calc(var(--radius) * 1.25);
+    padding-block: var(--space-l);
+    padding-inline: var(--space-xl) calc(var(--space) * 5);
+    border-radius: var(--radius-l);
     list-style: none;
     cursor: pointer;
   }
@@ -113,10 +113,10 @@ const own = css`
   .quickstart > summary::after {
     content: '';
     position: absolute;
-    inset-block-start: 18px;
-    inset-inline-end: 18px;
-    inline-size: 8px;
-    block-size: 8px;
+    inset-block-start: calc(var(--space) * 2.25);
+    inset-inline-end: calc(var(--space) * 2.25);
+    inline-size: 0.5714em;
+    block-size: 0.5714em;
     border: solid currentcolor;
     border-width: 0 1.6px 1.6px 0;
     rotate: 45deg;
@@ -128,16 +128,16 @@ const own = css`
     rotate: 225deg;
   }
 
-  .quickstart > zi-quickstart {
-    padding: 20px 14px;
+  .quickstart > :not(summary) {
+    padding: calc(var(--space) * 2.5) var(--space-xl);
     border-block-start: 1px solid var(--border);
   }
 
   .settings dl {
     display: grid;
-    grid-template-columns: minmax(140px, 220px) 1fr;
+    grid-template-columns: minmax(10em, 15.7em) 1fr;
     border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.25);
+    border-radius: var(--radius-l);
     background: var(--surface);
   }
 
@@ -145,7 +145,7 @@ const own = css`
     display: grid;
     grid-template-columns: subgrid;
     grid-column: 1 / -1;
-    padding: 12px 14px;
+    padding: var(--space-l) var(--space-xl);
   }
 
   .settings dl > div + div {
@@ -154,7 +154,7 @@ const own = css`
 
   dt {
     color: var(--muted);
-    padding-inline-end: 16px;
+    padding-inline-end: calc(var(--space) * 2);
   }
 
   dd {
@@ -162,7 +162,7 @@ const own = css`
   }
 
   .settings dd li + li {
-    margin-block-start: 4px;
+    margin-block-start: var(--space-xs);
   }
 
   .entries {
@@ -170,15 +170,15 @@ const own = css`
     margin: 0;
     padding: 0;
     border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.25);
+    border-radius: var(--radius-l);
     background: var(--surface);
     list-style: none;
   }
 
   .entries > li {
     display: grid;
-    gap: 6px;
-    padding: 12px 14px;
+    gap: var(--space-s);
+    padding: var(--space-l) var(--space-xl);
     overflow-wrap: anywhere;
   }
 
@@ -190,12 +190,12 @@ const own = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 2px 16px;
+    gap: calc(var(--space) / 4) calc(var(--space) * 2);
   }
 
   .entries ul,
   .effects ul {
-    padding-inline-start: 18px;
+    padding-inline-start: calc(var(--space) * 2.25);
     list-style: disc;
   }
 
@@ -218,13 +218,13 @@ const own = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: var(--space);
-    margin-block-start: 6px;
+    margin-block-start: var(--space-s);
   }
 
   .version {
     display: flex;
-    gap: 10px;
-    padding: 10px 12px;
+    gap: calc(var(--space) * 1.25);
+    padding: calc(var(--space) * 1.25) var(--space-l);
     border: 1px solid var(--border);
     border-radius: var(--radius);
     overflow-wrap: anywhere;
@@ -244,18 +244,24 @@ const own = css`
   }
 
   .version .value {
-    margin-block-start: 4px;
+    margin-block-start: var(--space-xs);
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     .settings dl,
     .versions {
       grid-template-columns: 1fr;
     }
 
     .head h2 {
-      flex: 1 0 calc(100% - 80px);
+      flex: 1 0 calc(100% - var(--space) * 10);
       margin: 0;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .version:has(:checked) {
+      border-color: Highlight;
     }
   }
 `;

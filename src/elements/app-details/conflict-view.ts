@@ -20,7 +20,7 @@ export function conflictView(conflict: AppConflict, options: ConflictOptions): T
   return html`<div class="banner wait" id="conflict" tabindex="-1">
       ${warningIcon}
       <p>
-        <strong>${words.conflictTitle}.</strong>
+        <strong>${words.conflictTitle}</strong>
         ${last?.by ? words.conflictBy(last.by.name, formatMoment(last.at, place)) : nothing}
         ${current.status === statusBefore ? nothing : words.conflictStatus(common.status(current.status))}
         ${words.conflictText}
@@ -50,6 +50,7 @@ function sideView(
   const lost = !theirs && path === 'logo' && !own.has('logo');
   return html`<label class="version">
     <input
+      part="input version"
       type="radio"
       name="version-${path}"
       .checked=${taken.has(path) === theirs}

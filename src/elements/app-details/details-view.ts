@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 
 import type { App } from '../../contract/app.js';
 import type { Review } from '../../contract/review.js';
@@ -8,7 +8,9 @@ import type { HistoryController } from '../../controllers/history-controller.js'
 import type { NoticeController } from '../../controllers/notice-controller.js';
 import type { ReadState } from '../../controllers/read-controller.js';
 import type { Portal } from '../../portal/portal.js';
+import { html } from '../tags.js';
 import { noticeView } from '../views/notice.js';
+import type { ExtensionViews } from './details-extensions.js';
 import type { DetailsWords } from './details-words.js';
 import { editView } from './edit-view.js';
 import { headView } from './head-view.js';
@@ -16,7 +18,7 @@ import { historyView } from './history-view.js';
 import { reviewView } from './review-view.js';
 import { settingsView } from './settings-view.js';
 
-export interface DetailsOptions extends DetailsWords {
+export interface DetailsOptions extends DetailsWords, ExtensionViews {
   editing: boolean;
   expiring: (app: App) => unknown;
   edit: AppEditController;

@@ -13,6 +13,8 @@ import { effectsView } from './effects-view.js';
 
 export interface EditOptions extends DetailsWords {
   signedOut: boolean;
+  /** The host's own fields. */
+  custom: unknown;
   portal: Portal | undefined;
   notices: NoticeController;
   onCancel: () => void;
@@ -47,7 +49,8 @@ export function editView(edit: AppEditController, options: EditOptions): unknown
               edit.choose(field, theirs);
             },
           })
-        : html`${edit.outdated ? outdatedView(edit, options) : nothing} ${appFormFields(edit.form, formWords, common)}`
+        : html`${edit.outdated ? outdatedView(edit, options) : nothing}
+          ${appFormFields(edit.form, formWords, common, options.custom)}`
     }
     <div class="foot">
       ${failureView(edit, options)} ${effectsView(effects, options)} ${buttonsView(edit, options, needsReview(effects))}
@@ -71,12 +74,12 @@ function buttonsView(edit: AppEditController, options: EditOptions, review: bool
   const merge = (): void => {
     edit.merge();
   };
-  return html`<button class="button" type="button" part="cancel" @click=${onCancel}>${common.cancel}</button>
-    ${conflict ? html`<button class="button" type="button" @click=${merge}>${words.keepEditing}</button>` : nothing}
+  return html`<button class="button" type="button" part="button cancel" @click=${onCancel}>${common.cancel}</button>
+    ${conflict ? html`<button part="button keep-editing" class="button" type="button" @click=${merge}>${words.keepEditing}</button>` : nothing}
     <button
       class="button primary"
       type="submit"
-      part="save"
+      part="button save"
       aria-busy=${busy}
       aria-disabled=${busy || off}
       title=${off && !edit.gone ? words.effectNone : nothing}
@@ -90,6 +93,7 @@ function outdatedView(edit: AppEditController, { words }: EditOptions): Template
     ${warningIcon}
     <p>${words.outdated}</p>
     <button
+      part="button compare"
       class="button small"
       type="button"
       @click=${(): void => {
@@ -105,6 +109,8 @@ function goneView({ words, onCreateAgain }: EditOptions): TemplateResult {
   return html`<div class="banner bad" role="alert" id="gone" tabindex="-1">
     ${warningIcon}
     <p><strong>${words.goneTitle}</strong> ${words.goneText}</p>
-    <button class="button small" type="button" @click=${onCreateAgain}>${words.createAgain}</button>
+    <button part="button create-again" class="button small" type="button" @click=${onCreateAgain}>
+      ${words.createAgain}
+    </button>
   </div>`;
 }

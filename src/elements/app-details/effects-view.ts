@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 
-import type { AppField } from '../../controllers/app-form-controller.js';
 import type { UpdateEffects } from '../../controllers/update-effects.js';
 import { fieldLabel } from '../views/app-fields.js';
 import type { DetailsWords } from './details-words.js';
@@ -24,7 +23,7 @@ export function effectsView(effects: UpdateEffects, options: DetailsWords): Temp
 function effectLines(effects: UpdateEffects, { words, review, place }: DetailsWords): string[] {
   const { now, proposed, submitted, switchedOff, approved, withdrawn } = effects;
   const list = new Intl.ListFormat(place.locale, { type: 'conjunction' });
-  const names = (fields: readonly AppField[]): string => list.format(fields.map((field) => fieldLabel(field, review)));
+  const names = (fields: readonly string[]): string => list.format(fields.map((field) => fieldLabel(field, review)));
   return [
     now.length > 0 && words.effectNow(names(now)),
     proposed.length > 0 && words.effectProposed(names(proposed)),

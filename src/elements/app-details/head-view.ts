@@ -5,9 +5,10 @@ import { mayWithdraw } from '../../contract/review.js';
 import type { AppQuestion } from '../../controllers/app-actions-controller.js';
 import { activeSwitch, appLogo, statusBadge } from '../views/app-parts.js';
 import { menu, type MenuItem } from '../views/menu.js';
+import type { ExtensionViews } from './details-extensions.js';
 import type { DetailsWords } from './details-words.js';
 
-export interface HeadOptions extends DetailsWords {
+export interface HeadOptions extends DetailsWords, Omit<ExtensionViews, 'custom'> {
   editing: boolean;
   /** Whether the backend lets an app be withdrawn. */
   withdrawable: boolean;
@@ -22,8 +23,10 @@ export interface HeadOptions extends DetailsWords {
 export function headView(app: App, options: HeadOptions): TemplateResult {
   const { words, common, editing, onSwitch } = options;
   return html`<div class="head" part="head">
-    ${appLogo(app)}
-    <h2>${app.name}</h2>
+    <slot name="header">
+      ${appLogo(app)}
+      <h2>${app.name}</h2>
+    </slot>
     ${statusBadge(app.status, common)} ${options.expiring(app)}
     ${
       editing
@@ -32,12 +35,14 @@ export function headView(app: App, options: HeadOptions): TemplateResult {
               ${activeSwitch(app, words.active, common, onSwitch)}
               <span aria-hidden="true">${words.active}</span>
             </label>
-            <div>${menu('app-menu', words.actions, items(app, options))}</div>`
+            <div>
+              ${menu('app-menu', words.actions, items(app, options), options.acting ? html`<span class="spinner"></span>` : undefined)}
+            </div>`
     }
   </div>`;
 }
 
-function items(app: App, { words, withdrawable, onEdit, onAsk }: HeadOptions): MenuItem[] {
+function items(app: App, { words, withdrawable, offered, onEdit, onAsk }: HeadOptions): MenuItem[] {
   const ask = (question: AppQuestion) => (): void => {
     onAsk(question);
   };
@@ -45,5 +50,6 @@ function items(app: App, { words, withdrawable, onEdit, onAsk }: HeadOptions): M
     { label: words.edit, run: onEdit },
     ...(withdrawable && mayWithdraw(app).allowed ? [{ label: words.withdraw, run: ask('withdraw') }] : []),
     { label: words.remove, run: ask('delete'), danger: true },
+    ...offered,
   ];
 }

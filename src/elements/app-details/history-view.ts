@@ -22,7 +22,9 @@ export function historyView(history: HistoryController, options: HistoryOptions)
       <h3 id="history-title">${words.history}</h3>
       ${
         entries && exported === undefined
-          ? html`<button class="button" type="button" part="export" @click=${onExport}>${words.exportCsv}</button>`
+          ? html`<button class="button" type="button" part="button export" @click=${onExport}>
+              ${words.exportCsv}
+            </button>`
           : nothing
       }
     </header>
@@ -33,7 +35,9 @@ export function historyView(history: HistoryController, options: HistoryOptions)
           : html`<div class="banner">
               <span class="spinner"></span>
               <p>${words.exporting(exported)}</p>
-              <button class="button small" type="button" @click=${() => history.stop()}>${common.cancel}</button>
+              <button part="button cancel" class="button small" type="button" @click=${() => history.stop()}>
+                ${common.cancel}
+              </button>
             </div>`
       }
     </div>
@@ -42,7 +46,9 @@ export function historyView(history: HistoryController, options: HistoryOptions)
         ? html`<div class="banner wait" role="alert">
             ${warningIcon}
             <p>${words.historyFailed(describeError(error, common))}</p>
-            <button class="button small" type="button" @click=${() => history.reload()}>${common.retry}</button>
+            <button part="button retry" class="button small" type="button" @click=${() => history.reload()}>
+              ${common.retry}
+            </button>
           </div>`
         : nothing
     }
@@ -53,7 +59,7 @@ export function historyView(history: HistoryController, options: HistoryOptions)
             <button
               class="button"
               type="button"
-              part="more"
+              part="button more"
               aria-busy=${history.reading}
               @click=${() => void history.more()}
             >

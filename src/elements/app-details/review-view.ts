@@ -41,14 +41,19 @@ export function reviewView(app: App, options: ReviewOptions): unknown {
         : html`<div class="buttons">
             ${
               isOwnersTurn
-                ? html`<button class="button primary" type="button" part="resubmit" @click=${onEdit}>
+                ? html`<button class="button primary" type="button" part="button resubmit" @click=${onEdit}>
                     ${words.editAndResubmit}
                   </button>`
                 : nothing
             }
             ${
               withdrawable && mayWithdraw(app).allowed
-                ? html`<button class="button" type="button" part="withdraw" @click=${(): void => onAsk('withdraw')}>
+                ? html`<button
+                    class="button"
+                    type="button"
+                    part="button withdraw"
+                    @click=${(): void => onAsk('withdraw')}
+                  >
                     ${words.withdraw}
                   </button>`
                 : nothing
@@ -87,7 +92,7 @@ function stateView(app: App, text: string, { words, review: reviewWords, place }
   return html`<div class="banner ${bad ? 'bad' : 'wait'}">
       ${warningIcon}
       <p>
-        ${waiting || !review ? nothing : html`<strong>${reviewWords.state(review.state)}.</strong>`} ${text}
+        ${waiting || !review ? nothing : html`<strong>${reviewWords.state(review.state)}</strong>`} ${text}
         ${waiting && review ? html`<span class="muted">${words.submittedOn(formatMoment(review.submittedAt, place))}</span>` : nothing}
       </p>
     </div>
@@ -127,6 +132,6 @@ function failedView({ read, common, onRetryReview }: ReviewOptions): unknown {
   return html`<div class="banner wait">
     ${warningIcon}
     <p>${describeError(read.error, common)}</p>
-    <button class="button small" type="button" @click=${onRetryReview}>${common.retry}</button>
+    <button part="button retry" class="button small" type="button" @click=${onRetryReview}>${common.retry}</button>
   </div>`;
 }

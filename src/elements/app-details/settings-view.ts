@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { App } from '../../contract/app.js';
 import { openRequest } from '../../contract/review.js';
 import { type AppField, appFields } from '../../controllers/app-form-controller.js';
+import { metadataPath } from '../../controllers/form-metadata.js';
 import { formatMoment } from '../../i18n/format.js';
 import { fieldLabel, fieldText } from '../views/app-fields.js';
 import { noteView } from '../views/app-form/note.js';
@@ -15,17 +16,18 @@ export interface SettingsOptions extends DetailsWords {
 
 /** The settings of an app as it works now, with a reviewer's notes at them. */
 export function settingsView(app: App, options: SettingsOptions): TemplateResult {
-  const { words, review, place, onEdit } = options;
+  const { words, review, place, fields, onEdit } = options;
   const moment = (iso: string): TemplateResult => html`<time datetime=${iso}>${formatMoment(iso, place)}</time>`;
   const rows: [string, unknown][] = [
     ...appFields.map((field): [string, unknown] => [fieldLabel(field, review), fieldView(app, field, options)]),
+    ...fields.map(({ key, label }): [string, unknown] => [label, customView(app, key, options)]),
     [words.created, moment(app.createdAt)],
     [words.lastUpdated, moment(app.updatedAt)],
   ];
   return html`<section class="settings" aria-labelledby="settings-title">
     <header>
       <h3 id="settings-title">${words.settings}</h3>
-      <button class="button" type="button" id="edit" part="edit" @click=${onEdit}>${words.edit}</button>
+      <button class="button" type="button" id="edit" part="button edit" @click=${onEdit}>${words.edit}</button>
     </header>
     <dl part="settings">
       ${rows.map(
@@ -37,6 +39,12 @@ export function settingsView(app: App, options: SettingsOptions): TemplateResult
       )}
     </dl>
   </section>`;
+}
+
+function customView({ metadata }: App, key: string, options: SettingsOptions): TemplateResult {
+  const value = metadata?.[key];
+  if (value === undefined) return html`<span class="muted">${options.words.nothing}</span>`;
+  return html`<span class="custom-value">${fieldText(metadataPath(key), value, options)}</span>`;
 }
 
 function fieldView(app: App, field: AppField, options: SettingsOptions): TemplateResult {

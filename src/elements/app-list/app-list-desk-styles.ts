@@ -4,14 +4,14 @@ export const deskStyles = css`
   .view-panel {
     display: grid;
     grid-template-columns: 1fr 1fr;
-    gap: 12px;
-    inline-size: min(420px, calc(100vw - 48px));
-    padding: 12px;
+    gap: var(--space-l);
+    inline-size: min(30em, calc(100vw - 48px));
+    padding: var(--space-l);
   }
 
   .view-panel label {
     display: grid;
-    gap: 4px;
+    gap: var(--space-xs);
     align-content: end;
   }
 
@@ -23,7 +23,7 @@ export const deskStyles = css`
   .label,
   .view-panel legend {
     padding: 0;
-    margin-block-end: 4px;
+    margin-block-end: var(--space-xs);
     font-size: 0.9286em;
     font-weight: 600;
   }
@@ -31,26 +31,26 @@ export const deskStyles = css`
   .view-panel fieldset {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 16px;
+    gap: var(--space-xs) calc(var(--space) * 2);
   }
 
   .view-panel fieldset label {
     display: inline-flex;
     align-items: center;
-    gap: 8px;
+    gap: var(--space);
   }
 
   .field {
     display: grid;
-    gap: 6px;
+    gap: var(--space-s);
   }
 
   .bulk {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px var(--space);
-    padding: 8px 14px;
+    gap: var(--space-s) var(--space);
+    padding: var(--space) var(--space-xl);
     border: 1px solid color-mix(in oklab, var(--accent) 40%, var(--surface));
     border-radius: var(--radius);
     background: color-mix(in oklab, var(--accent) 8%, var(--surface));
@@ -61,7 +61,7 @@ export const deskStyles = css`
     font-weight: 600;
   }
 
-  @container (max-width: 440px) {
+  @container (max-width: 31em) {
     .bulk p {
       flex: 1 0 100%;
     }
@@ -79,8 +79,8 @@ export const deskStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 2px 16px;
-    padding: 8px 12px;
+    gap: calc(var(--space) / 4) calc(var(--space) * 2);
+    padding: var(--space) var(--space-l);
     overflow-wrap: anywhere;
   }
 
@@ -91,7 +91,14 @@ export const deskStyles = css`
   .results li > :nth-child(2) {
     display: inline-flex;
     align-items: center;
-    gap: 6px;
+    gap: var(--space-s);
     color: var(--tone);
+  }
+
+  @media (forced-colors: active) {
+    [aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
 `;

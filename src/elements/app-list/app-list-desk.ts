@@ -1,9 +1,10 @@
-import { html, nothing, type ReactiveElement } from 'lit';
+import { nothing, type ReactiveElement } from 'lit';
 
 import type { App } from '../../contract/app.js';
 import { mayWithdraw } from '../../contract/review.js';
 import { AppActionsController } from '../../controllers/app-actions-controller.js';
 import { BulkController } from '../../controllers/bulk-controller.js';
+import { CustomActionsController } from '../../controllers/custom-actions-controller.js';
 import { copyText } from '../../controllers/copy-text.js';
 import { emit } from '../../controllers/events.js';
 import { FocusReturnController } from '../../controllers/focus-return-controller.js';
@@ -14,24 +15,28 @@ import { appListDesk as english } from '../../i18n/en/app-list-desk.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
 import { deleteApp as englishDelete } from '../../i18n/en/delete-app.js';
 import type { AppListDeskMessages, BulkAction, CommonMessages } from '../../i18n/messages.js';
+import type { CustomAction, CustomColumn } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { adoptStyles } from '../../styles/adopt.js';
 import { dialogStyles } from '../../styles/dialog.js';
 import { deleteAppDialog } from '../views/delete-app.js';
 import { describeError } from '../views/describe-error.js';
-import { dialog, openDialogs } from '../views/dialog.js';
+import { openDialogs } from '../views/dialog.js';
 import type { MenuItem } from '../views/menu.js';
 import type { AppListView } from './list-view.js';
 import { deskStyles } from './app-list-desk-styles.js';
 import { bulkBar, bulkDialog } from './bulk-views.js';
 import { ViewKeeper } from './view-keeper.js';
 import { viewPanel } from './view-panel.js';
+import { withdrawDialog } from './withdraw-view.js';
 
 /** The list, as far as its desk is concerned. */
 interface DeskHost extends ReactiveElement {
   view: AppListView;
   syncUrl: boolean;
   viewName?: string | undefined;
+  columns: readonly CustomColumn[];
+  actions: readonly CustomAction[];
 }
 
 export interface DeskConfig {
@@ -55,6 +60,7 @@ export class AppListDesk {
   readonly #bulk: BulkController<App>;
   readonly #focus: FocusReturnController;
   readonly #actions: AppActionsController;
+  readonly #custom: CustomActionsController;
   /** Whose menu has led to the question of `#actions`. */
   #app: App | undefined;
   /** What is asked or done about many. */
@@ -86,6 +92,16 @@ export class AppListDesk {
         if (!error.retryable) config.apps.reload();
       },
     });
+    this.#custom = new CustomActionsController(host, {
+      onDone: (told) => {
+        if (told !== undefined) config.notice.tell(told);
+        config.apps.reload();
+      },
+      onFailed: (why) => {
+        const reason = typeof why === 'string' ? why : describeError(why, this.#common);
+        config.notice.warn(this.#words.failed(reason));
+      },
+    });
     adoptStyles(host, [dialogStyles, deskStyles]);
     host.addController(this);
   }
@@ -106,6 +122,7 @@ export class AppListDesk {
       words: this.#words,
       list,
       common: this.#common,
+      columns: this.#host.columns,
       current: () => this.#host.view,
       change: this.#config.change,
     });
@@ -148,7 +165,13 @@ export class AppListDesk {
       { label: words.copyClientId, run: () => void this.#copyClientId(app) },
       ...(isWithdrawable ? [{ label: words.withdraw, run: () => this.#ask('withdraw', app) }] : []),
       { label: words.remove, run: () => this.#ask('delete', app), danger: true },
+      ...this.#custom.offered(this.#host.actions, app),
     ];
+  }
+
+  /** Whether an action of the host's is under way. */
+  isBusy(app: App): boolean {
+    return this.#custom.isBusy(app);
   }
 
   /** The question on screen. */
@@ -157,7 +180,12 @@ export class AppListDesk {
     const app = this.#app;
     const { question, typed } = this.#actions;
     if (!app || !question) return nothing;
-    if (question === 'withdraw') return this.#withdrawDialog(app);
+    if (question === 'withdraw') {
+      const close = (): void => {
+        this.#actions.close();
+      };
+      return withdrawDialog(app.name, this.#words, this.#common, () => void this.#actions.withdraw(app), close);
+    }
     return deleteAppDialog(app.name, {
       words: this.#config.portal.words('deleteApp', englishDelete),
       common: this.#common,
@@ -183,23 +211,6 @@ export class AppListDesk {
 
   get #common(): CommonMessages {
     return this.#config.portal.words('common', englishCommon);
-  }
-
-  #withdrawDialog(app: App): unknown {
-    const words = this.#words;
-    const close = (): void => {
-      this.#actions.close();
-    };
-    return dialog({
-      id: 'ask-title',
-      title: words.withdrawTitle(app.name),
-      content: html`<p>${words.withdrawText}</p>`,
-      onDismiss: close,
-      actions: html`<button class="button" type="button" @click=${close}>${this.#common.cancel}</button>
-        <button class="button primary" type="button" @click=${() => void this.#actions.withdraw(app)}>
-          ${words.withdraw}
-        </button>`,
-    });
   }
 
   #bulkDialog(action: BulkAction, apps: readonly App[]): unknown {
@@ -272,4 +283,4 @@ export class AppListDesk {
 }
 
 /** Where the focus goes when its button is gone. */
-const focusPlaces = ['[role=rowheader] button', '[part=create]'];
+const focusPlaces = ['[role=rowheader] button', '[part~=create]'];

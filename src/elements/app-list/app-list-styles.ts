@@ -17,14 +17,14 @@ export const appListStyles = css`
   header > div {
     display: grid;
     flex: 1 1 20em;
-    gap: calc(var(--space) / 2);
+    gap: var(--space-xs);
     max-inline-size: 46em;
   }
 
   .name {
     display: flex;
     align-items: center;
-    gap: calc(var(--space) * 1.5);
+    gap: var(--space-l);
     min-inline-size: 0;
   }
 
@@ -32,7 +32,7 @@ export const appListStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--space) calc(var(--space) * 1.5);
+    gap: var(--space) var(--space-l);
   }
 
   .toolbar p {
@@ -40,8 +40,8 @@ export const appListStyles = css`
   }
 
   .input {
-    min-block-size: 36px;
-    padding: 6px 12px;
+    min-block-size: var(--control-size);
+    padding: var(--space-s) var(--space-l);
     border: 1px solid var(--control-border);
     border-radius: var(--radius);
     background: var(--surface);
@@ -50,7 +50,7 @@ export const appListStyles = css`
   }
 
   .toolbar > .input {
-    flex: 0 1 300px;
+    flex: 0 1 21em;
     min-inline-size: 0;
   }
 
@@ -60,12 +60,13 @@ export const appListStyles = css`
   }
 
   .count {
-    min-inline-size: 20px;
-    padding: 0 6px;
-    border-radius: 10px;
+    min-inline-size: 1.6em;
+    padding: 0 var(--space-s);
+    border-radius: calc(var(--radius) * 2);
     background: var(--accent);
     color: var(--on-accent);
     font-size: 0.8571em;
+    outline: 1px solid transparent;
   }
 
   .panel-menu {
@@ -74,9 +75,9 @@ export const appListStyles = css`
   }
 
   .sort {
-    padding: 4px 0;
+    padding: var(--space-xs) 0;
     border: 0;
-    border-radius: 4px;
+    border-radius: calc(var(--radius) / 2);
     background: none;
     font-weight: inherit;
   }
@@ -88,7 +89,7 @@ export const appListStyles = css`
   .sort span {
     display: inline-block;
     inline-size: 1em;
-    margin-inline-start: 4px;
+    margin-inline-start: var(--space-xs);
   }
 
   .select {
@@ -98,8 +99,9 @@ export const appListStyles = css`
 
   input[type='checkbox']:not(.switch) {
     display: block;
-    inline-size: 18px;
-    block-size: 18px;
+    font-size: 1em;
+    inline-size: 1.2857em;
+    block-size: 1.2857em;
     margin: 0;
     accent-color: var(--accent);
     cursor: pointer;
@@ -117,7 +119,7 @@ export const appListStyles = css`
     overflow: auto;
     overflow-anchor: none;
     border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.25);
+    border-radius: var(--radius-l);
   }
 
   .windowed table {
@@ -133,7 +135,7 @@ export const appListStyles = css`
   }
 
   .windowed tbody > tr:not(.gap) {
-    block-size: 57px;
+    block-size: calc(var(--space) * 2.5 + max(var(--space) * 4, 2.3em) + 5px);
   }
 
   .windowed :is(.link, .mono) {
@@ -159,16 +161,28 @@ export const appListStyles = css`
     white-space: nowrap;
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 66em) {
+    th,
+    td {
+      padding-inline: var(--space);
+    }
+
+    thead th,
+    :not(.windowed) > table .nowrap {
+      white-space: normal;
+    }
+  }
+
+  @container (max-width: 46em) {
     .name {
-      padding-inline: 30px 42px;
+      padding-inline: calc(1.2857em + var(--space-l)) calc(var(--target) + var(--space));
       justify-content: flex-start !important;
       min-block-size: 44px;
     }
 
     .select {
       position: absolute;
-      inset-block-start: 19px;
+      inset-block-start: calc(var(--space-s) + 13px);
       inset-inline-start: 0;
       inline-size: auto;
     }
@@ -178,8 +192,7 @@ export const appListStyles = css`
     }
 
     .windowed tbody > tr:not(.gap) {
-      block-size: 206px;
-      overflow: hidden;
+      min-block-size: calc(var(--space) * 9.5 + 6em + 46px);
     }
 
     .windowed tbody > .gap {
@@ -189,17 +202,17 @@ export const appListStyles = css`
     }
 
     .windowed :is(.link, .mono) {
-      max-inline-size: calc(100cqi - 160px);
+      max-inline-size: calc(100cqi - 11em);
     }
 
     .menu-cell {
       position: absolute;
-      inset-block-start: 12px;
+      inset-block-start: var(--space-l);
       inset-inline-end: 0;
     }
   }
 
-  @container (max-width: 440px) {
+  @container (max-width: 31em) {
     header .button {
       inline-size: 100%;
     }

@@ -14,22 +14,25 @@ import { RowWindowController } from '../../controllers/row-window-controller.js'
 import { appList as english } from '../../i18n/en/app-list.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
 import type { AppListMessages, CommonMessages } from '../../i18n/messages.js';
+import type { CustomAction, CustomColumn } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import { table } from '../../styles/table.js';
+import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
 import { PortalElement } from '../portal-element.js';
 import { accessOnDemand } from '../views/access.js';
 import { appPartsStyles } from '../views/app-parts-styles.js';
 import { describeError } from '../views/describe-error.js';
 import { expiringOnDemand } from '../views/expiring.js';
-import { appsIcon, plusIcon } from '../views/icons.js';
+import { plusIcon } from '../views/icons.js';
 import { placeMenu } from '../views/menu.js';
 import { menuStyles } from '../views/menu-styles.js';
 import { noticeView } from '../views/notice.js';
-import { readProblem, staleBanner, statePanel, wordless } from '../views/state-panel.js';
+import { readProblem, staleBanner, wordless } from '../views/state-panel.js';
 import type { AppListDesk } from './app-list-desk.js';
 import { appListStyles } from './app-list-styles.js';
+import { emptyState, noMatchState } from './list-states.js';
 import { type AppListView, queryOf } from './list-view.js';
 import type { RowContext } from './row-view.js';
 import { appTable } from './table-view.js';
@@ -48,23 +51,80 @@ import { toolbar } from './toolbar-view.js';
  * @fires {CustomEvent<{appId: string}>} zi-app-deleted - An app was deleted from here.
  * @fires {CustomEvent<ExpiryDetail>} zi-secret-expiring - One of an app's secrets has 30, 7 or 1 days left, or has run out. Once for each.
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
+ * @slot header - In place of the title and the text under it. Create App stays.
+ * @slot empty - In place of what is said where there is no app yet.
+ * @slot footer - Below the list.
  * @cssprop [--zi-app-list-max-height=min(75vh, 760px)] - How high a list of more than 100 apps is before it scrolls.
- * @csspart table - The table.
- * @csspart row - A row of the table.
+ * @csspart ask - The button that asks for access.
+ * @csspart asked - That access was asked for.
+ * @csspart base - All of the element.
+ * @csspart bulk - What can be done with the selected ones.
+ * @csspart bulk-* - A button of it: `bulk-activate`, `bulk-deactivate`, `bulk-delete`.
+ * @csspart button - Every button, beside its own part.
+ * @csspart cancel - The Cancel buttons.
+ * @csspart cell - Every cell, beside the part of its column.
+ * @csspart cell-* - A cell by its column: `cell-clientId`, `cell-applicationType`, `cell-updatedAt`, `cell-status`, `cell-active`; `cell-` and the key of a host's own.
+ * @csspart cell-actions - The cells of the column actions.
+ * @csspart cell-name - The cells of the column name.
+ * @csspart cell-select - The cells of the column select.
+ * @csspart choice - A choice: a filter, the order, how long secrets last.
+ * @csspart clear - The button that takes filters away.
+ * @csspart clear-selection - The button that selects nothing.
+ * @csspart close - A button that closes something.
+ * @csspart column - Every header of a column, beside its own part.
+ * @csspart column-* - A header by its column, as `cell-*`.
+ * @csspart column-actions - The header of the column actions.
+ * @csspart column-select - The header of the column select.
+ * @csspart confirm - The button of a dialog that does what it asks about.
  * @csspart create - The Create App button.
+ * @csspart dialog - The dialogs.
+ * @csspart expiring - That a secret runs out.
+ * @csspart field - One field with its label and problem.
+ * @csspart filters - The filters, or the button that opens them.
+ * @csspart gap - What stands for rows that are not on the page.
+ * @csspart head-row - The row of the headers.
+ * @csspart input - Every control of a form, beside its own part.
+ * @csspart link - Every link.
+ * @csspart logo - An app's logo.
+ * @csspart mail - The address of an admin.
+ * @csspart menu - The menus.
+ * @csspart menu-button - The buttons that open menus.
+ * @csspart menu-item - An item of a menu, also a host's own.
+ * @csspart notice - What came of the last action.
+ * @csspart open - The button that opens it, with the name.
  * @csspart panel - What stands in place of the table: empty, failed, signed out.
+ * @csspart retry - The button that tries again.
+ * @csspart row - A row of the table.
+ * @csspart search - The search.
+ * @csspart select - The checkbox that selects a row, or all.
+ * @csspart show-column - The checkbox that shows a column.
+ * @csspart sign-in - The Sign In button.
+ * @csspart sort - The button that sorts by a column.
+ * @csspart stale - That what is shown may be old.
+ * @csspart status - The status of an app.
+ * @csspart switch - The switch that turns an app on and off.
+ * @csspart table - The table.
+ * @csspart toolbar - Search and filters.
+ * @csspart typed - What is typed to confirm.
+ * @csspart withdraw - The button that withdraws an app from review.
  */
 export class ZiAppList extends PortalElement {
   static override styles = [tokens, controls, table, menuStyles, appPartsStyles, appListStyles];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
+  /** `light`, `dark`, or `system` for what the person's system says. Unless given, the page's `color-scheme` decides. */
+  @property({ reflect: true }) theme?: Theme | undefined;
   /** Which apps are shown, in which order. A host may set it, and hears `zi-app-list-view-changed`. */
   @property({ attribute: false }) view: AppListView = {};
   /** Keeps the view in the page's URL, in parameters that begin with `apps-`. Without it the URL is never touched. */
   @property({ type: Boolean, attribute: 'sync-url' }) syncUrl = false;
   /** Keeps the view in this browser under this name, for the next visit. */
   @property({ attribute: 'view-name' }) viewName?: string | undefined;
+  /** The host's own columns. They can be hidden as ours can, and cannot be sorted by. */
+  @property({ attribute: false }) columns: readonly CustomColumn[] = [];
+  /** The host's own actions, in each app's menu behind ours. */
+  @property({ attribute: false }) actions: readonly CustomAction[] = [];
 
   @state() private openMenu: string | undefined;
   /** Whether the view that was kept is there; nothing is read before. */
@@ -110,9 +170,7 @@ export class ZiAppList extends PortalElement {
       portal: this.#portal,
       notice: this.#notice,
       apps: this.#apps,
-      change: (view) => {
-        this.#changeView(view);
-      },
+      change: this.#changeView,
       selected: () => this.selected,
       select: (selected) => {
         this.selected = selected;
@@ -146,12 +204,15 @@ export class ZiAppList extends PortalElement {
     return html`<section class="base" part="base" aria-labelledby="title">
       <header>
         <div>
-          <h2 id="title">${words.title}</h2>
-          <p class="muted">${words.description}</p>
+          <slot name="header">
+            <h2 id="title">${words.title}</h2>
+            <p class="muted">${words.description}</p>
+          </slot>
         </div>
         ${this.#mayCreate ? this.#renderCreate() : nothing}
       </header>
       ${noticeView(this.#notice, this.#common)} ${this.#renderBody()} ${this.#desk.part?.dialogs()}
+      <slot name="footer"></slot>
     </section>`;
   }
 
@@ -171,10 +232,8 @@ export class ZiAppList extends PortalElement {
   }
 
   #renderCreate(): TemplateResult {
-    const create = (): void => {
-      emit(this, 'zi-create-app-requested', {});
-    };
-    return html`<button class="button primary" type="button" part="create" @click=${create}>
+    const create = (): void => void emit(this, 'zi-create-app-requested', {});
+    return html`<button class="button primary" type="button" part="button create" @click=${create}>
       ${plusIcon} ${this.#words.createApp}
     </button>`;
   }
@@ -195,7 +254,7 @@ export class ZiAppList extends PortalElement {
     const total = pending ? undefined : state.value.total;
     const { sort, direction, ...filters } = queryOf(this.view);
     const asked = Object.keys(filters).length;
-    if (total === 0 && asked === 0) return statePanel(appsIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`);
+    if (total === 0 && asked === 0) return emptyState(words);
     return html`${staleBanner(pending ? undefined : state.error, this.#common, this.#handleRetry)}
     ${toolbar(this.view, {
       words,
@@ -208,20 +267,7 @@ export class ZiAppList extends PortalElement {
       panel: this.#desk.part?.panel(),
     })}
     ${this.selected.size > 0 ? (this.#desk.part?.bulk() ?? nothing) : nothing}
-    ${total === 0 ? this.#renderNoMatch() : this.#renderTable(total)}`;
-  }
-
-  #renderNoMatch(): TemplateResult {
-    const clear = (): void => {
-      const { search, status, applicationType, active, ...rest } = this.view;
-      this.#changeView(rest);
-    };
-    return statePanel(
-      appsIcon,
-      this.#words.noMatchTitle,
-      html`<p>${this.#words.noMatchText}</p>`,
-      html`<button class="button" type="button" @click=${clear}>${this.#words.clearFilters}</button>`,
-    );
+    ${total === 0 ? noMatchState(this.view, words, this.#changeView) : this.#renderTable(total)}`;
   }
 
   #renderTable(total: number | undefined): TemplateResult {
@@ -248,14 +294,14 @@ export class ZiAppList extends PortalElement {
         this.#changeView({ ...this.view, sort, direction });
       },
       handleSwitch: (app, event) => void this.#switch.handleChange(app, event),
-      handleOpen: (app, view = '') => {
-        emit(this, 'zi-app-selected', { app, view });
-      },
+      handleOpen: (app, view = '') => void emit(this, 'zi-app-selected', { app, view }),
       handleMenu: (app) => {
         this.openMenu = app.id;
         void this.#completeMenu();
       },
       actions: (app) => this.#desk.part?.actions(app) ?? [],
+      isBusy: (app) => this.#desk.part?.isBusy(app),
+      columns: this.columns,
       handleSelect: (apps, chosen) => {
         void this.#needDesk();
         const next = new Map(this.selected);
@@ -286,9 +332,9 @@ export class ZiAppList extends PortalElement {
     if (open) placeMenu(open);
   }
 
-  #changeView(view: AppListView): void {
+  readonly #changeView = (view: AppListView): void => {
     this.view = view;
     this.#desk.part?.keeper.keep();
     emit(this, 'zi-app-list-view-changed', { view });
-  }
+  };
 }

@@ -5,6 +5,7 @@ import type { BulkController, BulkRow } from '../../controllers/bulk-controller.
 import type { AppListDeskMessages, BulkAction, CommonMessages } from '../../i18n/messages.js';
 import { describeError } from '../views/describe-error.js';
 import { dialog } from '../views/dialog.js';
+import { isTyped } from '../views/typed.js';
 import { checkIcon, closeIcon, warningIcon } from '../views/icons.js';
 
 export interface BulkBarOptions {
@@ -17,12 +18,22 @@ export interface BulkBarOptions {
 /** What can be done with the selected ones. */
 export function bulkBar({ words, count, begin, clear }: BulkBarOptions): TemplateResult {
   const button = (action: BulkAction, label: string): TemplateResult =>
-    html`<button class="button small" type="button" @click=${() => begin(action)}>${label}</button>`;
+    html`<button part="button bulk-${action}" class="button small" type="button" @click=${() => begin(action)}>
+      ${label}
+    </button>`;
   return html`<div class="bulk" part="bulk" role="group" aria-label=${words.selected(count)}>
     <p role="status">${words.selected(count)}</p>
     ${button('activate', words.bulkRun('activate'))} ${button('deactivate', words.bulkRun('deactivate'))}
     ${button('delete', words.remove)}
-    <button class="icon-button" type="button" aria-label=${words.clearSelection} @click=${clear}>${closeIcon}</button>
+    <button
+      part="button clear-selection"
+      class="icon-button"
+      type="button"
+      aria-label=${words.clearSelection}
+      @click=${clear}
+    >
+      ${closeIcon}
+    </button>
   </div>`;
 }
 
@@ -43,7 +54,7 @@ export interface BulkDialogOptions {
 export function bulkDialog(options: BulkDialogOptions): TemplateResult {
   const { words, common, action, apps, bulk, typed, type, run, close } = options;
   const begun = bulk.rows.length > 0;
-  const isTyped = action !== 'delete' || typed.trim().toLowerCase() === words.bulkWord.toLowerCase();
+  const confirmed = action !== 'delete' || isTyped(typed.toLowerCase(), words.bulkWord.toLowerCase());
   return dialog({
     id: 'bulk-title',
     title: begun ? words.bulkRun(action) : words.bulkTitle(action, apps.length),
@@ -67,9 +78,10 @@ export function bulkDialog(options: BulkDialogOptions): TemplateResult {
           </ul>
           ${
             action === 'delete'
-              ? html`<label class="field">
+              ? html`<label class="field" part="field">
                   <span class="label">${words.bulkConfirm(words.bulkWord)}</span>
                   <input
+                    part="input typed"
                     class="input"
                     autocomplete="off"
                     spellcheck="false"
@@ -80,16 +92,22 @@ export function bulkDialog(options: BulkDialogOptions): TemplateResult {
               : ''
           }`,
     actions: begun
-      ? html`<button class="button" type="button" @click=${() => (bulk.running ? bulk.stop() : close())}>
+      ? html`<button
+          part="button close"
+          class="button"
+          type="button"
+          @click=${() => (bulk.running ? bulk.stop() : close())}
+        >
           ${bulk.running ? words.stop : common.close}
         </button>`
-      : html`<button class="button" type="button" @click=${close}>${common.cancel}</button>
+      : html`<button part="button cancel" class="button" type="button" @click=${close}>${common.cancel}</button>
           <button
+            part="button confirm"
             class="button ${action === 'delete' ? 'danger' : 'primary'}"
             type="button"
-            aria-disabled=${isTyped ? 'false' : 'true'}
+            aria-disabled=${confirmed ? 'false' : 'true'}
             @click=${() => {
-              if (isTyped) run();
+              if (confirmed) run();
             }}
           >
             ${words.bulkRun(action)}

@@ -6,15 +6,15 @@ export const hideableColumns = ['clientId', 'applicationType', 'updatedAt', 'sta
 export type HideableColumn = (typeof hideableColumns)[number];
 
 /** The guide's table has no such column. */
-export const hiddenUnlessTold: readonly HideableColumn[] = ['applicationType'];
+export const hiddenUnlessTold: readonly string[] = ['applicationType'];
 
 /** Where in an app's details a person wants to go. */
 export type AppView = '' | 'edit' | 'secrets';
 
 /** What the list shows: which apps, in which order, and which columns not. */
 export interface AppListView extends AppQuery {
-  /** Unless told, the application type, which the status tells most of. */
-  hidden?: readonly HideableColumn[];
+  /** `HideableColumn`s and keys of a host's own columns; unless told, the application type, which the status tells most of. */
+  hidden?: readonly string[];
 }
 
 /** What of a view the backend is asked for; members without a value are left out. */

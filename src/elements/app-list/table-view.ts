@@ -26,8 +26,8 @@ export function appTable(context: RowContext, { total, slots, item, busy, prepar
         'gap' in slot ? `gap ${slots.slice(0, place).filter((before) => 'gap' in before).length}` : slot.index,
       (slot) => {
         if ('gap' in slot) {
-          return html`<tr aria-hidden="true" class="gap" data-gap=${slot.gap}>
-            <td colspan=${count}></td>
+          return html`<tr part="gap" aria-hidden="true" class="gap" data-gap=${slot.gap}>
+            <td part="gap" colspan=${count}></td>
           </tr>`;
         }
         const app = item(slot.index);
@@ -48,7 +48,7 @@ export function appTable(context: RowContext, { total, slots, item, busy, prepar
       aria-rowcount=${total === undefined ? nothing : total + 1}
     >
       <thead role="rowgroup">
-        <tr role="row" aria-rowindex="1">
+        <tr part="head-row" role="row" aria-rowindex="1">
           ${head}
         </tr>
       </thead>

@@ -24,7 +24,15 @@ export function toolbar(view: AppListView, options: ToolbarOptions): TemplateRes
   const { words, total, filters, search, want, panel } = options;
   return html`<div class="toolbar" part="toolbar">
     ${searchField(words.search, view.search ?? '', search)}
-    <button class="button" type="button" popovertarget="view" @pointerenter=${want} @focus=${want} @click=${want}>
+    <button
+      part="button filters"
+      class="button"
+      type="button"
+      popovertarget="view"
+      @pointerenter=${want}
+      @focus=${want}
+      @click=${want}
+    >
       ${filterIcon} ${words.filters}${filters > 0 ? html` <span class="count">${filters}</span>` : nothing}
     </button>
     <div id="view" class="menu panel-menu" popover role="group" aria-label=${words.filters} @toggle=${placePanel}>

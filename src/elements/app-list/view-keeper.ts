@@ -1,6 +1,6 @@
 /** Keeps what a list shows: in the page's URL, or in this browser under a name. */
 import { appSorts, applicationTypes, appStatuses } from '../../contract/app.js';
-import { type AppListView, type HideableColumn, hideableColumns } from './list-view.js';
+import type { AppListView } from './list-view.js';
 
 const urlPrefix = 'apps-';
 const storagePrefix = 'zi-devportal-view:';
@@ -70,14 +70,14 @@ function readParams(params: URLSearchParams, prefix: string): AppListView {
     active: active === undefined ? undefined : active === 'true',
     sort: oneOf(appSorts, 'sort'),
     direction: oneOf(['ascending', 'descending'], 'direction'),
-    hidden: hidden === undefined ? undefined : hideableColumns.filter((column) => hidden.split(' ').includes(column)),
+    hidden: hidden?.split(' ').filter((column) => /^[\w-]{1,40}$/.test(column)),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
 function writeParams(view: AppListView, params: URLSearchParams, prefix: string): void {
   for (const name of names) {
-    const value: string | boolean | readonly HideableColumn[] | undefined = view[name];
+    const value: string | boolean | readonly string[] | undefined = view[name];
     if (value === undefined) params.delete(prefix + name);
     else params.set(prefix + name, typeof value === 'object' ? value.join(' ') : String(value));
   }

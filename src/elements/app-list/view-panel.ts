@@ -2,19 +2,22 @@ import { html, type TemplateResult } from 'lit';
 
 import { appSorts, applicationTypes, appStatuses } from '../../contract/app.js';
 import type { AppListDeskMessages, AppListMessages, CommonMessages } from '../../i18n/messages.js';
+import type { CustomColumn } from '../../portal/extensions.js';
 import { type AppListView, hiddenUnlessTold, hideableColumns } from './list-view.js';
 
 export interface ViewPanelOptions {
   words: AppListDeskMessages;
   list: AppListMessages;
   common: CommonMessages;
+  /** The host's own columns. */
+  columns: readonly CustomColumn[];
   /** The view as it is now, which may be newer than what is on screen. */
   current: () => AppListView;
   change: (view: AppListView) => void;
 }
 
 /** Filters, order and columns. On narrow screens, where cards have no headers, the only way to an order. */
-export function viewPanel({ words, list, common, current, change }: ViewPanelOptions): TemplateResult {
+export function viewPanel({ words, list, common, columns, current, change }: ViewPanelOptions): TemplateResult {
   const view = current();
   const { hidden = hiddenUnlessTold } = view;
   const set = (changes: Record<string, unknown>): void => {
@@ -25,6 +28,10 @@ export function viewPanel({ words, list, common, current, change }: ViewPanelOpt
     values.map((value) => [value, label(value)]);
   const any: [string, string] = ['', words.any];
   const { sort = 'updatedAt', direction = view.sort ? 'ascending' : 'descending' } = view;
+  const names: readonly [string, string][] = [
+    ...options(hideableColumns, list.column),
+    ...columns.map(({ key, label }): [string, string] => [key, label]),
+  ];
   return html`<div class="view-panel">
     ${choice(list.column('status'), view.status, [any, ...options(appStatuses, common.status)], (status) => set({ status }))}
     ${choice(list.column('applicationType'), view.applicationType, [any, ...options(applicationTypes, list.type)], (applicationType) => set({ applicationType }))}
@@ -48,19 +55,21 @@ export function viewPanel({ words, list, common, current, change }: ViewPanelOpt
     )}
     <fieldset>
       <legend>${words.columns}</legend>
-      ${hideableColumns.map(
-        (column) =>
+      ${names.map(
+        ([column, label]) =>
           html`<label>
             <input
+              part="input show-column"
               type="checkbox"
               .checked=${!hidden.includes(column)}
               @change=${(event: Event): void => {
                 const shown = (event.target as HTMLInputElement).checked;
                 const { hidden: now = hiddenUnlessTold } = current();
-                set({ hidden: hideableColumns.filter((other) => (other === column ? !shown : now.includes(other))) });
+                const rest = now.filter((other) => other !== column);
+                set({ hidden: shown ? rest : [...rest, column] });
               }}
             />
-            ${list.column(column)}
+            ${label}
           </label>`,
       )}
     </fieldset>
@@ -77,6 +86,7 @@ function choice(
   return html`<label>
     <span class=${quiet ? 'visually-hidden' : 'label'}>${label}</span>
     <select
+      part="input choice"
       class="input"
       @change=${(event: Event): void => {
         const chosen = (event.target as HTMLSelectElement).value;

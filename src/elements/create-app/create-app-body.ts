@@ -2,8 +2,9 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 
 import type { App } from '../../contract/app.js';
 import { maxNameLength } from '../../contract/draft.js';
-import type { PortalError } from '../../contract/errors.js';
+import { PortalError } from '../../contract/errors.js';
 import { AppFormController } from '../../controllers/app-form-controller.js';
+import { CustomFieldsController } from '../../controllers/custom-fields-controller.js';
 import { dropDraft, loadDraft, saveDraft } from '../../controllers/draft-store.js';
 import { emit } from '../../controllers/events.js';
 import { MutationController } from '../../controllers/mutation-controller.js';
@@ -12,6 +13,7 @@ import type { PortalController, PortalHost } from '../../controllers/portal-cont
 import { ReadController } from '../../controllers/read-controller.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
 import { createApp as english } from '../../i18n/en/create-app.js';
+import type { CustomField } from '../../portal/extensions.js';
 import { adoptStyles } from '../../styles/adopt.js';
 import { fields } from '../../styles/fields.js';
 import { type AccessOnDemand, accessOnDemand } from '../views/access.js';
@@ -24,6 +26,7 @@ import { type FormBasis, readFormBasis } from './read-form-basis.js';
 
 interface FormHost extends PortalHost {
   from?: string | undefined;
+  fields: readonly CustomField[];
 }
 
 /** What `zi-create-app` shows and does. */
@@ -32,6 +35,7 @@ export class CreateAppBody implements ReactiveController {
   readonly #portal: PortalController;
   readonly #notice: NoticeController;
   readonly #form: AppFormController;
+  readonly #custom: CustomFieldsController<typeof import('../views/app-form/custom-fields.js')>;
   readonly #writes: MutationController;
   readonly #basis: ReadController<FormBasis, readonly [string]>;
   readonly #access: AccessOnDemand;
@@ -49,6 +53,12 @@ export class CreateAppBody implements ReactiveController {
     host.addController(this);
     this.#notice = new NoticeController(host);
     this.#form = new AppFormController(host);
+    this.#custom = new CustomFieldsController(
+      host,
+      this.#form,
+      () => host.fields,
+      () => import('../views/app-form/custom-fields.js'),
+    );
     this.#writes = new MutationController(host);
     this.#basis = new ReadController(host, {
       portal,
@@ -112,7 +122,7 @@ export class CreateAppBody implements ReactiveController {
         })}
       </div>`;
     }
-    return html`<div class="base" part="base">${this.#renderForm()}</div>`;
+    return html`<div class="base" part="base">${this.#renderForm()}<slot name="footer"></slot></div>`;
   }
 
   get #words(): typeof english {
@@ -146,13 +156,14 @@ export class CreateAppBody implements ReactiveController {
     const common = this.#common;
     const busy = this.#writes.isRunning();
     return html`<form class="app-form" part="form" novalidate aria-labelledby="title" @submit=${this.#handleSubmit}>
-      <h2 id="title">${words.title}</h2>
-      ${this.#restored ? this.#renderRestored() : nothing} ${appFormFields(form, words, common)}
+      <slot name="header"><h2 id="title">${words.title}</h2></slot>
+      ${this.#restored ? this.#renderRestored() : nothing}
+      ${appFormFields(form, words, common, this.#custom.part?.view(form, this.#custom.fields, words))}
       ${noticeView(this.#notice, common)}
       <div class="foot">
         ${this.#renderFailure()}
-        <button class="button" type="button" part="cancel" @click=${this.#handleCancel}>${common.cancel}</button>
-        <button class="button primary" type="submit" part="create" aria-busy=${busy} aria-disabled=${busy}>
+        <button class="button" type="button" part="button cancel" @click=${this.#handleCancel}>${common.cancel}</button>
+        <button class="button primary" type="submit" part="button create" aria-busy=${busy} aria-disabled=${busy}>
           ${busy ? html`<span class="spinner"></span> ${words.creating}` : words.create}
         </button>
       </div>
@@ -162,7 +173,9 @@ export class CreateAppBody implements ReactiveController {
   #renderRestored(): TemplateResult {
     return html`<div class="banner" role="status">
       <p>${this.#words.restored}</p>
-      <button class="button small" type="button" @click=${this.#handleStartOver}>${this.#words.startOver}</button>
+      <button part="button start-over" class="button small" type="button" @click=${this.#handleStartOver}>
+        ${this.#words.startOver}
+      </button>
     </div>`;
   }
 
@@ -184,6 +197,10 @@ export class CreateAppBody implements ReactiveController {
     if (!portal || this.#writes.isRunning()) return;
     this.#fail(undefined);
     if (this.#form.logo.state.status === 'reading') await this.#form.logo.settled;
+    if (!(await this.#form.custom.ready())) {
+      this.#fail(new PortalError('network'));
+      return;
+    }
     if (!this.#form.validate()) {
       await this.#focusProblem();
       return;

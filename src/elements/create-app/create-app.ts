@@ -1,8 +1,10 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import type { CustomField } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
 import { PortalElement } from '../portal-element.js';
 import { BodyController } from '../views/body.js';
@@ -17,19 +19,52 @@ import type { CreateAppBody } from './create-app-body.js';
  * @fires {CustomEvent<{app: App}>} zi-app-created - The app was registered.
  * @fires {CustomEvent<undefined>} zi-create-app-cancelled - The person chose Cancel; what was typed is gone.
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
- * @csspart form - The form.
- * @csspart field - One field with its label and problem.
- * @csspart input - A text input.
- * @csspart create - The Create button.
+ * @slot header - In place of the title.
+ * @slot footer - Below the form.
+ * @csspart add-uri - The button that adds a redirect URI.
+ * @csspart application-type - A choice of the application type.
+ * @csspart ask - The button that asks for access.
+ * @csspart asked - That access was asked for.
+ * @csspart base - All of the element.
+ * @csspart button - Every button, beside its own part.
  * @csspart cancel - The Cancel button.
+ * @csspart category - The checkbox of a category of scopes.
+ * @csspart close - A button that closes something.
+ * @csspart create - The Create button.
+ * @csspart drop - Where a logo can be dropped.
+ * @csspart field - One field with its label and problem.
+ * @csspart field-* - A host's own field, by its key.
+ * @csspart form - The form.
+ * @csspart input - A text input.
+ * @csspart input-* - The control of a host's own field, by its key.
+ * @csspart link - Every link.
+ * @csspart logo-file - The field that takes a logo.
+ * @csspart logo-keep - The button that keeps the logo that there is.
+ * @csspart logo-remove - The button that takes the logo away.
+ * @csspart mail - The address of an admin.
+ * @csspart name - The name of the app.
+ * @csspart note - A reviewer's note.
+ * @csspart notice - What came of the last action.
+ * @csspart panel - What stands in place of the content: empty, failed, signed out.
+ * @csspart problem - What is wrong with a field.
+ * @csspart redirect-uri - A redirect URI.
+ * @csspart remove-uri - The button that takes a redirect URI away.
+ * @csspart retry - The button that tries again.
+ * @csspart scope - The checkbox of a scope.
+ * @csspart sign-in - The Sign In button.
+ * @csspart start-over - The button that empties the form.
  */
 export class ZiCreateApp extends PortalElement {
   static override styles = [tokens, controls];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
+  /** `light`, `dark`, or `system` for what the person's system says. Unless given, the page's `color-scheme` decides. */
+  @property({ reflect: true }) theme?: Theme | undefined;
   /** The id of an app to duplicate: the form starts with its settings, under another name and without its logo. */
   @property({ attribute: 'from-app-id' }) from?: string | undefined;
+  /** The host's own fields, behind ours. Their values are the app's `metadata`. */
+  @property({ attribute: false }) fields: readonly CustomField[] = [];
 
   /** A list shows its first rows without it. */
   readonly #body = new BodyController<CreateAppBody>(this, async (portal) => {

@@ -4,22 +4,22 @@ export const devPortalStyles = css`
   .bar {
     display: flex;
     align-items: center;
-    gap: calc(var(--space) * 1.5);
-    padding-block-end: calc(var(--space) * 1.5);
+    gap: var(--space-l);
+    padding-block-end: var(--space-l);
     border-block-end: 1px solid var(--border);
   }
 
   .person {
     display: flex;
     align-items: center;
-    gap: 4px;
+    gap: var(--space-xs);
     margin-inline-start: auto;
   }
 
   .brand {
     display: flex;
     align-items: center;
-    gap: 10px;
+    gap: calc(var(--space) * 1.25);
     font-size: 1.1429em;
     font-weight: 650;
   }
@@ -31,9 +31,9 @@ export const devPortalStyles = css`
   .account {
     display: grid;
     place-items: center;
-    inline-size: 32px;
-    block-size: 32px;
-    border-radius: 50%;
+    inline-size: var(--target);
+    block-size: var(--target);
+    border-radius: calc(var(--radius) * 2);
     background: color-mix(in oklab, var(--accent) 14%, var(--surface));
     color: var(--text);
     font-size: 0.8571em;
@@ -43,7 +43,7 @@ export const devPortalStyles = css`
   nav .link {
     display: inline-flex;
     align-items: center;
-    gap: 2px;
+    gap: calc(var(--space) / 4);
     color: inherit;
     text-decoration-color: transparent;
   }
@@ -55,7 +55,7 @@ export const devPortalStyles = css`
   .path {
     display: flex;
     align-items: center;
-    gap: 6px;
+    gap: var(--space-s);
     margin-block-end: calc(var(--space) * 2);
     color: var(--muted);
   }
@@ -72,13 +72,13 @@ export const devPortalStyles = css`
 
   .areas {
     display: flex;
-    gap: 4px;
+    gap: var(--space-xs);
     margin-inline-end: auto;
     color: var(--muted);
   }
 
   .areas .link {
-    padding: 5px 12px;
+    padding: var(--space-xs) var(--space-l);
     border-radius: var(--radius);
   }
 
@@ -91,7 +91,7 @@ export const devPortalStyles = css`
     color: var(--text);
   }
 
-  @container (max-width: 560px) {
+  @container (max-width: 40em) {
     .bar {
       flex-wrap: wrap;
     }
@@ -110,12 +110,18 @@ export const devPortalStyles = css`
     padding-block-start: calc(var(--space) * 3);
   }
 
-  zi-secret-policy {
+  .policy {
     margin-block-start: calc(var(--space) * 5);
   }
 
   .view:focus {
     outline: none;
     box-shadow: none;
+  }
+
+  @media (forced-colors: active) {
+    .areas [aria-current] {
+      outline: 1px solid Highlight;
+    }
   }
 `;

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Viewer } from '../../contract/viewer.js';
@@ -11,13 +11,16 @@ import { appList as englishAppList } from '../../i18n/en/app-list.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
 import { createApp as englishCreateApp } from '../../i18n/en/create-app.js';
 import { devPortal as english } from '../../i18n/en/dev-portal.js';
+import type { CustomAction, CustomColumn, CustomField } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { portalContext } from '../../portal/portal-context.js';
 import { controls } from '../../styles/controls.js';
 import { dialogStyles } from '../../styles/dialog.js';
+import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
 import type { AppListView } from '../app-list/list-view.js';
 import { PortalElement } from '../portal-element.js';
+import { html, innerTag } from '../tags.js';
 import { loadFailed } from '../views/body.js';
 import { openDialogs } from '../views/dialog.js';
 import { backIcon, portalIcon } from '../views/icons.js';
@@ -35,25 +38,39 @@ import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-part
  * @element zi-dev-portal
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
  * @slot - Elements that share this portal. Without any, the whole DevPortal is shown.
- * @cssprop [--zi-color-accent] - Buttons, links, focus rings.
- * @cssprop [--zi-color-on-accent] - Text on the accent colour.
- * @cssprop [--zi-color-surface] - Background of fields, tables and dialogs.
- * @cssprop [--zi-color-text] - Text.
- * @cssprop [--zi-color-text-muted] - Text of lesser weight.
- * @cssprop [--zi-color-border] - Lines between things.
- * @cssprop [--zi-color-success] - Approved, active.
- * @cssprop [--zi-color-warning] - Under review, needs care.
- * @cssprop [--zi-color-danger] - Not approved, problems, what cannot be undone.
- * @cssprop [--zi-font-family] - The typeface.
+ * @cssprop [--zi-color-accent=light-dark(#4b3bd1, #aaa4ff)] - Buttons, links, focus rings.
+ * @cssprop [--zi-color-on-accent=light-dark(#fff, #15122e)] - Text on the accent colour.
+ * @cssprop [--zi-color-surface=light-dark(#fff, #16181d)] - Background of fields, tables and dialogs; text on the danger colour.
+ * @cssprop [--zi-color-text=light-dark(#1b1d22, #eceef2)] - Text; mixed with the surface also muted text and the borders of controls.
+ * @cssprop [--zi-color-border=light-dark(#dcdfe5, #343943)] - Lines between things.
+ * @cssprop [--zi-color-success=light-dark(#14734a, #5fd39b)] - Approved, active.
+ * @cssprop [--zi-color-warning=light-dark(#8a5300, #f2b84b)] - Under review, needs care.
+ * @cssprop [--zi-color-danger=light-dark(#b3261e, #ff8a80)] - Not approved, problems, what cannot be undone.
+ * @cssprop [--zi-font-family=system-ui, -apple-system, 'Segoe UI', sans-serif] - The typeface.
  * @cssprop [--zi-font-size=14px] - The size of body text; all else follows.
  * @cssprop [--zi-radius=8px] - The roundness of corners.
- * @cssprop [--zi-space=8px] - The unit of distance.
+ * @cssprop [--zi-space=8px] - The unit of distance: 6px is dense, 10px is airy.
+ * @csspart bar - The bar at the top.
+ * @csspart base - All of the element.
+ * @csspart brand - The name of the portal.
+ * @csspart button - Every button, beside its own part.
+ * @csspart dialog - The dialogs.
+ * @csspart leave - The button that leaves in spite of what would be lost.
+ * @csspart link - Every link.
+ * @csspart menu - The menus.
+ * @csspart menu-button - The buttons that open menus.
+ * @csspart menu-item - An item of a menu, also a host's own.
+ * @csspart panel - What stands in place of the content: empty, failed, signed out.
+ * @csspart retry - The button that tries again.
+ * @csspart stay - The button that stays.
  */
 export class ZiDevPortal extends PortalElement {
   static override styles = [tokens, controls, dialogStyles, menuStyles, devPortalStyles];
 
   /** A portal made by hand; the attributes are not looked at then. */
   @property({ attribute: false }) portal?: Portal | undefined;
+  /** `light`, `dark`, or `system` for what the person's system says. Unless given, the page's `color-scheme` decides. */
+  @property({ reflect: true }) theme?: Theme | undefined;
   /** The backend's base URL, such as `https://partner.example/api/v1`. */
   @property({ attribute: 'api-url' }) apiUrl?: string | undefined;
   /** Okta's authorization server, such as `https://example.okta.com/oauth2/default`. */
@@ -64,6 +81,12 @@ export class ZiDevPortal extends PortalElement {
   @property() demo?: string | undefined;
   /** `hash` gives every place an address, in the part of the URL behind `#`, for the back button and for links. */
   @property() routing?: 'hash' | undefined;
+  /** The host's own columns of the list, where the whole DevPortal is shown. */
+  @property({ attribute: false }) columns: readonly CustomColumn[] = [];
+  /** The host's own fields of an app, as `columns`. */
+  @property({ attribute: false }) fields: readonly CustomField[] = [];
+  /** The host's own actions in the menus of apps, as `columns`. */
+  @property({ attribute: false }) actions: readonly CustomAction[] = [];
 
   @state() private connected: Portal | undefined;
   @state() private whole = false;
@@ -78,9 +101,7 @@ export class ZiDevPortal extends PortalElement {
   readonly #connection = new ConnectionController(
     this,
     () => (this.portal ? {} : { demo: this.demo, apiUrl: this.apiUrl, issuer: this.issuer, clientId: this.clientId }),
-    (portal) => {
-      this.connected = portal;
-    },
+    (portal) => void (this.connected = portal),
   );
   readonly #portal = new PortalController(this, () => this.connected);
   readonly #viewer = new ReadController<Viewer>(this, {
@@ -126,7 +147,7 @@ export class ZiDevPortal extends PortalElement {
       <div class="view" role="group" tabindex="-1" aria-label=${this.#title}>
         ${this.#connection.failed ? loadFailed(this.#common, () => this.#connection.retry()) : this.#renderView()}
       </div>
-      ${this.leave ? leaveDialog(this.#words, this.leave, this.#stay) : nothing} ${slot}
+      ${this.leave ? leaveDialog(this.#words, this.leave, () => (this.leave = undefined)) : nothing} ${slot}
     </div>`;
   }
 
@@ -154,7 +175,7 @@ export class ZiDevPortal extends PortalElement {
   }
 
   get #isUnsaved(): boolean {
-    const form = this.renderRoot.querySelector('zi-create-app, zi-app-details');
+    const form = this.renderRoot.querySelector(`${innerTag('zi-create-app')}, ${innerTag('zi-app-details')}`);
     return (form as { hasUnsavedChanges?: boolean } | null)?.hasUnsavedChanges === true;
   }
 
@@ -207,6 +228,8 @@ export class ZiDevPortal extends PortalElement {
       case 'apps':
         return html`<zi-app-list
           .view=${this.listView}
+          .columns=${this.columns}
+          .actions=${this.actions}
           @zi-app-list-view-changed=${this.#handleListView}
           @zi-create-app-requested=${this.#handleCreateRequested}
           @zi-app-selected=${this.#handleAppSelected}
@@ -215,6 +238,7 @@ export class ZiDevPortal extends PortalElement {
         return html`${this.#renderBreadcrumb()}
           <zi-create-app
             .from=${route.from}
+            .fields=${this.fields}
             @zi-app-created=${this.#showList}
             @zi-create-app-cancelled=${this.#showList}
           ></zi-create-app>`;
@@ -223,6 +247,8 @@ export class ZiDevPortal extends PortalElement {
           <zi-app-details
             app-id=${route.appId}
             .view=${route.view ?? ''}
+            .fields=${this.fields}
+            .actions=${this.actions}
             @zi-app-loaded=${this.#handleAppLoaded}
             @zi-app-deleted=${this.#showList}
             @zi-create-app-requested=${this.#handleCreateRequested}
@@ -234,7 +260,8 @@ export class ZiDevPortal extends PortalElement {
           @zi-review-closed=${() => this.#route.go({ name: 'reviews' })}
         ></zi-review-queue>`;
       case 'users':
-        return html`<zi-subscription-manager></zi-subscription-manager> <zi-secret-policy></zi-secret-policy>`;
+        return html`<zi-subscription-manager></zi-subscription-manager>
+          <zi-secret-policy class="policy"></zi-secret-policy>`;
     }
   }
 
@@ -249,8 +276,6 @@ export class ZiDevPortal extends PortalElement {
       <span aria-current="page">${this.#title}</span>
     </nav>`;
   }
-
-  readonly #stay = (): undefined => (this.leave = undefined);
 
   #handleSlotChange(): void {
     this.whole = this.childElementCount === 0;

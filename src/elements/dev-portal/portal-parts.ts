@@ -10,14 +10,14 @@ import { dialog } from '../views/dialog.js';
 export function placeLink(label: unknown, isHere: boolean, href: string | undefined, go: () => void): TemplateResult {
   const current = isHere ? 'page' : nothing;
   if (href === undefined) {
-    return html`<button class="link" type="button" aria-current=${current} @click=${go}>${label}</button>`;
+    return html`<button part="link" class="link" type="button" aria-current=${current} @click=${go}>${label}</button>`;
   }
   const handleClick = (event: MouseEvent): void => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     go();
   };
-  return html`<a class="link" href=${href} aria-current=${current} @click=${handleClick}>${label}</a>`;
+  return html`<a part="link" class="link" href=${href} aria-current=${current} @click=${handleClick}>${label}</a>`;
 }
 
 /** Asks before something unsaved is left. */
@@ -27,8 +27,8 @@ export function leaveDialog(words: DevPortalMessages, leave: () => void, stay: (
     title: words.leaveTitle,
     content: html`<p>${words.leaveText}</p>`,
     onDismiss: stay,
-    actions: html`<button class="button" type="button" @click=${stay}>${words.stay}</button>
-      <button class="button danger" type="button" @click=${leave}>${words.leave}</button>`,
+    actions: html`<button part="button stay" class="button" type="button" @click=${stay}>${words.stay}</button>
+      <button part="button leave" class="button danger" type="button" @click=${leave}>${words.leave}</button>`,
   });
 }
 

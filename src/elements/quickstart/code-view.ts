@@ -55,7 +55,7 @@ function programView(app: App, issuer: string, redirectUri: string, options: Cod
     <div class="program">
       <header>
         ${tabs(options)}
-        <button class="button small" type="button" part="copy" @click=${() => onCopy(text)}>
+        <button class="button small" type="button" part="button copy" @click=${() => onCopy(text)}>
           ${copied ? checkIcon : copyIcon} ${copied ? common.copied : common.copy}
         </button>
       </header>
@@ -86,9 +86,10 @@ function stateBanner(app: App, words: QuickstartMessages): unknown {
 
 function redirectUriSelect(app: App, chosen: string, { words, onRedirectUri }: CodeOptions): unknown {
   if (app.redirectUris.length < 2) return nothing;
-  return html`<div class="field">
+  return html`<div class="field" part="field">
     <label class="label" for="redirect-uri">${words.redirectUri}</label>
     <select
+      part="input redirect-uri"
       class="input"
       id="redirect-uri"
       .value=${chosen}
@@ -118,6 +119,7 @@ function tabs({ words, language, onLanguage }: CodeOptions): TemplateResult {
     ${snippetLanguages.map(
       (id) =>
         html`<button
+          part="button language"
           type="button"
           role="tab"
           id="tab-${id}"

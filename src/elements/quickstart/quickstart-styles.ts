@@ -14,19 +14,19 @@ export const quickstartStyles = css`
 
   section > header {
     display: grid;
-    gap: 2px;
-    max-inline-size: 720px;
+    gap: calc(var(--space) / 4);
+    max-inline-size: 51em;
   }
 
   select.input {
-    max-inline-size: 480px;
+    max-inline-size: 34em;
     text-overflow: ellipsis;
   }
 
   .program {
     min-inline-size: 0;
     border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.25);
+    border-radius: var(--radius-l);
     background: var(--surface);
   }
 
@@ -35,13 +35,13 @@ export const quickstartStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 4px var(--space);
-    padding: 6px 8px 0;
+    gap: var(--space-xs) var(--space);
+    padding: var(--space-s) var(--space) 0;
     border-block-end: 1px solid var(--border);
   }
 
   .program > header > .button {
-    margin-block-end: 6px;
+    margin-block-end: var(--space-s);
   }
 
   .tabs {
@@ -50,7 +50,7 @@ export const quickstartStyles = css`
   }
 
   .tabs > button {
-    padding: 8px 12px 9px;
+    padding: var(--space) var(--space-l) calc(var(--space) * 1.25);
     margin-block-end: -1px;
     border: 0;
     border-block-end: 2px solid transparent;
@@ -72,10 +72,10 @@ export const quickstartStyles = css`
   pre {
     box-sizing: border-box;
     margin: 0;
-    padding: 14px 16px;
-    max-block-size: 460px;
+    padding: var(--space-xl) calc(var(--space) * 2);
+    max-block-size: 33em;
     overflow: auto;
-    border-radius: 0 0 calc(var(--radius) * 1.25) calc(var(--radius) * 1.25);
+    border-radius: 0 0 var(--radius-l) var(--radius-l);
     background: var(--sunken);
     direction: ltr;
     text-align: left;
@@ -92,7 +92,7 @@ export const quickstartStyles = css`
   .steps {
     display: grid;
     gap: var(--space);
-    max-inline-size: 720px;
+    max-inline-size: 51em;
   }
 
   .steps h4 {
@@ -105,13 +105,13 @@ export const quickstartStyles = css`
     display: grid;
     gap: var(--space);
     margin: 0;
-    padding-inline-start: 22px;
+    padding-inline-start: calc(var(--space) * 2.75);
   }
 
   .steps code,
   .command {
-    padding: 1px 6px;
-    border-radius: 5px;
+    padding: 1px var(--space-s);
+    border-radius: calc(var(--radius) / 2);
     background: var(--hover);
   }
 
@@ -119,20 +119,20 @@ export const quickstartStyles = css`
     display: block;
     inline-size: fit-content;
     max-inline-size: 100%;
-    margin-block-start: 6px;
-    padding: 6px 10px;
+    margin-block-start: var(--space-s);
+    padding: var(--space-s) calc(var(--space) * 1.25);
     overflow-wrap: anywhere;
   }
 
   .refused {
     display: grid;
-    gap: calc(var(--space) * 1.5);
-    max-inline-size: 720px;
+    gap: var(--space-l);
+    max-inline-size: 51em;
   }
 
   textarea.input {
     display: block;
-    min-block-size: 64px;
+    min-block-size: 4.6em;
     resize: vertical;
     overflow-wrap: anywhere;
   }
@@ -145,7 +145,7 @@ export const quickstartStyles = css`
   .refused .banner > .text {
     flex: 1 1 12em;
     display: grid;
-    gap: 4px;
+    gap: var(--space-xs);
   }
 
   .refused .notice {
@@ -156,15 +156,15 @@ export const quickstartStyles = css`
   .comparison {
     display: grid;
     border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.25);
+    border-radius: var(--radius-l);
     background: var(--surface);
   }
 
   .comparison > div {
     display: grid;
-    grid-template-columns: 96px 1fr;
-    gap: 2px calc(var(--space) * 2);
-    padding: 10px 14px;
+    grid-template-columns: 7em 1fr;
+    gap: calc(var(--space) / 4) calc(var(--space) * 2);
+    padding: calc(var(--space) * 1.25) var(--space-xl);
   }
 
   .comparison > div + div {
@@ -186,9 +186,9 @@ export const quickstartStyles = css`
   /* Told apart by a wavy line, as under a mistake, and a straight one: not by colour alone, and without a line through. */
   .comparison del,
   .comparison ins {
-    padding: 1px 2px;
+    padding: 1px calc(var(--space) / 4);
     border: 1px solid color-mix(in oklab, var(--tone) 45%, var(--surface));
-    border-radius: 4px;
+    border-radius: calc(var(--radius) / 2);
     background: color-mix(in oklab, var(--tone) 12%, var(--surface));
     color: var(--tone);
     font-weight: 600;
@@ -213,7 +213,7 @@ export const quickstartStyles = css`
   }
 
   .copy-field .input {
-    flex: 1 1 260px;
+    flex: 1 1 18em;
     inline-size: auto;
     min-inline-size: 0;
     text-overflow: ellipsis;
@@ -221,14 +221,14 @@ export const quickstartStyles = css`
 
   .reasons {
     display: grid;
-    gap: 4px;
-    padding-inline-start: 18px;
+    gap: var(--space-xs);
+    padding-inline-start: calc(var(--space) * 2.25);
     list-style: disc;
   }
 
-  @container (max-width: 520px) {
+  @container (max-width: 37em) {
     .tabs > button {
-      padding-inline: 8px;
+      padding-inline: var(--space);
     }
 
     .comparison > div {
@@ -236,7 +236,17 @@ export const quickstartStyles = css`
     }
 
     pre {
-      padding: 12px;
+      padding: var(--space-l);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .tabs > button {
+      border-block-end-color: Canvas;
+    }
+
+    .tabs > [aria-selected='true'] {
+      border-block-end-color: Highlight;
     }
   }
 `;

@@ -2,6 +2,7 @@ import { property } from 'lit/decorators.js';
 
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
 import { PortalElement } from '../portal-element.js';
 import { BodyController } from '../views/body.js';
@@ -15,23 +16,42 @@ import type { QuickstartBody } from './quickstart-body.js';
  * @summary Programs to start from, and help where a sign-in fails.
  * @element zi-quickstart
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
- * @csspart languages - The tabs of the programs.
- * @csspart code - The program.
- * @csspart copy - The button that copies it.
- * @csspart steps - How to run it.
+ * @csspart ask - The button that asks for access.
+ * @csspart asked - That access was asked for.
+ * @csspart base - All of the element.
+ * @csspart button - Every button, beside its own part.
+ * @csspart cancel - The Cancel buttons.
  * @csspart check - The check of a client secret.
- * @csspart check-secret - The field for the secret.
- * @csspart check-button - The button that checks it.
  * @csspart check-answer - What the issuer makes of it.
- * @csspart refused - The field for a refused redirect URI.
+ * @csspart check-button - The button that checks it.
+ * @csspart check-secret - The field for the secret.
+ * @csspart close - A button that closes something.
+ * @csspart code - The program.
  * @csspart comparison - How it differs from the registered one.
+ * @csspart copy - The button that copies it.
+ * @csspart copy-value - The field with what can be copied.
+ * @csspart field - One field with its label and problem.
+ * @csspart input - Every control of a form, beside its own part.
+ * @csspart language - The button of a programming language.
+ * @csspart languages - The tabs of the programs.
+ * @csspart link - Every link.
+ * @csspart mail - The address of an admin.
+ * @csspart notice - What came of the last action.
  * @csspart panel - What stands in place of the content: failed, signed out.
+ * @csspart redirect-uri - A redirect URI.
+ * @csspart refused - The field for a refused redirect URI.
+ * @csspart retry - The button that tries again.
+ * @csspart sign-in - The Sign In button.
+ * @csspart stale - That what is shown may be old.
+ * @csspart steps - How to run it.
  */
 export class ZiQuickstart extends PortalElement {
   static override styles = [tokens, controls];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
+  /** `light`, `dark`, or `system` for what the person's system says. Unless given, the page's `color-scheme` decides. */
+  @property({ reflect: true }) theme?: Theme | undefined;
   /** The app's id (not its client ID). */
   @property({ attribute: 'app-id' }) appId?: string | undefined;
 

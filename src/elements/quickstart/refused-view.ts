@@ -39,12 +39,12 @@ export function refusedView(app: App, options: RefusedOptions): TemplateResult {
       <p class="muted" id="refused-hint">${words.refusedHint}</p>
     </header>
     <div class="refused">
-      <div class="field">
+      <div class="field" part="field">
         <label class="label" for="refused">${words.refusedLabel}</label>
         <textarea
           class="input mono"
           id="refused"
-          part="refused"
+          part="input refused"
           rows="2"
           autocomplete="off"
           autocapitalize="off"

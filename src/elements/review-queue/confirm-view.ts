@@ -34,11 +34,13 @@ export function confirmView(review: Review, decision: Decision, options: Confirm
           </li>`,
       )}
     </ul>`,
-    actions: html`<button class="button" type="button" @click=${handleDismiss}>${common.cancel}</button>
+    actions: html`<button part="button cancel" class="button" type="button" @click=${handleDismiss}>
+        ${common.cancel}
+      </button>
       <button
         class="button ${decision === 'not-approved' ? 'danger' : 'primary'}"
         type="button"
-        part="confirm"
+        part="button confirm"
         @click=${handleConfirm}
       >
         ${words.choice(decision)}

@@ -51,6 +51,7 @@ export function decisionView(form: DecisionController, options: DecisionOptions)
         (decision) =>
           html`<label class="choice">
             <input
+              part="input decision"
               type="radio"
               name="decision"
               value=${decision}
@@ -93,7 +94,7 @@ export function decisionView(form: DecisionController, options: DecisionOptions)
     <button
       class="button primary"
       type="submit"
-      part="decide"
+      part="button decide"
       aria-busy=${busy}
       aria-disabled=${off || busy ? 'true' : nothing}
       aria-describedby=${off ? 'why' : nothing}

@@ -98,7 +98,7 @@ function factsView(review: Review, options: DetailOptions): TemplateResult {
               class="button small"
               type="button"
               id="assign"
-              part="assign"
+              part="button assign"
               aria-busy=${busy}
               aria-describedby="assigned"
               @click=${(): void => {
@@ -124,7 +124,9 @@ function changedView(before: Review, now: Review, options: DetailOptions): Templ
       <strong>${gone ? queueWords.refused('decided') : queueWords.changedTitle}</strong>
       ${changes.length > 0 ? html`<p>${queueWords.changedText}</p>` : nothing}
     </div>
-    <button class="button small" type="button" @click=${handleSeen}>${queueWords.changedSeen}</button>
+    <button part="button changed-seen" class="button small" type="button" @click=${handleSeen}>
+      ${queueWords.changedSeen}
+    </button>
     ${
       changes.length > 0
         ? comparison(

@@ -60,7 +60,7 @@ function select(
 ): TemplateResult {
   return html`<label class="filter">
     <span class="hint">${label}</span>
-    <select class="input" @change=${handleChange}>
+    <select part="input filter" class="input" @change=${handleChange}>
       ${choices.map(([value, text]) => html`<option value=${value} .selected=${value === chosen}>${text}</option>`)}
     </select>
   </label>`;

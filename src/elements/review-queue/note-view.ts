@@ -26,7 +26,7 @@ export function textArea(options: TextAreaOptions): TemplateResult {
     ${hint}
     <textarea
       class="input"
-      part="input"
+      part="input note-text"
       id=${id}
       rows="3"
       .value=${value}
@@ -60,6 +60,7 @@ export function noteView(
   const id = `note-${path}`;
   if (note === undefined) {
     return html`<button
+      part="button add-note"
       class="button small plain note"
       type="button"
       id="add-${id}"
@@ -86,6 +87,7 @@ export function noteView(
       },
     })}
     <button
+      part="button remove-note"
       class="button small"
       type="button"
       @click=${(event: Event): void => {

@@ -35,8 +35,8 @@ export function queueTable(reviews: readonly Review[] | undefined, options: Queu
   // The roles are said because narrow cards take `display: table` away, and with it the table from AT.
   return html`<table part="table" role="table" aria-labelledby="title" aria-busy=${busy}>
     <thead role="rowgroup">
-      <tr role="row">
-        ${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}
+      <tr part="head-row" role="row">
+        ${columns.map((column) => html`<th part="column" role="columnheader" scope="col">${column}</th>`)}
       </tr>
     </thead>
     <tbody role="rowgroup">
@@ -50,8 +50,8 @@ export function queueTable(reviews: readonly Review[] | undefined, options: Queu
           : Array.from(
               { length: 4 },
               () =>
-                html`<tr role="row">
-                  <td role="cell" colspan=${columns.length}><span class="skeleton"></span></td>
+                html`<tr part="row" role="row">
+                  <td part="cell" role="cell" colspan=${columns.length}><span class="skeleton"></span></td>
                 </tr>`,
             )
       }
@@ -66,25 +66,34 @@ function row(review: Review, options: QueueTableOptions): TemplateResult {
     handleOpen(review);
   };
   return html`<tr role="row" part="row">
-    <th role="rowheader" scope="row">
+    <th part="cell cell-app" role="rowheader" scope="row">
       <div class="name">
         ${appLogo(requested)}
-        <button class="link" type="button" id="open-${id}" aria-label=${words.open(requested.name)} @click=${open}>
+        <button
+          part="button open"
+          class="link"
+          type="button"
+          id="open-${id}"
+          aria-label=${words.open(requested.name)}
+          @click=${open}
+        >
           ${requested.name}
         </button>
       </div>
     </th>
-    <td role="cell" data-label=${words.organization}>${tenant.name}</td>
-    <td role="cell" data-label=${words.kind}>${shared.kind(kind)}</td>
-    <td role="cell" data-label=${words.risks}>
+    <td part="cell cell-organization" role="cell" data-label=${words.organization}>${tenant.name}</td>
+    <td part="cell cell-kind" role="cell" data-label=${words.kind}>${shared.kind(kind)}</td>
+    <td part="cell cell-risks" role="cell" data-label=${words.risks}>
       ${
         risks.length > 0
           ? html`<span class="marks">${flagIcon}${words.riskCount(risks.length)}</span>`
           : html`<span class="muted">${words.riskCount(0)}</span>`
       }
     </td>
-    <td role="cell" class="nowrap" data-label=${words.submitted}>${ageView(submittedAt, place)}</td>
-    <td role="cell" data-label=${words.assignee}>
+    <td part="cell cell-submitted" role="cell" class="nowrap" data-label=${words.submitted}>
+      ${ageView(submittedAt, place)}
+    </td>
+    <td part="cell cell-assignee" role="cell" data-label=${words.assignee}>
       ${
         assignee
           ? assignee.id === viewerId
@@ -93,6 +102,6 @@ function row(review: Review, options: QueueTableOptions): TemplateResult {
           : html`<span class="muted">${words.nobody}</span>`
       }
     </td>
-    ${mixed ? html`<td role="cell" data-label=${words.state}>${stateBadge(state, shared)}</td>` : nothing}
+    ${mixed ? html`<td part="cell cell-state" role="cell" data-label=${words.state}>${stateBadge(state, shared)}</td>` : nothing}
   </tr>`;
 }

@@ -28,8 +28,10 @@ export interface QueueOptions extends Omit<QueueTableOptions, 'busy' | 'mixed'> 
 export function queueView(state: ReadState<ReviewsRead>, options: QueueOptions): TemplateResult {
   const { words, notice, problem } = options;
   return html`<div class="heading">
-      <h2 id="title" tabindex="-1">${words.title}</h2>
-      <p class="muted">${words.description}</p>
+      <slot name="header">
+        <h2 id="title" tabindex="-1">${words.title}</h2>
+        <p class="muted">${words.description}</p>
+      </slot>
     </div>
     ${notice} ${state.status === 'signed-out' || state.status === 'failed' ? problem(state) : listView(state, options)}`;
 }
@@ -47,17 +49,21 @@ function listView(state: Exclude<ReadState<ReviewsRead>, ReadProblem>, options: 
   }
   ${
     read && !read.complete
-      ? html`<button class="button more" type="button" part="more" @click=${handleMore}>${words.more}</button>`
+      ? html`<button class="button more" type="button" part="button more" @click=${handleMore}>${words.more}</button>`
       : nothing
   }`;
 }
 
 function emptyView({ words, isFiltered, handleClear }: QueueOptions): TemplateResult {
-  if (!isFiltered) return statePanel(checkIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`);
+  if (!isFiltered) {
+    return html`<slot name="empty">${statePanel(checkIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`)}</slot>`;
+  }
   return statePanel(
     filterIcon,
     words.noMatchTitle,
     html`<p>${words.noMatchText}</p>`,
-    html`<button class="button" type="button" @click=${handleClear}>${words.clearFilters}</button>`,
+    html`<button part="button clear-filters" class="button" type="button" @click=${handleClear}>
+      ${words.clearFilters}
+    </button>`,
   );
 }

@@ -4,16 +4,16 @@ export const reviewDetailStyles = css`
   .back {
     display: inline-flex;
     align-items: center;
-    gap: 4px;
+    gap: var(--space-xs);
     justify-self: start;
-    margin-inline-start: -10px;
+    margin-inline-start: calc(var(--space) * -1.25);
   }
 
   .head {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--space) * 1.5) calc(var(--space) * 2);
+    gap: var(--space-l) calc(var(--space) * 2);
   }
 
   .head > div {
@@ -22,8 +22,8 @@ export const reviewDetailStyles = css`
   }
 
   .head > .logo {
-    inline-size: 56px;
-    block-size: 44px;
+    inline-size: calc(var(--space) * 7);
+    block-size: calc(var(--space) * 5.5);
   }
 
   .facts {
@@ -32,9 +32,9 @@ export const reviewDetailStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: calc(var(--space) * 2);
-    padding: 12px 14px;
+    padding: var(--space-l) var(--space-xl);
     border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.25);
+    border-radius: var(--radius-l);
     background: var(--surface);
   }
 
@@ -54,12 +54,12 @@ export const reviewDetailStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--space) * 1.5);
+    gap: var(--space-l);
   }
 
   .columns {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 320px;
+    grid-template-columns: minmax(0, 1fr) 23em;
     align-items: start;
     gap: calc(var(--space) * 3);
   }
@@ -81,14 +81,14 @@ export const reviewDetailStyles = css`
     inset-block-start: calc(var(--space) * 2);
     padding: calc(var(--space) * 2.5);
     border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.25);
+    border-radius: var(--radius-l);
     background: var(--surface);
   }
 
   .choice {
     display: flex;
     align-items: flex-start;
-    gap: 10px;
+    gap: calc(var(--space) * 1.25);
     cursor: pointer;
   }
 
@@ -122,15 +122,15 @@ export const reviewDetailStyles = css`
   .fields {
     display: grid;
     border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.25);
+    border-radius: var(--radius-l);
     background: var(--surface);
   }
 
   .fields > div {
     display: grid;
     grid-template-columns: 22% minmax(0, 1fr);
-    gap: 4px;
-    padding: 12px 14px;
+    gap: var(--space-xs);
+    padding: var(--space-l) var(--space-xl);
   }
 
   .fields > div + div {
@@ -146,8 +146,8 @@ export const reviewDetailStyles = css`
   }
 
   .mark {
-    margin-block-start: 4px;
-    padding: 6px 10px;
+    margin-block-start: var(--space-xs);
+    padding: var(--space-s) calc(var(--space) * 1.25);
     border-inline-start: 2px solid var(--warning);
     border-radius: 0 var(--radius) var(--radius) 0;
     background: color-mix(in oklab, var(--warning) 7%, var(--surface));
@@ -158,8 +158,8 @@ export const reviewDetailStyles = css`
     display: flex;
     inline-size: fit-content;
     align-self: start;
-    margin-block-start: 4px;
-    margin-inline-start: -10px;
+    margin-block-start: var(--space-xs);
+    margin-inline-start: calc(var(--space) * -1.25);
     color: var(--accent);
   }
 
@@ -172,19 +172,19 @@ export const reviewDetailStyles = css`
 
   div.note .field {
     inline-size: 100%;
-    max-inline-size: 560px;
+    max-inline-size: 40em;
   }
 
   summary {
     inline-size: fit-content;
-    border-radius: 4px;
+    border-radius: calc(var(--radius) / 2);
     color: var(--accent);
     font-weight: 550;
     cursor: pointer;
   }
 
   [open] > summary {
-    margin-block-end: calc(var(--space) * 1.5);
+    margin-block-end: var(--space-l);
   }
 
   .changed {
@@ -197,7 +197,7 @@ export const reviewDetailStyles = css`
 
   .causes,
   .causes ul {
-    padding-inline-start: 20px;
+    padding-inline-start: calc(var(--space) * 2.5);
     list-style: disc;
   }
 
@@ -207,7 +207,7 @@ export const reviewDetailStyles = css`
     overflow-wrap: anywhere;
   }
 
-  @container (max-width: 960px) {
+  @container (max-width: 69em) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -218,11 +218,11 @@ export const reviewDetailStyles = css`
 
     .card .primary {
       justify-self: start;
-      min-inline-size: 160px;
+      min-inline-size: 11em;
     }
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     .fields > div {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -107,7 +107,7 @@ export class ReviewQueueBody implements ReactiveController {
   }
 
   render(): TemplateResult {
-    return html`<div class="base" part="base">${this.#renderContent()}</div>`;
+    return html`<div class="base" part="base">${this.#renderContent()}<slot name="footer"></slot></div>`;
   }
 
   get #words(): ReviewQueueMessages {
@@ -187,7 +187,7 @@ export class ReviewQueueBody implements ReactiveController {
   }
 
   #renderOpened(): TemplateResult {
-    return html`<button class="button plain back" type="button" id="back" part="back" @click=${this.#handleBack}>
+    return html`<button class="button plain back" type="button" id="back" part="button back" @click=${this.#handleBack}>
         ${backIcon} ${this.#words.back}
       </button>
       ${noticeView(this.#notice, this.#common)} ${this.#renderExpired()} ${this.#renderReview()}`;
@@ -208,7 +208,7 @@ export class ReviewQueueBody implements ReactiveController {
     if (this.#portal.sessionState.status !== 'signed-out') return nothing;
     return html`<div class="banner wait" role="alert">
       ${lockIcon}
-      <p><strong>${this.#common.expiredTitle}.</strong> ${this.#common.expiredText}</p>
+      <p><strong>${this.#common.expiredTitle}</strong> ${this.#common.expiredText}</p>
       ${signInButton({ words: this.#common, portal: this.#portal.current, notices: this.#notice })}
     </div>`;
   }

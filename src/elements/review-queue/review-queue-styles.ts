@@ -8,46 +8,46 @@ export const reviewQueueStyles = css`
 
   .heading {
     display: grid;
-    gap: calc(var(--space) / 2);
+    gap: var(--space-xs);
     max-inline-size: 46em;
   }
 
   [tabindex='-1']:focus-visible {
-    border-radius: 4px;
+    border-radius: calc(var(--radius) / 2);
   }
 
   .filters {
     display: flex;
     flex-wrap: wrap;
     align-items: end;
-    gap: calc(var(--space) * 1.5);
+    gap: var(--space-l);
   }
 
   .filters > .input {
-    flex: 1 1 240px;
+    flex: 1 1 17em;
     inline-size: auto;
-    max-inline-size: 360px;
+    max-inline-size: 26em;
   }
 
   .filter {
     display: grid;
-    gap: 2px;
+    gap: calc(var(--space) / 4);
   }
 
   .filter select {
-    padding-inline-end: 8px;
+    padding-inline-end: var(--space);
     cursor: pointer;
   }
 
   .total {
     margin-inline-start: auto;
-    padding-block: 8px;
+    padding-block: var(--space);
   }
 
   .name {
     display: flex;
     align-items: center;
-    gap: calc(var(--space) * 1.5);
+    gap: var(--space-l);
     min-inline-size: 0;
   }
 
@@ -65,7 +65,7 @@ export const reviewQueueStyles = css`
     display: inline-block;
     inline-size: 1.1em;
     block-size: 1.1em;
-    margin-inline-end: 5px;
+    margin-inline-end: var(--space-xs);
     vertical-align: -0.15em;
   }
 
@@ -73,7 +73,7 @@ export const reviewQueueStyles = css`
     justify-self: center;
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     .filters > .input,
     .filter {
       flex: 1 1 45%;

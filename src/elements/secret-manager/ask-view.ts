@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { deactivationRisk, longestRetirement, type Secret, works } from '../../contract/secret.js';
 import { formatAge } from '../../i18n/format.js';
 import { dialog } from '../views/dialog.js';
+import { isTyped } from '../views/typed.js';
 import { warningIcon } from '../views/icons.js';
 import type { SecretWords } from './secret-words.js';
 
@@ -49,7 +50,7 @@ export function askView(question: Question, options: AskOptions): TemplateResult
   const { action, secret } = question;
   const deactivating = action === 'deactivate';
   const later = deactivating && question.when !== 'now';
-  const confirmed = !needsTyping(question, options) || question.typed.trim() === secret.hint;
+  const confirmed = !needsTyping(question, options) || isTyped(question.typed, secret.hint);
   const confirm = (event: Event): void => {
     event.preventDefault();
     if (confirmed && !busy) onConfirm();
@@ -62,12 +63,14 @@ export function askView(question: Question, options: AskOptions): TemplateResult
         ${deactivating ? deactivation(question, options) : nothing}
       </form>`,
     onDismiss,
-    actions: html`<button class="button" type="button" autofocus @click=${onDismiss}>${common.cancel}</button>
+    actions: html`<button part="button cancel" class="button" type="button" autofocus @click=${onDismiss}>
+        ${common.cancel}
+      </button>
       <button
         class="button ${later ? 'primary' : 'danger'}"
         type="submit"
         form="ask"
-        part="confirm"
+        part="button confirm"
         aria-disabled=${confirmed ? nothing : 'true'}
         aria-busy=${busy}
       >
@@ -95,9 +98,10 @@ function deactivation(question: Question, options: AskOptions): TemplateResult {
   ];
   return html`${
     canRetire
-      ? html`<div class="field when">
+      ? html`<div class="field when" part="field">
           <label class="label" for="ask-when">${words.when}</label>
           <select
+            part="input ask-when"
             class="input"
             id="ask-when"
             .value=${question.when}
@@ -118,6 +122,7 @@ function deactivation(question: Question, options: AskOptions): TemplateResult {
 
 function timeField(question: Question, { words, onChange, now }: AskOptions): TemplateResult {
   return html`<input
+    part="input ask-at"
     class="input"
     id="ask-at"
     type="datetime-local"
@@ -153,9 +158,10 @@ function riskOf(question: Question, options: AskOptions): unknown {
       ${warningIcon}
       <p>${text}</p>
     </div>
-    <div class="field">
+    <div class="field" part="field">
       <label class="label" for="ask-typed">${words.typeHint(secret.hint)}</label>
       <input
+        part="input ask-typed"
         class="input mono"
         id="ask-typed"
         autocomplete="off"

@@ -30,6 +30,7 @@ export function issuedSecretView(issued: IssuedSecretController, options: Issued
         ? nothing
         : html`<label class="acknowledge">
             <input
+              part="input acknowledge"
               type="checkbox"
               .checked=${issued.acknowledged}
               @change=${(event: Event): void => {
@@ -51,9 +52,11 @@ export function issuedSecretView(issued: IssuedSecretController, options: Issued
     issued.stay();
   };
   const actions = issued.warned
-    ? html`<button class="button danger" type="button" part="leave" @click=${onLeave}>${words.guardLeave}</button>
-        <button class="button" type="button" @click=${stay}>${words.guardStay}</button>`
-    : html`<button class="button primary" type="button" part="done" @click=${onClose}>${words.done}</button>`;
+    ? html`<button class="button danger" type="button" part="button leave" @click=${onLeave}>
+          ${words.guardLeave}
+        </button>
+        <button part="button guard-stay" class="button" type="button" @click=${stay}>${words.guardStay}</button>`
+    : html`<button class="button primary" type="button" part="button done" @click=${onClose}>${words.done}</button>`;
   const title = issued.fresh ? words.issuedTitle : words.issuedLabel;
   return dialog({ id: 'issued-title', title, onDismiss: onClose, content, actions });
 }
@@ -71,7 +74,7 @@ function secretField(issued: IssuedSecretController, { words, common }: IssuedSe
       <input
         class="input mono"
         id="issued-secret"
-        part="copy-value"
+        part="input copy-value"
         type="text"
         readonly
         spellcheck="false"
@@ -91,7 +94,7 @@ function secretField(issued: IssuedSecretController, { words, common }: IssuedSe
       <button
         class="button"
         type="button"
-        part="show"
+        part="button show"
         @click=${(): void => {
           if (visible) issued.hide();
           else issued.unhide();
@@ -99,7 +102,12 @@ function secretField(issued: IssuedSecretController, { words, common }: IssuedSe
       >
         ${visible ? words.hide : words.show}
       </button>
-      <button class="button" type="button" part="copy" @click=${(event: Event) => void copyOrSelect(event, issued)}>
+      <button
+        class="button"
+        type="button"
+        part="button copy"
+        @click=${(event: Event) => void copyOrSelect(event, issued)}
+      >
         ${copied ? checkIcon : copyIcon} ${copied ? common.copied : common.copy}
       </button>
     </div>
@@ -113,7 +121,7 @@ function downloads(issued: IssuedSecretController, { words, clientId }: IssuedSe
     html`<button
       class="button small"
       type="button"
-      part="download"
+      part="button download"
       @click=${(): void => {
         issued.download(format, { clientId });
       }}

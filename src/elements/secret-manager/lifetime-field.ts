@@ -44,6 +44,7 @@ export function lifetimeField(options: LifetimeOptions): TemplateResult {
   return html`<div class="lifetime" part="lifetime">
     <label for="lifetime">${words.lifetime}</label>
     <select
+      part="input lifetime"
       class="input"
       id="lifetime"
       title=${limit ?? nothing}
@@ -64,6 +65,7 @@ export function lifetimeField(options: LifetimeOptions): TemplateResult {
     ${
       choice === 'date'
         ? html`<input
+            part="input lifetime-date"
             class="input"
             id="lifetime-date"
             type="date"

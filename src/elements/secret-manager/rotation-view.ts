@@ -130,6 +130,7 @@ function guideAction(
 ): TemplateResult {
   const why = verdict.allowed ? undefined : words.reason(verdict.reason);
   return html`<button
+      part="button step"
       class="button small ${kind}"
       type="button"
       aria-disabled=${why === undefined ? nothing : 'true'}

@@ -53,7 +53,7 @@ export function freshCheck(checks: SecretChecks, { common }: SecretWords): Templ
     <button
       class="button small"
       type="button"
-      part="check-button"
+      part="button check-button"
       aria-busy=${checking}
       @click=${(): void => {
         if (!checking) checks.checkFresh();

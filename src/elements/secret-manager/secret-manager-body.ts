@@ -110,9 +110,7 @@ export class SecretManagerBody implements ReactiveController {
       notice: this.notice,
       focus: this.#focus,
       words: () => this.words,
-      onRefused: (error) => {
-        this.#fail(error);
-      },
+      onRefused: (error) => this.#fail(error),
     });
     this.reveal = new RevealController(host, {
       portal,
@@ -179,7 +177,9 @@ export class SecretManagerBody implements ReactiveController {
   render(): TemplateResult {
     const pending = this.held.state.status === 'pending';
     // The dialog stands whatever becomes of the rest: a new secret can't be shown again.
-    return html`<div class="base" part="base" aria-busy=${pending}>${this.#renderContent()} ${dialogView(this)}</div>`;
+    return html`<div class="base" part="base" aria-busy=${pending}>
+      ${this.#renderContent()} ${dialogView(this)}<slot name="footer"></slot>
+    </div>`;
   }
 
   change(next: Partial<Pick<SecretManagerBody, 'lifetime' | 'clientIdCopied'>>): void {

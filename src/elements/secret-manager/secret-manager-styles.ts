@@ -8,7 +8,7 @@ export const secretManagerStyles = css`
 
   section {
     display: grid;
-    gap: calc(var(--space) * 1.5);
+    gap: var(--space-l);
   }
 
   section > header {
@@ -16,7 +16,7 @@ export const secretManagerStyles = css`
     flex-wrap: wrap;
     align-items: flex-end;
     justify-content: space-between;
-    gap: calc(var(--space) * 1.5);
+    gap: var(--space-l);
   }
 
   section > header > div:first-child {
@@ -44,8 +44,8 @@ export const secretManagerStyles = css`
 
   .lifetime .input {
     inline-size: auto;
-    min-block-size: 36px;
-    padding-block: 5px;
+    min-block-size: var(--control-size);
+    padding-block: var(--space-xs);
   }
 
   .lifetime .problem {
@@ -86,11 +86,11 @@ export const secretManagerStyles = css`
   }
 
   .banner > svg {
-    margin-block-start: 2px;
+    margin-block-start: calc(var(--space) / 4);
   }
 
   .copy-field + .hint {
-    margin-block-start: 6px;
+    margin-block-start: var(--space-s);
   }
 
   .tools {
@@ -126,7 +126,7 @@ export const secretManagerStyles = css`
   }
 
   summary {
-    border-radius: 4px;
+    border-radius: calc(var(--radius) / 2);
     color: var(--accent);
     font-weight: 550;
     cursor: pointer;
@@ -134,7 +134,7 @@ export const secretManagerStyles = css`
 
   details.try {
     display: block;
-    margin-block-start: calc(var(--space) / 2);
+    margin-block-start: var(--space-xs);
   }
 
   details.try > form {
@@ -150,7 +150,7 @@ export const secretManagerStyles = css`
   .rotation {
     padding: calc(var(--space) * 2.5);
     border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.25);
+    border-radius: var(--radius-l);
     background: var(--surface);
   }
 
@@ -164,7 +164,7 @@ export const secretManagerStyles = css`
   .steps > li {
     position: relative;
     display: flex;
-    gap: calc(var(--space) * 1.5);
+    gap: var(--space-l);
     padding-block-end: calc(var(--space) * 2);
   }
 
@@ -176,8 +176,8 @@ export const secretManagerStyles = css`
   .steps > li:not(:last-child)::before {
     content: '';
     position: absolute;
-    inset-block: 26px 2px;
-    inset-inline-start: 11px;
+    inset-block: calc(1.7143em + 2px) calc(var(--space) / 4);
+    inset-inline-start: calc(0.8571em - 1px);
     border-inline-start: 2px solid var(--border);
   }
 
@@ -185,18 +185,18 @@ export const secretManagerStyles = css`
     display: grid;
     flex: none;
     place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
+    inline-size: 2em;
+    block-size: 2em;
     border: 1px solid var(--control-border);
-    border-radius: 50%;
+    border-radius: calc(var(--radius) * 1.5);
     color: var(--muted);
     font-size: 0.8571em;
     font-weight: 600;
   }
 
   .mark svg {
-    inline-size: 14px;
-    block-size: 14px;
+    inline-size: 1.1667em;
+    block-size: 1.1667em;
   }
 
   .done > .mark {
@@ -232,7 +232,7 @@ export const secretManagerStyles = css`
   }
 
   .client-id .copy-field {
-    max-inline-size: 480px;
+    max-inline-size: 34em;
   }
 
   .copy-field .input {
@@ -244,7 +244,7 @@ export const secretManagerStyles = css`
   .acknowledge {
     display: flex;
     align-items: flex-start;
-    gap: 10px;
+    gap: calc(var(--space) * 1.25);
   }
 
   .nowrap,
@@ -252,7 +252,7 @@ export const secretManagerStyles = css`
     white-space: nowrap;
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     td > div {
       text-align: end;
     }
@@ -262,13 +262,20 @@ export const secretManagerStyles = css`
     }
   }
 
-  @container (max-width: 420px) {
+  @container (max-width: 30em) {
     .copy-field {
       flex-wrap: wrap;
     }
 
     .copy-field .input {
       flex-basis: 100%;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .current > .mark {
+      background: Highlight;
+      color: HighlightText;
     }
   }
 `;

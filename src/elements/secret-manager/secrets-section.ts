@@ -22,7 +22,7 @@ export function secretsSection(options: SecretsSectionOptions): TemplateResult {
   return html`<section aria-labelledby="secrets-title">
     <header>
       <div>
-        <h3 id="secrets-title">${words.title}</h3>
+        <slot name="header"><h3 id="secrets-title">${words.title}</h3></slot>
         <p class="muted" id="secrets-hint">${why ?? words.hint}</p>
       </div>
       <div class="generate">
@@ -31,7 +31,7 @@ export function secretsSection(options: SecretsSectionOptions): TemplateResult {
           class="button"
           type="button"
           id="generate"
-          part="generate"
+          part="button generate"
           aria-disabled=${why === undefined ? nothing : 'true'}
           aria-busy=${generating}
           aria-describedby="secrets-hint"
@@ -46,7 +46,7 @@ export function secretsSection(options: SecretsSectionOptions): TemplateResult {
     ${notice}
     ${
       secrets.length === 0
-        ? statePanel(keyIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`)
+        ? html`<slot name="empty">${statePanel(keyIcon, words.emptyTitle, html`<p>${words.emptyText}</p>`)}</slot>`
         : secretsTable(options)
     }
   </section>`;

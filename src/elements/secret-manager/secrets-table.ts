@@ -38,9 +38,9 @@ export function secretsTable(options: SecretsTableOptions): TemplateResult {
   ];
   return html`<table part="table" role="table" aria-labelledby="secrets-title">
     <thead role="rowgroup">
-      <tr role="row">
-        ${columns.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
-        <th role="columnheader" scope="col" class="end">${words.action}</th>
+      <tr part="head-row" role="row">
+        ${columns.map((name) => html`<th part="column" role="columnheader" scope="col">${name}</th>`)}
+        <th part="column column-action" role="columnheader" scope="col" class="end">${words.action}</th>
       </tr>
     </thead>
     <tbody role="rowgroup">
@@ -60,25 +60,25 @@ function knows(secrets: readonly Secret[], fact: 'lastUsedAt' | 'expiresAt'): bo
 function secretRow(secret: Secret, options: SecretsTableOptions): TemplateResult {
   const { words, place, secrets } = options;
   return html`<tr role="row" part="row" id="row-${secret.id}">
-    <td role="cell" data-label=${words.created}>
+    <td part="cell cell-created" role="cell" data-label=${words.created}>
       <div>
         <time class="nowrap" datetime=${secret.createdAt}>${formatDay(secret.createdAt, place)}</time>
         ${secret.createdBy ? html`<div class="muted small">${words.by(secret.createdBy.name)}</div>` : nothing}
       </div>
     </td>
-    <td role="cell" class="nowrap" data-label=${words.secret}>
+    <td part="cell cell-secret" role="cell" class="nowrap" data-label=${words.secret}>
       <span class="mono" aria-hidden="true">${masked(secret)}</span>
       <span class="visually-hidden">${words.endsWith(secret.hint)}</span>
     </td>
     ${knows(secrets, 'lastUsedAt') ? lastUsedCell(secret, options) : nothing}
     ${knows(secrets, 'expiresAt') ? expiresCell(secret, options) : nothing}
-    <td role="cell" data-label=${words.status}>${statusOf(secret, options)}</td>
-    <td role="cell" class="end actions">${rowActions(secret, options)}</td>
+    <td part="cell cell-status" role="cell" data-label=${words.status}>${statusOf(secret, options)}</td>
+    <td part="cell cell-action" role="cell" class="end actions">${rowActions(secret, options)}</td>
   </tr>`;
 }
 
 function lastUsedCell({ lastUsedAt }: Secret, { words, place, now }: SecretsTableOptions): TemplateResult {
-  return html`<td role="cell" data-label=${words.lastUsed}>
+  return html`<td part="cell cell-last-used" role="cell" data-label=${words.lastUsed}>
     ${
       lastUsedAt
         ? html`<time datetime=${lastUsedAt} title=${formatMoment(lastUsedAt, place)}
@@ -92,7 +92,7 @@ function lastUsedCell({ lastUsedAt }: Secret, { words, place, now }: SecretsTabl
 function expiresCell(secret: Secret, { words, place, now }: SecretsTableOptions): TemplateResult {
   const { expiresAt } = secret;
   const warning = works(secret, now) ? expiryWarning(expiresAt, now) : undefined;
-  return html`<td role="cell" data-label=${words.expires}>
+  return html`<td part="cell cell-expires" role="cell" data-label=${words.expires}>
     ${
       expiresAt
         ? html`<div>
@@ -151,6 +151,7 @@ function secretAction(
   const id = `why-${secret.id}`;
   const why = verdict.allowed ? undefined : words.reason(verdict.reason);
   return html`<button
+      part="button secret-action"
       class="button small"
       type="button"
       aria-disabled=${why === undefined ? nothing : 'true'}

@@ -17,10 +17,13 @@ export function stepUpView(
     onDismiss,
     content: html`<p>${words.stepUpText}</p>
       ${again ? problem(words.stepUpAgain) : nothing} ${impossible ? problem(words.stepUpImpossible) : nothing}`,
-    actions: html`<button class="button" type="button" @click=${onDismiss}>${common.cancel}</button> ${
+    actions: html`<button part="button cancel" class="button" type="button" @click=${onDismiss}>
+        ${common.cancel}
+      </button>
+      ${
         impossible
           ? nothing
-          : html`<button class="button primary" type="button" part="confirm" @click=${onSignIn}>
+          : html`<button class="button primary" type="button" part="button confirm" @click=${onSignIn}>
               ${common.signIn}
             </button>`
       }`,
@@ -43,8 +46,10 @@ export function handOverView(
           <p class="muted">${words.handOverGuard}</p>`
       : html`<p class="progress" role="status"><span class="spinner"></span> ${words.handingOver}</p>`,
     actions: failed
-      ? html`<button class="button" type="button" @click=${onDrop}>${words.handOverDrop}</button>
-          <button class="button primary" type="button" part="retry" @click=${onRetry}>${common.retry}</button>`
+      ? html`<button part="button hand-over-drop" class="button" type="button" @click=${onDrop}>
+            ${words.handOverDrop}
+          </button>
+          <button class="button primary" type="button" part="button retry" @click=${onRetry}>${common.retry}</button>`
       : nothing,
   });
 }

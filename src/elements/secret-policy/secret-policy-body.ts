@@ -108,9 +108,10 @@ export class SecretPolicyBody {
           if (!unchanged && !busy) void this.#save(chosen);
         }}
       >
-        <div class="field">
+        <div class="field" part="field">
           <label class="label" for="choice">${words.label}</label>
           <select
+            part="input choice"
             class="input"
             id="choice"
             .value=${choice}
@@ -125,7 +126,7 @@ export class SecretPolicyBody {
         <button
           class="button primary"
           type="submit"
-          part="save"
+          part="button save"
           aria-disabled=${unchanged ? 'true' : nothing}
           aria-busy=${busy}
         >
@@ -143,9 +144,10 @@ export class SecretPolicyBody {
   }
 
   #renderDays(days: string): TemplateResult {
-    return html`<div class="field">
+    return html`<div class="field" part="field">
       <label class="label" for="days">${this.#words.otherLabel}</label>
       <input
+        part="input days"
         class="input"
         id="days"
         inputmode="numeric"

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const secretPolicyStyles = css`
   .base {
     display: grid;
-    gap: calc(var(--space) * 1.5);
+    gap: var(--space-l);
   }
 
   .policy {
@@ -11,7 +11,7 @@ export const secretPolicyStyles = css`
     gap: calc(var(--space) * 2);
     padding: calc(var(--space) * 2.5);
     border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.25);
+    border-radius: var(--radius-l);
     background: var(--surface);
   }
 
@@ -19,15 +19,11 @@ export const secretPolicyStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: flex-end;
-    gap: calc(var(--space) * 1.5);
+    gap: var(--space-l);
   }
 
   .policy .input {
     inline-size: auto;
-  }
-
-  .policy .button {
-    min-block-size: 38px;
   }
 
   .policy input.input {

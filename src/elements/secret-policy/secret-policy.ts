@@ -2,6 +2,7 @@ import { property } from 'lit/decorators.js';
 
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
 import { PortalElement } from '../portal-element.js';
 import { BodyController } from '../views/body.js';
@@ -15,14 +16,32 @@ import type { SecretPolicyBody } from './secret-policy-body.js';
  * @element zi-secret-policy
  * @fires {CustomEvent<{settings: Settings}>} zi-settings-changed - The policy was saved.
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
+ * @csspart ask - The button that asks for access.
+ * @csspart asked - That access was asked for.
+ * @csspart base - All of the element.
+ * @csspart button - Every button, beside its own part.
+ * @csspart choice - A choice: a filter, the order, how long secrets last.
+ * @csspart close - A button that closes something.
+ * @csspart days - For how many days secrets last.
+ * @csspart field - One field with its label and problem.
+ * @csspart input - Every control of a form, beside its own part.
+ * @csspart link - Every link.
+ * @csspart mail - The address of an admin.
+ * @csspart notice - What came of the last action.
+ * @csspart panel - What stands in place of the content: empty, failed, signed out.
  * @csspart policy - The choice.
+ * @csspart retry - The button that tries again.
  * @csspart save - The Save button.
+ * @csspart sign-in - The Sign In button.
+ * @csspart stale - That what is shown may be old.
  */
 export class ZiSecretPolicy extends PortalElement {
   static override styles = [tokens, controls];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
+  /** `light`, `dark`, or `system` for what the person's system says. Unless given, the page's `color-scheme` decides. */
+  @property({ reflect: true }) theme?: Theme | undefined;
 
   /** Few of those who load the elements are admins. */
   readonly #body = new BodyController<SecretPolicyBody>(this, async (portal) => {

@@ -26,8 +26,10 @@ export function askView(
     title: declining ? words.declineTitle(question.user.name) : words.ownTitle,
     content: html`<p>${declining ? words.declineText : words.ownText}</p>`,
     onDismiss,
-    actions: html`<button class="button" type="button" @click=${onDismiss}>${common.cancel}</button>
-      <button class="button danger" type="button" part="confirm" @click=${onConfirm}>
+    actions: html`<button part="button cancel" class="button" type="button" @click=${onDismiss}>
+        ${common.cancel}
+      </button>
+      <button class="button danger" type="button" part="button confirm" @click=${onConfirm}>
         ${declining ? words.decline : words.ownConfirm}
       </button>`,
   });

@@ -13,13 +13,14 @@ export function nobody(
   clear: () => void,
 ): TemplateResult {
   if (search.trim() === '') {
-    return statePanel(peopleIcon, words.emptyTitle(filter), html`<p>${words.emptyText(filter)}</p>`);
+    const panel = statePanel(peopleIcon, words.emptyTitle(filter), html`<p>${words.emptyText(filter)}</p>`);
+    return html`<slot name="empty">${panel}</slot>`;
   }
   return statePanel(
     peopleIcon,
     words.noMatchTitle,
     html`<p>${words.noMatchText}</p>`,
-    html`<button class="button" type="button" @click=${clear}>${words.clearSearch}</button>`,
+    html`<button part="button clear-search" class="button" type="button" @click=${clear}>${words.clearSearch}</button>`,
   );
 }
 

@@ -35,9 +35,10 @@ export function peopleTable(users: readonly User[], options: PeopleTableOptions)
   // The roles are said because narrow cards take `display: table` away, and with it the table from AT.
   return html`<table part="table" role="table" aria-labelledby="title" aria-busy=${busy}>
     <thead role="rowgroup">
-      <tr role="row">
-        <th role="columnheader" scope="col" class="select">
+      <tr part="head-row" role="row">
+        <th part="column column-select" role="columnheader" scope="col" class="select">
           <input
+            part="input select"
             type="checkbox"
             id="select-page"
             aria-label=${words.selectPage}
@@ -46,9 +47,9 @@ export function peopleTable(users: readonly User[], options: PeopleTableOptions)
             @change=${selectPage}
           />
         </th>
-        <th role="columnheader" scope="col">${words.name}</th>
-        <th role="columnheader" scope="col">${words.others}</th>
-        <th role="columnheader" scope="col" class="wide">${words.subscription}</th>
+        <th part="column column-name" role="columnheader" scope="col">${words.name}</th>
+        <th part="column column-others" role="columnheader" scope="col">${words.others}</th>
+        <th part="column column-subscription" role="columnheader" scope="col" class="wide">${words.subscription}</th>
       </tr>
     </thead>
     <tbody role="rowgroup">
@@ -77,10 +78,16 @@ function row(user: User, options: PeopleTableOptions): TemplateResult {
     aria-busy=${edits.isSaving(user)}
     aria-selected=${chosen}
   >
-    <td role="cell" class="select">
-      <input type="checkbox" aria-label=${words.selectUser(user.name)} .checked=${live(chosen)} @change=${select} />
+    <td part="cell cell-select" role="cell" class="select">
+      <input
+        part="input select"
+        type="checkbox"
+        aria-label=${words.selectUser(user.name)}
+        .checked=${live(chosen)}
+        @change=${select}
+      />
     </td>
-    <th role="rowheader" scope="row" class="person">
+    <th part="cell cell-name" role="rowheader" scope="row" class="person">
       <div>
         <p class="person-name">
           ${user.name} ${user.id === ownId ? html` <span class="tag">${words.you}</span>` : nothing}
@@ -89,8 +96,12 @@ function row(user: User, options: PeopleTableOptions): TemplateResult {
         <p class="muted email">${user.email}</p>
       </div>
     </th>
-    <td role="cell" class="muted ${others ? '' : 'none'}" data-label=${words.others}>${others || '–'}</td>
-    <td role="cell" data-label=${words.subscription}>${subscriptionCell(user, changed, options)}</td>
+    <td part="cell cell-others" role="cell" class="muted ${others ? '' : 'none'}" data-label=${words.others}>
+      ${others || '–'}
+    </td>
+    <td part="cell cell-subscription" role="cell" data-label=${words.subscription}>
+      ${subscriptionCell(user, changed, options)}
+    </td>
   </tr>`;
 }
 
@@ -104,7 +115,7 @@ function subscriptionCell(user: User, changed: boolean, options: PeopleTableOpti
   return html`<div class="subscription">
     <select
       class="input"
-      part="subscription"
+      part="input subscription"
       aria-label=${words.subscriptionOf(user.name)}
       aria-describedby=${changed || why !== undefined ? noteId : nothing}
       aria-invalid=${why === undefined ? nothing : 'true'}
@@ -122,6 +133,7 @@ function subscriptionCell(user: User, changed: boolean, options: PeopleTableOpti
     ${
       changed
         ? html`<button
+            part="button take-back"
             class="link"
             type="button"
             aria-label=${words.takeBackOf(user.name)}
@@ -143,6 +155,7 @@ function request(user: User, day: string, { words, handleGrant, handleDecline }:
   return html`<div class="request" part="request">
     <p class="hint">${words.asked(day)}</p>
     <button
+      part="button grant"
       class="button small"
       type="button"
       aria-label=${words.grantTo(user.name)}
@@ -153,6 +166,7 @@ function request(user: User, day: string, { words, handleGrant, handleDecline }:
       ${words.grant}
     </button>
     <button
+      part="button decline"
       class="button small plain"
       type="button"
       aria-label=${words.declineOf(user.name)}

@@ -25,6 +25,7 @@ export function peopleToolbar(query: PeopleQuery, options: PeopleToolbarOptions)
       ${filters.map(
         (filter) =>
           html`<button
+            part="button filter"
             type="button"
             id=${`filter-${filter}`}
             aria-pressed=${filter === query.filter}
@@ -46,7 +47,7 @@ export function requestsBanner(count: number, words: SubscriptionManagerMessages
   return html`<div class="banner wait" part="requests">
     ${peopleIcon}
     <p><strong>${words.requests(count)}</strong></p>
-    <button class="button small" type="button" @click=${show}>${words.showRequests}</button>
+    <button part="button show-requests" class="button small" type="button" @click=${show}>${words.showRequests}</button>
   </div>`;
 }
 
@@ -64,6 +65,7 @@ export interface PagerOptions {
 export function pager({ words, first, count, total, more, handlePrevious, handleNext }: PagerOptions): TemplateResult {
   const turn = (id: string, label: string, possible: boolean, handle: () => void): TemplateResult =>
     html`<button
+      part="button page"
       class="button small"
       type="button"
       id=${id}

@@ -18,14 +18,20 @@ export function saveBar({ words, edits, handleSave, handleDiscard }: SaveBarOpti
   if (count === 0 && !progress) return nothing;
   return html`<div class="save-bar" part="save-bar" role="region" aria-label=${words.notSaved}>
     <p role="status"><strong>${words.changes(count)}</strong> <span class="muted">${words.notSaved}</span></p>
-    <button class="button" type="button" aria-disabled=${progress ? 'true' : nothing} @click=${handleDiscard}>
+    <button
+      part="button discard"
+      class="button"
+      type="button"
+      aria-disabled=${progress ? 'true' : nothing}
+      @click=${handleDiscard}
+    >
       ${words.discard}
     </button>
     <button
       class="button primary"
       type="button"
       id="save"
-      part="save"
+      part="button save"
       aria-busy=${progress !== undefined}
       aria-disabled=${progress ? 'true' : nothing}
       @click=${handleSave}
@@ -59,12 +65,14 @@ export function resultView({ words, common, edits, describe, handleUndo }: Resul
             <p>${resultText(edits, words)}</p>
             ${
               result.kind === 'saved'
-                ? html`<button class="button small" type="button" part="undo" id="undo" @click=${handleUndo}>
+                ? html`<button class="button small" type="button" part="button undo" id="undo" @click=${handleUndo}>
                     ${words.undo}
                   </button>`
                 : nothing
             }
-            <button class="icon-button" type="button" aria-label=${common.close} @click=${dismiss}>${closeIcon}</button>
+            <button part="button close" class="icon-button" type="button" aria-label=${common.close} @click=${dismiss}>
+              ${closeIcon}
+            </button>
           </div>`
         : nothing
     }
@@ -110,11 +118,13 @@ export function bulkBar({ words, count, handleSet, handleClear }: BulkOptions): 
   return html`<form class="banner bulk" part="bulk" @submit=${set}>
     <p role="status"><strong>${words.selected(count)}</strong></p>
     <label for="bulk-subscription">${words.setTo}</label>
-    <select class="input" id="bulk-subscription" name="subscription">
+    <select part="input bulk-subscription" class="input" id="bulk-subscription" name="subscription">
       <option value="devportal">${words.devPortal}</option>
       <option value="">${words.none}</option>
     </select>
-    <button class="button small" type="submit">${words.apply}</button>
-    <button class="button small plain" type="button" @click=${handleClear}>${words.clearSelection}</button>
+    <button part="button apply" class="button small" type="submit">${words.apply}</button>
+    <button part="button clear-selection" class="button small plain" type="button" @click=${handleClear}>
+      ${words.clearSelection}
+    </button>
   </form>`;
 }

@@ -87,10 +87,12 @@ export class SubscriptionManagerBody implements ReactiveController {
     const words = this.#words;
     return html`<section class="base" part="base" aria-labelledby="title">
       <header>
-        <h2 id="title">${words.title}</h2>
-        <p class="muted">${words.description}</p>
+        <slot name="header">
+          <h2 id="title">${words.title}</h2>
+          <p class="muted">${words.description}</p>
+        </slot>
       </header>
-      ${this.#renderBody()} ${this.#renderDialog()}
+      ${this.#renderBody()} ${this.#renderDialog()}<slot name="footer"></slot>
     </section>`;
   }
 

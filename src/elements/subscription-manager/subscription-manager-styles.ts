@@ -9,12 +9,12 @@ export const subscriptionManagerStyles = css`
   .loading {
     display: grid;
     gap: calc(var(--space) * 2.5);
-    padding-block: calc(var(--space) * 1.5);
+    padding-block: var(--space-l);
   }
 
   header {
     display: grid;
-    gap: calc(var(--space) / 2);
+    gap: var(--space-xs);
     max-inline-size: 46em;
   }
 
@@ -43,7 +43,7 @@ export const subscriptionManagerStyles = css`
 
   .segments {
     display: flex;
-    padding: 3px;
+    padding: calc(var(--space) / 4);
     border-radius: var(--radius);
     background: var(--hover);
   }
@@ -51,9 +51,9 @@ export const subscriptionManagerStyles = css`
   .segments button {
     display: inline-flex;
     align-items: center;
-    gap: 6px;
-    min-block-size: 32px;
-    padding: 4px 12px;
+    gap: var(--space-s);
+    min-block-size: var(--target);
+    padding: var(--space-xs) var(--space-l);
     border: 0;
     border-radius: calc(var(--radius) - 3px);
     background: none;
@@ -72,8 +72,8 @@ export const subscriptionManagerStyles = css`
 
   .count {
     min-inline-size: 1.6em;
-    padding: 0 6px;
-    border-radius: 999px;
+    padding: 0 var(--space-s);
+    border-radius: calc(var(--radius) * 2);
     background: var(--warning);
     color: var(--surface);
     font-size: 0.8571em;
@@ -89,15 +89,15 @@ export const subscriptionManagerStyles = css`
   .notice ul {
     display: grid;
     flex: 1 0 100%;
-    gap: 4px;
+    gap: var(--space-xs);
     max-block-size: 12em;
     overflow: auto;
   }
 
   .bulk .input {
     inline-size: auto;
-    min-block-size: 32px;
-    padding-block: 3px;
+    min-block-size: var(--target);
+    padding-block: calc(var(--space) / 4);
   }
 
   .bulk > p {
@@ -128,9 +128,9 @@ export const subscriptionManagerStyles = css`
   }
 
   .tag {
-    padding: 1px 7px;
+    padding: 1px var(--space-s);
     border: 1px solid var(--border);
-    border-radius: 999px;
+    border-radius: calc(var(--radius) * 2);
     color: var(--muted);
     font-size: 0.7857em;
     font-weight: 550;
@@ -141,14 +141,14 @@ export const subscriptionManagerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px var(--space);
+    gap: var(--space-xs) var(--space);
     inline-size: 17em;
     max-inline-size: 100%;
   }
 
   .subscription .input {
-    min-block-size: 34px;
-    padding-block: 4px;
+    min-block-size: var(--target);
+    padding-block: var(--space-xs);
   }
 
   .subscription .link {
@@ -167,7 +167,7 @@ export const subscriptionManagerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px;
+    gap: var(--space-xs);
   }
 
   .request > p {
@@ -199,9 +199,9 @@ export const subscriptionManagerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--space);
-    padding: 10px 14px;
+    padding: calc(var(--space) * 1.25) var(--space-xl);
     border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.25);
+    border-radius: var(--radius-l);
     background: var(--surface);
     box-shadow: var(--shadow);
   }
@@ -210,7 +210,7 @@ export const subscriptionManagerStyles = css`
     flex: 1 1 10em;
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     .toolbar .input {
       flex-basis: 100%;
       max-inline-size: none;
@@ -224,15 +224,15 @@ export const subscriptionManagerStyles = css`
     .segments button {
       flex: 1;
       justify-content: center;
-      padding-inline: 8px;
+      padding-inline: var(--space);
     }
 
     .select {
       position: absolute;
-      inset-block-start: 6px;
+      inset-block-start: var(--space-s);
       inset-inline-end: 0;
       inline-size: auto;
-      padding: 6px 14px;
+      padding: var(--space-s) var(--space-xl);
     }
 
     .none {
@@ -244,11 +244,11 @@ export const subscriptionManagerStyles = css`
     }
 
     td:has(.request, .note > *)::before {
-      padding-block-start: 7px;
+      padding-block-start: var(--space-s);
     }
 
     .person {
-      padding-inline-end: 48px !important;
+      padding-inline-end: calc(1.2857em + var(--space-xl) * 2) !important;
     }
 
     .subscription {
@@ -261,6 +261,30 @@ export const subscriptionManagerStyles = css`
 
     tbody > tr.changed {
       border-color: var(--accent);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .segments,
+    .count {
+      border: 1px solid;
+    }
+
+    .segments [aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+    }
+
+    .changed .input,
+    tbody > tr.changed {
+      border-color: Highlight;
+    }
+  }
+
+  /* At 400 % zoom it would cover the people. */
+  @media (max-height: 480px) {
+    .save-bar {
+      position: static;
     }
   }
 `;

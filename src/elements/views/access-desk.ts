@@ -57,7 +57,7 @@ export class AccessDesk {
         lockIcon,
         words.givenTitle,
         html`<p>${words.givenText}</p>`,
-        html`<button class="button" type="button" part="retry" @click=${retry}>${words.again}</button>`,
+        html`<button class="button" type="button" part="button retry" @click=${retry}>${words.again}</button>`,
       );
     }
     return statePanel(
@@ -95,7 +95,7 @@ export class AccessDesk {
       <button
         class="button ${day ? '' : 'primary'}"
         type="button"
-        part="ask"
+        part="button ask"
         aria-busy=${asking}
         aria-disabled=${asking ? 'true' : nothing}
         @click=${(): void => {
@@ -110,5 +110,7 @@ export class AccessDesk {
 
 /** Only the `@` stays as it is: anything else could add recipients or a text (RFC 6068). */
 function mailLink(email: string): TemplateResult {
-  return html`<a class="link" href=${`mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`}>${email}</a>`;
+  return html`<a part="link mail" class="link" href=${`mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`}
+    >${email}</a
+  >`;
 }

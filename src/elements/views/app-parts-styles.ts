@@ -3,10 +3,10 @@ import { css } from 'lit';
 export const appPartsStyles = css`
   .logo {
     flex: none;
-    inline-size: 40px;
-    block-size: 32px;
+    inline-size: calc(var(--space) * 5);
+    block-size: calc(var(--space) * 4);
     object-fit: contain;
-    border-radius: 6px;
+    border-radius: calc(var(--radius) * 0.75);
   }
 
   .letter {

@@ -30,7 +30,7 @@ export function activeSwitch(
       class="switch"
       type="checkbox"
       role="switch"
-      part="switch"
+      part="input switch"
       .checked=${app.active}
       aria-label=${label}
       aria-disabled=${why === undefined ? nothing : 'true'}

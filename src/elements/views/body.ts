@@ -47,8 +47,8 @@ export class BodyController<Part extends Body> implements ReactiveController {
     if (!this.#portal.spoken) return wordless(4);
     if (body.part) return body.part.render();
     const words = this.#portal.words('common', english);
-    if (body.failed) return loadFailed(words, () => void body.load());
-    return html`<div aria-busy="true">${loadingLines(4, words)}</div>`;
+    const content = body.failed ? loadFailed(words, () => void body.load()) : loadingLines(4, words);
+    return html`<div class="base" part="base" aria-busy=${!body.failed}>${content}</div>`;
   }
 }
 
@@ -58,6 +58,6 @@ export function loadFailed(words: CommonMessages, retry: () => void): TemplateRe
     warningIcon,
     words.errorTitle,
     html`<p role="alert">${words.errorNetwork}</p>`,
-    html`<button class="button" type="button" part="retry" @click=${retry}>${words.retry}</button>`,
+    html`<button class="button" type="button" part="button retry" @click=${retry}>${words.retry}</button>`,
   );
 }

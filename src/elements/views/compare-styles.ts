@@ -27,7 +27,7 @@ export const compareStyles = css`
   }
 
   .compare li + li {
-    margin-block-start: calc(var(--space) * 1.5);
+    margin-block-start: var(--space-l);
   }
 
   ins,
@@ -44,7 +44,7 @@ export const compareStyles = css`
   }
 
   .change {
-    margin-inline-start: 4px;
+    margin-inline-start: var(--space-xs);
     font-size: 0.8571em;
     font-weight: 550;
     white-space: nowrap;
@@ -54,7 +54,7 @@ export const compareStyles = css`
     display: inline-block;
     inline-size: 1em;
     block-size: 1em;
-    margin-inline-end: 3px;
+    margin-inline-end: calc(var(--space) / 4);
     vertical-align: -0.12em;
   }
 
@@ -69,8 +69,8 @@ export const compareStyles = css`
   .logo.large {
     inline-size: auto;
     block-size: auto;
-    max-inline-size: min(100%, 200px);
-    max-block-size: 64px;
+    max-inline-size: min(100%, 14em);
+    max-block-size: 4.6em;
   }
 
   .thread {
@@ -101,7 +101,7 @@ export const compareStyles = css`
   }
 
   .thread blockquote {
-    padding: 8px 12px;
+    padding: var(--space) var(--space-l);
     border-radius: var(--radius);
     background: var(--sunken);
   }
@@ -125,11 +125,11 @@ export const compareStyles = css`
     font-weight: 550;
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     .compare tbody > tr > * {
       flex-direction: column;
       align-items: stretch;
-      gap: 4px;
+      gap: var(--space-xs);
     }
   }
 `;

@@ -31,19 +31,21 @@ export function comparison(
   // The roles are said because narrow cards take `display: table` away, and with it the table from AT.
   return html`<table class="compare" part="comparison" role="table">
     <thead role="rowgroup">
-      <tr role="row">
+      <tr part="head-row" role="row">
         ${[headings.field, headings.before, headings.after].map(
-          (heading) => html`<th role="columnheader" scope="col">${heading}</th>`,
+          (heading) => html`<th part="column" role="columnheader" scope="col">${heading}</th>`,
         )}
       </tr>
     </thead>
     <tbody role="rowgroup">
       ${fields.map((field) => {
         const { path, label, before, after, foot = nothing } = field;
-        return html`<tr role="row">
-          <th role="rowheader" scope="row">${label}</th>
-          <td role="cell" data-label=${headings.before}>${valuesView(before, after, 'removed', field, words)}</td>
-          <td role="cell" data-label=${headings.after}>
+        return html`<tr part="row" role="row">
+          <th part="cell cell-field" role="rowheader" scope="row">${label}</th>
+          <td part="cell cell-before" role="cell" data-label=${headings.before}>
+            ${valuesView(before, after, 'removed', field, words)}
+          </td>
+          <td part="cell cell-after" role="cell" data-label=${headings.after}>
             ${valuesView(after, before, 'added', field, words, (value) => extra?.(path, value))} ${foot}
           </td>
         </tr>`;

@@ -19,7 +19,7 @@ export function copyField({ id, label, value, copy, copied, done, onCopy }: Copy
     <input
       class="input mono"
       id=${id}
-      part="copy-value"
+      part="input copy-value"
       type="text"
       readonly
       spellcheck="false"
@@ -30,7 +30,7 @@ export function copyField({ id, label, value, copy, copied, done, onCopy }: Copy
         (event.target as HTMLInputElement).select();
       }}
     />
-    <button class="button" type="button" part="copy" @click=${onCopy}>
+    <button class="button" type="button" part="button copy" @click=${onCopy}>
       ${done ? checkIcon : copyIcon} ${done ? copied : copy}
     </button>
   </div>`;

@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const credentialCheckStyles = css`
   .credential-check {
     display: grid;
-    gap: calc(var(--space) * 1.5);
-    max-inline-size: 720px;
+    gap: var(--space-l);
+    max-inline-size: 51em;
   }
 
   .credential-check .line {
@@ -15,7 +15,7 @@ export const credentialCheckStyles = css`
   }
 
   .credential-check .input {
-    flex: 1 1 260px;
+    flex: 1 1 18em;
     inline-size: auto;
     min-inline-size: 0;
   }
@@ -24,7 +24,7 @@ export const credentialCheckStyles = css`
     align-items: flex-start;
   }
 
-  @container (max-width: 420px) {
+  @container (max-width: 30em) {
     .credential-check .line > * {
       flex-basis: 100%;
     }

@@ -42,13 +42,13 @@ export function credentialCheckForm(
     check.cancel();
   };
   return html`<form class="credential-check" part="check" autocomplete="off" @submit=${handleSubmit}>
-    <div class="field">
+    <div class="field" part="field">
       <label class="label" for="check-secret">${words.label}</label>
       <div class="line">
         <input
           class="input mono"
           id="check-secret"
-          part="check-secret"
+          part="input check-secret"
           type="password"
           autocomplete="off"
           autocapitalize="off"
@@ -64,7 +64,7 @@ export function credentialCheckForm(
         <button
           class="button"
           type="submit"
-          part="check-button"
+          part="button check-button"
           aria-disabled=${empty ? 'true' : nothing}
           aria-busy=${checking}
           title=${empty ? words.empty : nothing}
@@ -91,7 +91,7 @@ function answer(state: CredentialCheckState, { words, common, onCancel }: Creden
       return html`<div class="banner">
         <span class="spinner"></span>
         <p>${words.slow}</p>
-        <button class="button small" type="button" @click=${onCancel}>${common.cancel}</button>
+        <button part="button cancel" class="button small" type="button" @click=${onCancel}>${common.cancel}</button>
       </div>`;
     case 'failed':
       return html`<div class="banner bad">
@@ -103,7 +103,7 @@ function answer(state: CredentialCheckState, { words, common, onCancel }: Creden
       const tone = tones[verdict];
       return html`<div class="banner ${tone}">
         ${tone === 'good' ? checkIcon : warningIcon}
-        <p><strong>${words.verdictTitle(verdict, appName)}.</strong> ${words.verdictText(verdict)}</p>
+        <p><strong>${words.verdictTitle(verdict, appName)}</strong> ${words.verdictText(verdict)}</p>
       </div>`;
     }
   }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 import type { CommonMessages, DeleteAppMessages } from '../../i18n/messages.js';
 import { dialog } from './dialog.js';
+import { isTyped } from './typed.js';
 
 export interface DeleteAppOptions {
   words: DeleteAppMessages;
@@ -17,19 +18,20 @@ export interface DeleteAppOptions {
 /** Asks for the app's name before it is deleted. The host opens it (`openDialogs`) and keeps what is typed. */
 export function deleteAppDialog(name: string, options: DeleteAppOptions): TemplateResult {
   const { words, common, typed, busy, onType, onDismiss, onConfirm } = options;
-  const isTyped = typed.trim() === name.trim();
+  const confirmed = isTyped(typed, name);
   const confirm = (event: Event): void => {
     event.preventDefault();
-    if (isTyped && !busy) onConfirm();
+    if (confirmed && !busy) onConfirm();
   };
   return dialog({
     id: 'delete-app-title',
     title: words.title(name),
     onDismiss,
     content: html`<p>${words.text}</p>
-      <form class="field" id="delete-app" @submit=${confirm}>
+      <form class="field" part="field" id="delete-app" @submit=${confirm}>
         <label class="label" for="delete-app-name">${words.typeName(name)}</label>
         <input
+          part="input typed"
           class="input"
           id="delete-app-name"
           autocomplete="off"
@@ -38,13 +40,15 @@ export function deleteAppDialog(name: string, options: DeleteAppOptions): Templa
           @input=${(event: Event): void => onType((event.target as HTMLInputElement).value)}
         />
       </form>`,
-    actions: html`<button class="button" type="button" @click=${onDismiss}>${common.cancel}</button>
+    actions: html`<button part="button cancel" class="button" type="button" @click=${onDismiss}>
+        ${common.cancel}
+      </button>
       <button
         class="button danger"
         type="submit"
         form="delete-app"
-        part="confirm"
-        aria-disabled=${isTyped ? 'false' : 'true'}
+        part="button confirm"
+        aria-disabled=${confirmed ? 'false' : 'true'}
         aria-busy=${busy}
       >
         ${words.confirm}

@@ -4,7 +4,7 @@ export const expiringStyles = css`
   .ending {
     display: inline-flex;
     align-items: center;
-    gap: 4px;
+    gap: var(--space-xs);
     color: var(--tone);
     font-size: 0.8571em;
     font-weight: 550;

@@ -4,9 +4,9 @@ export const menuStyles = css`
   .menu {
     position: fixed;
     inset: auto;
-    min-inline-size: 180px;
+    min-inline-size: 13em;
     margin: 0;
-    padding: 4px;
+    padding: var(--space-xs);
     border: 1px solid var(--border);
     border-radius: var(--radius);
     background: var(--surface);
@@ -18,7 +18,7 @@ export const menuStyles = css`
   .menu [role='menuitem'] {
     display: block;
     inline-size: 100%;
-    padding: 7px 12px;
+    padding: var(--space-s) var(--space-l);
     border: 0;
     border-radius: calc(var(--radius) - 2px);
     background: none;

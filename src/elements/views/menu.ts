@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import { moreIcon } from './icons.js';
 
@@ -7,6 +7,8 @@ export interface MenuItem {
   run: () => void;
   /** For what cannot be undone. */
   danger?: boolean;
+  /** Why it is off; it stays reachable and says so. */
+  why?: string | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export function menu(
   return html`<button
       class="icon-button"
       type="button"
-      part="menu-button"
+      part="button menu-button"
       aria-label=${label}
       aria-haspopup="menu"
       popovertarget=${id}
@@ -46,18 +48,21 @@ export function menu(
       @keydown=${handleKeydown}
     >
       ${items.map(
-        ({ label: text, run, danger = false }) =>
+        ({ label: text, run, danger = false, why }) =>
           html`<button
+            part="button menu-item"
             type="button"
             class=${danger ? 'bad' : ''}
             role="menuitem"
             tabindex="-1"
+            aria-disabled=${why ? 'true' : nothing}
             @click=${(event: Event): void => {
+              if (why) return;
               (event.currentTarget as HTMLElement).closest<HTMLElement>('.menu')?.hidePopover();
               run();
             }}
           >
-            ${text}
+            ${text}${why ? html`<small>${why}</small>` : nothing}
           </button>`,
       )}
     </div>`;

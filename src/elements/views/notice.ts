@@ -24,7 +24,13 @@ export function noticeView(notices: NoticeController, words: CommonMessages): Te
               <p>${notice.text}</p>
               ${
                 notice.bad
-                  ? html`<button class="icon-button" type="button" aria-label=${words.close} @click=${dismiss}>
+                  ? html`<button
+                      part="button close"
+                      class="icon-button"
+                      type="button"
+                      aria-label=${words.close}
+                      @click=${dismiss}
+                    >
                       ${closeIcon}
                     </button>`
                   : nothing

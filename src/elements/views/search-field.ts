@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 /** A search; `handleText` is called at every key with what stands there. The contract takes 200 characters. */
 export function searchField(label: string, value: string, handleText: (text: string) => void): TemplateResult {
   return html`<input
+    part="input search"
     class="input"
     id="search"
     type="search"

@@ -88,7 +88,7 @@ export function readProblem(
       ${error.requestId ? html`<p class="mono">${words.requestId(error.requestId)}</p>` : nothing}`,
     error.code === 'not-found'
       ? nothing
-      : html`<button class="button" type="button" part="retry" @click=${retry}>${words.retry}</button>`,
+      : html`<button class="button" type="button" part="button retry" @click=${retry}>${words.retry}</button>`,
   );
 }
 
@@ -98,7 +98,7 @@ export function staleBanner(error: PortalError | undefined, words: CommonMessage
   return html`<div class="banner wait" part="stale" role="status">
     ${warningIcon}
     <p>${describeError(error, words)}</p>
-    <button class="button small" type="button" @click=${retry}>${words.retry}</button>
+    <button part="button retry" class="button small" type="button" @click=${retry}>${words.retry}</button>
   </div>`;
 }
 
@@ -114,7 +114,9 @@ export function signInButton({ words, portal, notices, before }: SignInOptions):
       notices.warn(describeError(toPortalError(error), words));
     }
   };
-  return html`<button class="button primary" type="button" part="sign-in" @click=${signIn}>${words.signIn}</button>`;
+  return html`<button class="button primary" type="button" part="button sign-in" @click=${signIn}>
+    ${words.signIn}
+  </button>`;
 }
 
 /** What is missing, a sentence each. */

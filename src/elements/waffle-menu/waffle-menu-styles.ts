@@ -14,23 +14,23 @@ export const waffleMenuStyles = css`
   }
 
   .products {
-    inline-size: min(288px, calc(100vw - 16px));
+    inline-size: min(20.6em, calc(100vw - 16px));
     padding: var(--space);
   }
 
   .products > div {
     display: grid;
     grid-template-columns: repeat(3, 1fr);
-    gap: 4px;
+    gap: var(--space-xs);
   }
 
   .products .product {
     display: grid;
     align-content: start;
     justify-items: center;
-    gap: 6px;
+    gap: var(--space-s);
     min-inline-size: 0;
-    padding: 12px 4px 10px;
+    padding: var(--space-l) var(--space-xs) calc(var(--space) * 1.25);
     border-radius: var(--radius);
     font-size: 0.9286em;
     line-height: 1.3;
@@ -42,9 +42,9 @@ export const waffleMenuStyles = css`
   .tile {
     display: grid;
     place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
-    border-radius: 10px;
+    inline-size: calc(var(--space) * 5);
+    block-size: calc(var(--space) * 5);
+    border-radius: var(--radius-l);
     background: color-mix(in oklab, var(--accent) 12%, var(--surface));
     color: var(--accent);
     font-size: 1.2em;
@@ -67,5 +67,16 @@ export const waffleMenuStyles = css`
 
   .products > .button {
     margin: 0 var(--space) var(--space);
+  }
+
+  @media (forced-colors: active) {
+    .tile {
+      border: 1px solid;
+    }
+
+    [aria-current] .tile {
+      background: Highlight;
+      color: HighlightText;
+    }
   }
 `;

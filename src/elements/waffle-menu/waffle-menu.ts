@@ -10,6 +10,7 @@ import { common as englishCommon } from '../../i18n/en/common.js';
 import { waffleMenu as english } from '../../i18n/en/waffle-menu.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
 import { PortalElement } from '../portal-element.js';
 import { describeError } from '../views/describe-error.js';
@@ -29,15 +30,21 @@ const columns = 3;
  * @element zi-waffle-menu
  * @fires {CustomEvent<{product: Product}>} zi-product-selected - The person chose a product. Cancelled, its link is not followed, for hosts that go there themselves.
  * @fires {CustomEvent<ErrorDetail>} zi-error - The products could not be read.
- * @csspart menu-button - The button with the nine dots.
+ * @csspart base - All of the element.
+ * @csspart button - Every button, beside its own part.
+ * @csspart link - Every link.
  * @csspart menu - What opens.
+ * @csspart menu-button - The button with the nine dots.
  * @csspart product - One product.
+ * @csspart retry - The button that tries again.
  */
 export class ZiWaffleMenu extends PortalElement {
   static override styles = [tokens, controls, menuStyles, waffleMenuStyles];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
+  /** `light`, `dark`, or `system` for what the person's system says. Unless given, the page's `color-scheme` decides. */
+  @property({ reflect: true }) theme?: Theme | undefined;
   /** The products, where the host knows them; they are read from the backend otherwise. */
   @property({ attribute: false }) products?: readonly Product[] | undefined;
   /** The id of the product that the page belongs to. */
@@ -68,7 +75,7 @@ export class ZiWaffleMenu extends PortalElement {
       <button
         class="icon-button"
         type="button"
-        part="menu-button"
+        part="button menu-button"
         aria-label=${label}
         aria-haspopup="menu"
         popovertarget="products"
@@ -103,7 +110,7 @@ export class ZiWaffleMenu extends PortalElement {
         this.#viewer.reload();
       };
       return html`<p role="alert">${words.failed(describeError(state.error, common))}</p>
-        <button class="button small" type="button" @click=${retry}>${common.retry}</button>`;
+        <button part="button retry" class="button small" type="button" @click=${retry}>${common.retry}</button>`;
     }
     const products = this.products ?? (state.status === 'ready' ? state.value.products : undefined);
     if (!products) return html`<p role="status"><span class="spinner"></span> ${words.loading}</p>`;
@@ -125,7 +132,7 @@ export class ZiWaffleMenu extends PortalElement {
       ? html`<button
           class="product"
           type="button"
-          part="product"
+          part="button product"
           role="menuitem"
           tabindex="-1"
           aria-current=${here}
@@ -136,7 +143,7 @@ export class ZiWaffleMenu extends PortalElement {
       : html`<a
           class="product"
           href=${href}
-          part="product"
+          part="link product"
           role="menuitem"
           tabindex="-1"
           aria-current=${here}

@@ -64,6 +64,8 @@ const problems: Record<string, (limit: number) => string> = {
   'redirectUris wildcard': () => 'Wildcards (*) are not allowed. Add each URI in full.',
   'redirectUris fragment': () => 'Remove the # and what follows it.',
   'redirectUris duplicate': () => 'This URI is in the list already.',
+  'metadata required': () => 'Fill in this field.',
+  'metadata malformed': () => 'This text has characters that can’t be kept. Type it again.',
   'scopes required': () => 'Select at least one scope.',
   'scopes unknown': () => 'One of the scopes does not exist any more. Reload the page.',
   'scopes locked': () => 'Your organization’s packages don’t include one of the scopes.',

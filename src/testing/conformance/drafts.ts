@@ -120,7 +120,7 @@ export const draftsTests: SceneTests = {
 };
 
 /** By creation and by update alike, and with the verdict that a form has from the same rules. */
-async function refuses(scene: Scene, { what, part, problems }: BadDraft): Promise<void> {
+export async function refuses(scene: Scene, { what, part, problems }: BadDraft): Promise<void> {
   const { developer } = scene;
   const [draft, app] = [await scene.draft(part), await scene.app()];
   const creation = developer.apps.create({ idempotencyKey: scene.unique(), draft });

@@ -59,7 +59,7 @@ async function answersOf(): Promise<Record<string, unknown>> {
   const review = await reviewer.reviews.get({ reviewId });
   const seen = { ...review, requested: { ...review.requested, logo }, live: { ...review.requested, logo } };
   const risks = [{ code: 'new-host', path: 'redirectUris/0', value: 'https://a.example/' }];
-  const app = { ...(await backend.apps.get({ appId: review.appId })), logo };
+  const app = { ...(await backend.apps.get({ appId: review.appId })), logo, metadata: { team: 'Sales' } };
   assert.ok(app.review?.notes[0]);
   assert.ok(review.assignee);
   assert.ok(review.thread.some(({ notes }) => notes.length > 0));

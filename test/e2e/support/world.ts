@@ -12,6 +12,7 @@ import { launchBrowser } from '../../../scripts/find-browser.mjs';
 import type { ServerConfig } from '../../../server/src/config.js';
 import { createLog } from '../../../server/src/log.js';
 import { type RunningServer, startServer } from '../../../server/src/server.js';
+import { recordViolations } from './violations.js';
 
 const root = new URL('../../../', import.meta.url);
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,6 +27,8 @@ export interface World {
     width?: number;
     colorScheme?: 'light' | 'dark';
   }): Promise<{ page: Page; context: BrowserContext; problems: string[] }>;
+  /** What the policies (CSP) of all pages have refused so far. */
+  violations: string[];
   /** The server's log so far. */
   lines: string[];
   stop(): Promise<void>;
@@ -35,6 +38,7 @@ export async function startWorld(
   options: Partial<Pick<ServerConfig, 'accessTokenSeconds' | 'secretReveal'>> = {},
 ): Promise<World> {
   const lines: string[] = [];
+  const violations: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'devportal-journey-'));
   const server = await startServer(
     {
@@ -61,6 +65,7 @@ export async function startWorld(
   return {
     server,
     lines,
+    violations,
     callback: `http://127.0.0.1:${(landing.address() as AddressInfo).port}/callback`,
     visit: async ({ width = 1280, colorScheme = 'light' } = {}) => {
       const context = await browser.newContext({
@@ -70,6 +75,7 @@ export async function startWorld(
         timezoneId: 'America/New_York',
         permissions: ['clipboard-read', 'clipboard-write'],
       });
+      await recordViolations(context, violations);
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('pageerror', ({ message }) => problems.push(message));

@@ -74,7 +74,7 @@ export class FormScreen<Host extends HTMLElement = ZiCreateApp> extends Screen<H
   }
 
   get dropZone(): HTMLElement {
-    return this.logo.closest<HTMLElement>('[part=drop]')!;
+    return this.logo.closest<HTMLElement>('[part~=drop]')!;
   }
 
   /** Opens the categories, as their scopes are hidden at first. */
@@ -99,7 +99,7 @@ export class FormScreen<Host extends HTMLElement = ZiCreateApp> extends Screen<H
 
   /** Every problem on screen. */
   get problems(): string[] {
-    return [...this.root.querySelectorAll('[part=problem]')].map(({ textContent }) => textContent.trim());
+    return [...this.root.querySelectorAll('[part~=problem]')].map(({ textContent }) => textContent.trim());
   }
 
   get content(): FormContent {

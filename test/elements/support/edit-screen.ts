@@ -68,7 +68,7 @@ export function save(details: AppDetailsDriver, name: string | RegExp = /^Save/)
 
 /** What saving will do, a sentence each. */
 export function effects(details: AppDetailsDriver): string[] {
-  const found = details.root.querySelector('[part=effects]');
+  const found = details.root.querySelector('[part~=effects]');
   const lines = [...(found?.querySelectorAll('li') ?? [])];
   return (lines.length > 0 ? lines : [...(found?.querySelectorAll('p:not(.hint)') ?? [])]).map(({ textContent }) =>
     textContent.trim(),

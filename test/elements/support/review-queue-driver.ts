@@ -64,7 +64,7 @@ export class ReviewQueueDriver extends Screen {
   }
 
   get rows(): QueueRow[] {
-    const rows = [...this.root.querySelectorAll('[part=table] [part=row]')];
+    const rows = [...this.root.querySelectorAll('[part~=table] [part~=row]')];
     return rows.map((row) => {
       const [organization = '', kind = '', risks = '', submitted = '', assignee = ''] = [
         ...row.querySelectorAll('td'),
@@ -94,7 +94,7 @@ export class ReviewQueueDriver extends Screen {
 
   /** The comparisons on screen, field by field. */
   comparison(within: Element | ShadowRoot = this.root): ComparedRow[] {
-    return [...within.querySelectorAll('[part=comparison] tbody tr')].map((row) => {
+    return [...within.querySelectorAll('[part~=comparison] tbody tr')].map((row) => {
       const [before, after] = [...row.querySelectorAll('td')].map((cell) =>
         [...cell.querySelectorAll('li')].map(valueOf),
       );
@@ -104,21 +104,21 @@ export class ReviewQueueDriver extends Screen {
 
   /** What changed since the reviewer looked. */
   get meanwhile(): ComparedRow[] {
-    const banner = this.root.querySelector('[part=changed]');
+    const banner = this.root.querySelector('[part~=changed]');
     return banner ? this.comparison(banner) : [];
   }
 
   /** The titles of the risk marks at one value, wherever it stands. */
   marksAt(value: string): string[] {
-    const item = [...this.root.querySelectorAll('[part=comparison] td:last-child li, [part=fields] li')].find((entry) =>
-      plain(entry.textContent).startsWith(value),
+    const item = [...this.root.querySelectorAll('[part~=comparison] td:last-child li, [part~=fields] li')].find(
+      (entry) => plain(entry.textContent).startsWith(value),
     );
-    return [...(item?.querySelectorAll('[part=risk] strong') ?? [])].map((mark) => plain(mark.textContent));
+    return [...(item?.querySelectorAll('[part~=risk] strong') ?? [])].map((mark) => plain(mark.textContent));
   }
 
   /** The values of a field of the whole app. */
   field(label: string): string[] {
-    const term = [...this.root.querySelectorAll('[part=fields] dt')].find(
+    const term = [...this.root.querySelectorAll('[part~=fields] dt')].find(
       ({ textContent }) => plain(textContent) === label,
     );
     return [...(term?.nextElementSibling?.querySelectorAll('li > span') ?? [])].map(({ textContent }) =>
@@ -127,7 +127,7 @@ export class ReviewQueueDriver extends Screen {
   }
 
   get conversation(): string[] {
-    return [...this.root.querySelectorAll('[part=thread] > li')].map(({ textContent }) => plain(textContent));
+    return [...this.root.querySelectorAll('[part~=thread] > li')].map(({ textContent }) => plain(textContent));
   }
 
   choose(decision: 'Approve' | 'Request changes' | 'Do not approve'): void {

@@ -14,6 +14,7 @@ type Target = string | { types: string; default: string } | null;
 
 export const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   name: string;
+  version: string;
   exports: Record<string, Target>;
   customElements: string;
 };

@@ -42,6 +42,34 @@ export const givens: Readonly<Record<string, string>> = {
       signOut: () => Promise.resolve(true),
       authStateManager: { subscribe: () => {}, unsubscribe: () => {} },
     };`,
+  list: `
+    import '@zoominfo/devportal-elements/define/app-list';
+    import * as givenForList from '@zoominfo/devportal-elements';
+    import * as givenListMemory from '@zoominfo/devportal-elements/backends/memory';
+    import * as givenListData from '@zoominfo/devportal-elements/backends/memory/scenarios';
+    if (globalThis.document) {
+      givenForList.configure(givenForList.createPortal({ backend: givenListMemory.createMemoryBackend({ scenario: givenListData.scenarios.guide }) }));
+    }
+    const list = globalThis.document?.body.appendChild(document.createElement('zi-app-list'));`,
+  'create-form': `
+    import '@zoominfo/devportal-elements/define/create-app';
+    import * as givenForForm from '@zoominfo/devportal-elements';
+    import * as givenFormMemory from '@zoominfo/devportal-elements/backends/memory';
+    import * as givenFormData from '@zoominfo/devportal-elements/backends/memory/scenarios';
+    if (globalThis.document) {
+      givenForForm.configure(givenForForm.createPortal({ backend: givenFormMemory.createMemoryBackend({ scenario: givenFormData.scenarios.guide }) }));
+    }
+    const createForm = globalThis.document?.body.appendChild(document.createElement('zi-create-app'));`,
+  details: `
+    import '@zoominfo/devportal-elements/define/app-details';
+    const details = globalThis.document?.body.appendChild(document.createElement('zi-app-details'));
+    details?.setAttribute('app-id', 'app-technographic-enrich');`,
+  teams: `
+    const teams = { problem: (value: string): string | undefined => (value ? undefined : 'Which team?') };`,
+  crm: `
+    const crm = { put: async (app: object, options: { signal: AbortSignal }) => ({ message: 'Synced' }) };`,
+  archive: `
+    const archive = async (): Promise<void> => {};`,
   'app-list': `
     import '@zoominfo/devportal-elements/define/app-list';
     if (globalThis.document) document.body.append(document.createElement('zi-app-list'));`,

@@ -4,15 +4,15 @@ export const appFormStyles = css`
   .app-form {
     display: grid;
     gap: calc(var(--space) * 3);
-    max-inline-size: 720px;
+    max-inline-size: 51em;
     padding: calc(var(--space) * 3);
     padding-block-end: 0;
     border: 1px solid var(--border);
-    border-radius: calc(var(--radius) * 1.5);
+    border-radius: var(--radius-l);
     background: var(--surface);
   }
 
-  @container (max-width: 640px) {
+  @container (max-width: 46em) {
     .app-form {
       padding-inline: calc(var(--space) * 2);
     }
@@ -44,13 +44,13 @@ export const appFormStyles = css`
   .choices,
   .categories ul {
     display: grid;
-    gap: calc(var(--space) * 1.5);
+    gap: var(--space-l);
   }
 
   .choice {
     display: flex;
     align-items: flex-start;
-    gap: 10px;
+    gap: calc(var(--space) * 1.25);
     cursor: pointer;
   }
 
@@ -71,7 +71,7 @@ export const appFormStyles = css`
   .locked {
     display: inline-flex;
     align-items: center;
-    gap: 4px;
+    gap: var(--space-xs);
     color: var(--warning);
     font-size: 0.9286em;
   }
@@ -84,13 +84,13 @@ export const appFormStyles = css`
   .uri {
     display: flex;
     align-items: center;
-    gap: 4px;
+    gap: var(--space-xs);
   }
 
   .drop {
     display: grid;
     justify-items: center;
-    gap: 6px;
+    gap: var(--space-s);
     padding: calc(var(--space) * 2.5);
     border: 1.5px dashed var(--control-border);
     border-radius: var(--radius);
@@ -102,8 +102,8 @@ export const appFormStyles = css`
   }
 
   .drop > svg {
-    inline-size: 28px;
-    block-size: 28px;
+    inline-size: 2em;
+    block-size: 2em;
     color: var(--muted);
   }
 
@@ -125,13 +125,14 @@ export const appFormStyles = css`
   }
 
   .file:has(:focus-visible) .link {
+    outline: 2px solid transparent;
     box-shadow: var(--ring);
   }
 
   .note {
     display: flex;
     align-items: flex-start;
-    gap: 6px;
+    gap: var(--space-s);
     color: var(--warning);
     font-size: 0.9286em;
     overflow-wrap: anywhere;
@@ -144,8 +145,8 @@ export const appFormStyles = css`
   }
 
   .preview {
-    max-inline-size: min(100%, 320px);
-    max-block-size: 96px;
+    max-inline-size: min(100%, 23em);
+    max-block-size: 7em;
     object-fit: contain;
   }
 
@@ -167,9 +168,9 @@ export const appFormStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 2px 10px;
-    padding: 10px 14px;
-    padding-inline-end: 52px;
+    gap: calc(var(--space) / 4) calc(var(--space) * 1.25);
+    padding: calc(var(--space) * 1.25) var(--space-xl);
+    padding-inline-end: calc(var(--target) + var(--space) * 2.5);
   }
 
   .category label {
@@ -183,12 +184,12 @@ export const appFormStyles = css`
 
   .categories summary {
     position: absolute;
-    inset-block-start: 6px;
-    inset-inline-end: 8px;
+    inset-block-start: var(--space-s);
+    inset-inline-end: var(--space);
     display: grid;
     place-items: center;
-    inline-size: 32px;
-    block-size: 32px;
+    inline-size: var(--target);
+    block-size: var(--target);
     border-radius: var(--radius);
     color: var(--muted);
     list-style: none;
@@ -213,6 +214,19 @@ export const appFormStyles = css`
   }
 
   .categories ul {
-    padding: 4px 14px 14px 42px;
+    padding: var(--space-xs) var(--space-xl) calc(1.2857em + var(--space) * 3);
+  }
+
+  @media (forced-colors: active) {
+    .drop.over {
+      border-color: Highlight;
+    }
+  }
+
+  /* At 400 % zoom it would cover the fields. */
+  @media (max-height: 480px) {
+    .app-form > .foot {
+      position: static;
+    }
   }
 `;

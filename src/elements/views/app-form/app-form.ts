@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { AppFormController } from '../../../controllers/app-form-controller.js';
 import type { CommonMessages, CreateAppMessages } from '../../../i18n/messages.js';
@@ -8,14 +8,15 @@ import { redirectUrisField } from './redirect-uris-field.js';
 import { scopesField } from './scopes-field.js';
 import { typeField } from './type-field.js';
 
-/** The fields of an app, new or edited. Needs the styles of `app-form-styles.ts`. */
+/** The fields of an app, new or edited, and the host's own. Needs the styles of `app-form-styles.ts`. */
 export function appFormFields(
   form: AppFormController,
   words: CreateAppMessages,
   common: CommonMessages,
+  custom: unknown = nothing,
 ): TemplateResult {
   return html`${nameField(form, words)} ${logoField(form, words)} ${typeField(form, words, common)}
-  ${redirectUrisField(form, words)} ${scopesField(form, words, common)}`;
+  ${redirectUrisField(form, words)} ${scopesField(form, words, common)} ${custom}`;
 }
 
 /** To the first field that has a problem on screen. */

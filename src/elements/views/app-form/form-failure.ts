@@ -22,7 +22,7 @@ export function formFailure({ error, signedOut, form, ...options }: FormFailureO
       expired
         ? html`<div class="banner wait">
             ${lockIcon}
-            <p><strong>${words.expiredTitle}.</strong> ${words.expiredText}</p>
+            <p><strong>${words.expiredTitle}</strong> ${words.expiredText}</p>
             ${signInButton(options)}
           </div>`
         : error

@@ -28,6 +28,7 @@ export function logoField(form: AppFormController, words: CreateAppMessages): Te
         ${state.status === 'reading' ? html`<span class="spinner"></span> ${words.logoReading}` : words.logoDrop}
         <label class="file">
           <input
+            part="input logo-file"
             type="file"
             id="logo"
             accept="image/png,image/jpeg,image/gif"
@@ -43,6 +44,7 @@ export function logoField(form: AppFormController, words: CreateAppMessages): Te
       ${
         state.status === 'chosen' || state.status === 'refused' || state.status === 'current'
           ? html`<button
+              part="button logo-remove"
               class="button small"
               type="button"
               @click=${(): void => {
@@ -56,6 +58,7 @@ export function logoField(form: AppFormController, words: CreateAppMessages): Te
       ${
         logo.canKeep
           ? html`<button
+              part="button logo-keep"
               class="button small"
               type="button"
               @click=${(): void => {

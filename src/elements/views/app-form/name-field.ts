@@ -13,7 +13,7 @@ export function nameField(form: AppFormController, words: CreateAppMessages): Te
       class="input"
       id="name"
       type="text"
-      part="input"
+      part="input name"
       autocomplete="off"
       required
       placeholder=${words.namePlaceholder}

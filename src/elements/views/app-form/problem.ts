@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 
-import type { FieldProblem } from '../../../contract/errors.js';
+import type { ShownProblem } from '../../../controllers/form-metadata.js';
 import type { CreateAppMessages } from '../../../i18n/messages.js';
 import { warningIcon } from '../icons.js';
 
@@ -10,10 +10,10 @@ export function problemId(path: string): string {
 }
 
 /** What is wrong with a field, under it; nothing where nothing is. */
-export function problemView(problem: FieldProblem | undefined, words: CreateAppMessages, at = problem?.path): unknown {
+export function problemView(problem: ShownProblem | undefined, words: CreateAppMessages, at = problem?.path): unknown {
   if (!problem || at === undefined) return nothing;
   const [field = ''] = problem.path.split('/');
   return html`<p class="problem" part="problem" id=${problemId(at)}>
-    ${warningIcon}<span>${words.problem(field, problem.code, problem.limit)}</span>
+    ${warningIcon}<span>${problem.text ?? words.problem(field, problem.code, problem.limit)}</span>
   </p>`;
 }

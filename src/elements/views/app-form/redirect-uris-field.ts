@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { defaultRedirectUriPolicy } from '../../../contract/redirect-uri.js';
-import type { AppFormController, UriRow } from '../../../controllers/app-form-controller.js';
+import type { AppFormController } from '../../../controllers/app-form-controller.js';
+import type { UriRow } from '../../../controllers/uri-rows.js';
 import type { CreateAppMessages } from '../../../i18n/messages.js';
 import { closeIcon, plusIcon } from '../icons.js';
 import { notesOf, notesView } from './note.js';
@@ -24,7 +25,7 @@ export function redirectUrisField(form: AppFormController, words: CreateAppMessa
       <button
         class="button small"
         type="button"
-        part="add-uri"
+        part="button add-uri"
         aria-disabled=${full ? 'true' : nothing}
         aria-describedby=${full ? 'uris-full' : nothing}
         @click=${(event: Event): void => {
@@ -54,12 +55,12 @@ function uriRow(
   const path = `redirectUris/${String(index)}`;
   const problem = form.shown(path);
   const describedBy = problem ? problemId(path) : listRefused ? problemId('redirectUris') : '';
-  return html`<div class="field">
+  return html`<div class="field" part="field">
     <div class="uri">
       <input
         class="input"
         type="url"
-        part="input"
+        part="input redirect-uri"
         inputmode="url"
         autocomplete="off"
         autocapitalize="off"
@@ -78,6 +79,7 @@ function uriRow(
         }}
       />
       <button
+        part="button remove-uri"
         class="icon-button"
         type="button"
         aria-label=${words.removeUri(index + 1)}

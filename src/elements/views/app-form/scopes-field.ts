@@ -37,6 +37,7 @@ function categoryView(
   const id = `category-${category.id}`;
   return html`<div class="category">
       <input
+        part="input category"
         type="checkbox"
         id=${id}
         .checked=${state === 'all'}
@@ -67,6 +68,7 @@ function scopeView(
   const locked = !form.isOpen(scope);
   return html`<label class="choice">
     <input
+      part="input scope"
       type="checkbox"
       name="scope"
       value=${scope.name}

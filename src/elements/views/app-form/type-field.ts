@@ -20,6 +20,7 @@ export function typeField(form: AppFormController, words: CreateAppMessages, com
         (type) =>
           html`<label class="choice">
             <input
+              part="input application-type"
               type="radio"
               name="application-type"
               value=${type}
