@@ -8,13 +8,20 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserFlags, findBrowser } from './scripts/find-browser.mjs';
 import { countingReporter } from './scripts/test/counting-reporter.mjs';
 
+const files = ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/e2e/**'];
+
+/** Not the backends and their suite, which ask nothing of an engine and run in Node as well. */
+export const engineFiles = [...files, '!test/{backends,testing}/**'];
+
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/e2e/**'],
+  files,
   nodeResolve: { exportConditions: ['browser', 'development'] },
   hostname: '127.0.0.1',
   concurrency: Math.min(availableParallelism(), 4),
   // Only against hanging: a machine under load is slow, and no test is about speed.
   testFramework: { config: { timeout: 60_000 } },
+  testsFinishTimeout: 300_000,
+  browserStartTimeout: 120_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   plugins: [
     esbuildPlugin({

@@ -41,8 +41,11 @@ export async function openStorybook() {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const browser = await launchBrowser();
   return {
-    /** @param {Story} story */
-    open: (story) => openStory(browser, `http://127.0.0.1:${port}`, story),
+    /**
+     * @param {Story} story
+     * @param {string} [time] ISO 8601: what the clock of the page says; that of this machine unless told.
+     */
+    open: (story, time) => openStory(browser, `http://127.0.0.1:${port}`, story, time),
     close: async () => {
       await browser.close();
       server.closeAllConnections();
@@ -57,9 +60,15 @@ export async function openStorybook() {
  * @param {import('playwright-core').Browser} browser
  * @param {string} base
  * @param {Story} story
+ * @param {string} [time]
  */
-async function openStory(browser, base, story) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: usualHeight }, reducedMotion: 'reduce' });
+async function openStory(browser, base, story, time) {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: usualHeight },
+    reducedMotion: 'reduce',
+    ...(time && { locale: 'en-US', timezoneId: 'America/New_York' }),
+  });
+  if (time) await page.clock.setFixedTime(time);
   /** @type {string[]} */
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
@@ -83,7 +92,7 @@ function endPhase() {
 }
 
 /** In the page: waits until its elements have shown what they read; those that never get an answer do not change. */
-async function settle() {
+export async function settle() {
   const textOf = (root) =>
     [...root.querySelectorAll('*')]
       .map((element) => element.outerHTML + (element.shadowRoot ? textOf(element.shadowRoot) : ''))

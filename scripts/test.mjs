@@ -12,6 +12,8 @@ import { steps } from './test/steps.mjs';
 
 process.chdir(root);
 const totals = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const notRun = [];
 const cores = Math.max(availableParallelism(), 2);
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
@@ -25,6 +27,7 @@ if (unknown.length > 0) {
 }
 
 if (await prepare()) await runAll(names.length > 0 ? steps.filter((step) => names.includes(step.name)) : steps);
+for (const line of notRun) console.log(line);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed > 0 ? 1 : 0;
 
@@ -43,8 +46,13 @@ async function prepare() {
 
 async function runAll(chosen) {
   await schedule(chosen, cores, async (step, broken) => {
-    const notRun = { passed: 0, failed: 1, skipped: 0, seconds: 0, output: `Not run, since ${broken} failed\n` };
-    const result = broken ? notRun : await runStep(step);
+    const missing = step.missing?.();
+    if (missing) {
+      notRun.push(`Not run: ${step.name}, since ${missing}.`);
+      return true;
+    }
+    const stopped = { passed: 0, failed: 1, skipped: 0, seconds: 0, output: `Not run, since ${broken} failed\n` };
+    const result = broken ? stopped : await runStep(step);
     report(step.name, result);
     return result.failed === 0;
   });

@@ -1,6 +1,7 @@
 /** What `npm test` does. A step is its commands one after the other; it fails with the first that does. */
 import { readFileSync } from 'node:fs';
 
+import { findFirefox, findWebKit } from '../engines/find-engines.mjs';
 import { filesIn } from '../files.mjs';
 
 /**
@@ -10,6 +11,8 @@ import { filesIn } from '../files.mjs';
  * @property {string[]} [needs] Steps that go before it, if they run at all.
  * @property {'tests'} [counts] Whether its commands are test runners, whose counts are taken from what they print.
  * @property {number} [cores] How many it keeps busy, 1 unless told.
+ * @property {() => string | undefined} [missing] What this machine may lack, and lacks: the step is then not run, and the
+ *   summary says so.
  */
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -41,6 +44,18 @@ export const steps = [
   },
   { name: 'storybook', needs: ['build'], commands: () => [['storybook', 'build', '--quiet', '--disable-telemetry']] },
   { name: 'unit', counts: 'tests', cores: 2, commands: () => [['web-test-runner']] },
+  {
+    name: 'firefox',
+    counts: 'tests',
+    missing: () => (findFirefox() ? undefined : 'there is no Firefox; FIREFOX_PATH can name one'),
+    commands: () => [['web-test-runner', '--config', 'web-test-runner.firefox.config.mjs']],
+  },
+  {
+    name: 'webkit',
+    counts: 'tests',
+    missing: () => (findWebKit() ? undefined : 'there is no WebKitGTK with its WebDriver and Xvfb'),
+    commands: () => [['web-test-runner', '--config', 'web-test-runner.webkit.config.mjs']],
+  },
   { name: 'node', needs: ['build'], counts: 'tests', commands: () => [nodeTests('test', '.node.test.ts')] },
   {
     name: 'server',

@@ -1,11 +1,12 @@
 /**
- * What the tests need besides packages: a Chromium, PostgreSQL's programs, and those that the Quickstart's snippets run
- * in. On Debian, root gets them installed.
+ * What the tests need besides packages: a Chromium, PostgreSQL's programs, those that the Quickstart's snippets run in,
+ * and, if they can be had, a Firefox and a WebKit. On Debian, root gets them installed.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 import { canInstallPackages, installPackage } from '../debian.mjs';
+import { installEngines } from '../engines/find-engines.mjs';
 import { findBrowser } from '../find-browser.mjs';
 
 /** A program of each, and Debian's package with it. */
@@ -25,6 +26,7 @@ export async function prepareSystem() {
     const { ok, output } = await installPackage(name);
     if (!ok) throw new Error(`${name} cannot be installed\n${output}`);
   }
+  await installEngines();
 }
 
 /** Debian keeps PostgreSQL's programs out of PATH, in a folder a version. */

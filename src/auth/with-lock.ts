@@ -18,7 +18,9 @@ export async function withLock<T>(name: string, work: () => Promise<T>, signal: 
       },
     );
   } catch (error) {
-    if (entered || signal.aborted) throw error;
+    if (entered) throw error;
+    // WebKit rejects with an AbortError of its own.
+    signal.throwIfAborted();
     return work();
   }
 }

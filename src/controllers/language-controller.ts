@@ -19,9 +19,12 @@ export class LanguageController implements ReactiveController {
   #wanted: string | undefined;
   #shown: { locale: string; language?: Language | undefined } | undefined;
   #stop: (() => void) | undefined;
+  /** Whether the page came with the element's content, in which a server that knows no reader has said nothing yet. */
+  #hydrates: boolean;
 
   constructor(host: ReactiveElement, portal: () => Portal | undefined) {
     this.#host = host;
+    this.#hydrates = Boolean(host.shadowRoot);
     this.#portal = portal;
     host.addController(this);
   }
@@ -54,6 +57,7 @@ export class LanguageController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (this.#hydrates) return;
     const locale = this.#find();
     if (locale === this.#wanted) return;
     this.#wanted = locale;
@@ -65,7 +69,15 @@ export class LanguageController implements ReactiveController {
   /** Screen readers speak, and lines run, as the words need it, whatever the page around them is in. */
   hostUpdated(): void {
     const { code } = this;
-    for (const base of this.#host.renderRoot.querySelectorAll<HTMLElement>('.base')) {
+    const { renderRoot } = this.#host;
+    if (this.#hydrates) {
+      this.#hydrates = false;
+      // Without Lit's support for hydration it has rendered once more, before what came with the page.
+      const style = renderRoot.querySelector('style');
+      if (style !== renderRoot.firstChild) while (style?.nextSibling) style.nextSibling.remove();
+      this.#host.requestUpdate();
+    }
+    for (const base of renderRoot.querySelectorAll<HTMLElement>('.base')) {
       base.lang = this.#shown?.language ? this.#shown.locale : 'en';
       base.dir = /^(ar|he)/.test(code) ? 'rtl' : 'ltr';
     }

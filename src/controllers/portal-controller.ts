@@ -7,6 +7,7 @@ import type { Messages } from '../i18n/messages.js';
 import { configuredPortal, onConfigured } from '../portal/configure.js';
 import type { Portal } from '../portal/portal.js';
 import { portalContext } from '../portal/portal-context.js';
+import { closeOnEscape } from './escape.js';
 import { LanguageController } from './language-controller.js';
 
 /** An element that can be given a portal by hand. */
@@ -86,6 +87,7 @@ export class PortalController implements ReactiveController {
   hostConnected(): void {
     this.#stopConfigured = onConfigured(() => this.#host.requestUpdate());
     void this.#askLateProvider();
+    this.#host.addEventListener('keydown', closeOnEscape);
     this.#host.requestUpdate();
     // Once there is time for it; Safari has no idle callbacks.
     (globalThis.requestIdleCallback ?? setTimeout)(() => void this.#checkContrast());

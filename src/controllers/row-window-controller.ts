@@ -29,6 +29,8 @@ export class RowWindowController implements ReactiveController {
   readonly #onRange: (start: number, end: number) => void;
   #scroller: HTMLElement | null = null;
   #height = assumedHeight;
+  /** Where the scroller was before the update that is under way. */
+  #top = 0;
   #total = 0;
   #start = 0;
   #end = firstRows;
@@ -68,6 +70,10 @@ export class RowWindowController implements ReactiveController {
     if (this.#scroller) this.#scroller.scrollTop = 0;
   }
 
+  hostUpdate(): void {
+    this.#top = this.#scroller?.scrollTop ?? 0;
+  }
+
   hostUpdated(): void {
     const root = this.#host.renderRoot as ShadowRoot | undefined;
     const scroller = root?.querySelector<HTMLElement>('#scroller') ?? null;
@@ -82,6 +88,8 @@ export class RowWindowController implements ReactiveController {
     // Before anything is measured: without the gaps' heights there would be less to scroll, and the browser would.
     this.#stretchGaps(scroller);
     if (this.#measure(scroller)) this.#stretchGaps(scroller);
+    // WebKit scrolls to the start when rows around a gap are replaced.
+    if (scroller.scrollTop < this.#top) scroller.scrollTop = this.#top;
     this.#handleScroll();
     const { start, end } = this.#range();
     this.#onRange(start, end);

@@ -2,9 +2,10 @@ import { css } from 'lit';
 
 /**
  * The look of every element. A host re-brands with the `--zi-*` properties on any ancestor; `light-dark()` follows
- * the `color-scheme` that the host has set there, or the element's `theme`. All of it sits on an inner `.base` and not on `:host`, since
- * resets such as `* { all: unset }` beat `:host` rules; what is inherited by nature is said here in full. Every distance,
- * radius, colour and size of type in the styles of the elements is made from these.
+ * the `color-scheme` that the host has set there, or the element's `theme`. All of it sits on an inner `.base` and not
+ * on `:host`, since resets such as `* { all: unset }` beat `:host` rules. `.base` inherits nothing of a host's but what is
+ * meant for all that it has: scheme, direction, and whether it can be seen and clicked, as in a closed drawer. Every
+ * distance, radius, colour and size of type in the styles of the elements is made from these.
  */
 export const tokens = css`
   :host {
@@ -52,18 +53,17 @@ export const tokens = css`
     --control-size: max(28px, 1em + var(--space) * 2.75);
     --target: max(24px, var(--space) * 4);
 
+    --tone: initial;
+
+    all: initial;
     display: block;
     box-sizing: border-box;
     container-type: inline-size;
     color: var(--text);
+    color-scheme: inherit;
     font: 400 var(--zi-font-size, 14px) / 1.5 var(--zi-font-family, system-ui, -apple-system, 'Segoe UI', sans-serif);
-    letter-spacing: normal;
-    text-align: start;
-    text-transform: none;
-    white-space: normal;
-    word-spacing: normal;
-    cursor: auto;
-    visibility: visible;
+    visibility: inherit;
+    pointer-events: inherit;
     -webkit-font-smoothing: antialiased;
   }
 

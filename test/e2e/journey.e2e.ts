@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 
 import * as oauth from 'openid-client';
-import type { Page } from 'playwright-core';
 
 import { pngImage } from '../../src/testing/images.js';
+import { focusedName, press, tabTo } from './support/keyboard.js';
 import {
   authorizationUrl,
   chooseScope,
@@ -221,32 +221,3 @@ describe('a sign-in that runs out while a form is half filled', () => {
     await page.getByRole('row', { name: /Signed in again/ }).waitFor();
   });
 });
-
-/** The accessible name of what has the focus, through every shadow root. */
-async function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    // The page itself has the focus until a control has it, and its text would hold every name.
-    if (element === document.body) return '';
-    const label = (element as HTMLInputElement | null)?.labels?.[0] ?? element;
-    return (element?.getAttribute('aria-label') ?? label?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  });
-}
-
-/** Presses Tab until a control of that name has the focus. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const passed: string[] = [];
-  for (let presses = 0; presses < 60; presses += 1) {
-    const here = await focusedName(page);
-    if (typeof name === 'string' ? here === name : name.test(here)) return;
-    passed.push(here);
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab never comes to ${String(name)}, but to ${passed.join(' | ')}`);
-}
-
-async function press(page: Page, name: string | RegExp, key: string): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press(key);
-}

@@ -159,7 +159,7 @@ describe('<zi-app-details>', () => {
       const answer = store.hangNext('apps.update');
       const heard = oneEvent<CustomEvent<{ app: App }>>(document, 'zi-app-updated');
       await tabTo(details, 'switch', 'Active');
-      await press('Space');
+      await press(' ');
       await eventually(() => expect(details.activeSwitch.checked).to.equal(false));
       answer();
       expect((await heard).detail.app).to.include({ id: 'app-my-new-app', active: false });

@@ -91,7 +91,7 @@ describe('using <zi-app-list>', () => {
       expect(list.description(control)).to.equal('The app can be switched on after its review.');
       control.click();
       control.focus();
-      await press('Space');
+      await press(' ');
       expect(list.row('App Create').active).to.equal(false);
       expect(callsOf('apps.update')).to.deep.equal([]);
     });
@@ -106,7 +106,7 @@ describe('using <zi-app-list>', () => {
     it('is worked from the keyboard', async () => {
       const { list } = await loaded();
       await tabTo(list, 'switch', 'My New App is active');
-      await press('Space');
+      await press(' ');
       await list.notices('My New App is switched off');
     });
 

@@ -27,7 +27,7 @@ describe('<zi-create-app> from the keyboard', () => {
     await screen.focusOn('textbox', 'Sign-in redirect URI 2');
     await type('http://localhost:8123/callback');
     await tabToScope(screen, 'ziapi', /^Search API/);
-    await press('Space');
+    await press(' ');
     await tabTo(screen, 'button', 'Create');
     const told = oneEvent(host, 'zi-app-created');
     await press('Enter');
@@ -52,15 +52,15 @@ describe('<zi-create-app> from the keyboard', () => {
   it('goes through the three states of a category with the space bar', async () => {
     const { host, screen } = await openForm();
     await tabToScope(screen, 'Marketing', /^Manage Audiences/);
-    await press('Space');
+    await press(' ');
     await host.updateComplete;
     const box = screen.get<HTMLInputElement>('checkbox', 'Marketing');
     expect(box.indeterminate).to.equal(true);
     await tabTo(screen, 'checkbox', 'Marketing', 'Shift+Tab');
-    await press('Space');
+    await press(' ');
     await host.updateComplete;
     expect([box.indeterminate, box.checked]).to.deep.equal([false, true]);
-    await press('Space');
+    await press(' ');
     await host.updateComplete;
     expect([box.indeterminate, box.checked]).to.deep.equal([false, false]);
     expect(screen.content.scopes).to.deep.equal([]);
@@ -97,7 +97,7 @@ describe('<zi-create-app> from the keyboard', () => {
     await screen.focusOn('group', 'Scopes');
     expect(screen.problems).to.deep.equal(['Select at least one scope.']);
     await tabTo(screen, 'checkbox', 'Marketing');
-    await press('Space');
+    await press(' ');
     await tabTo(screen, 'button', 'Create');
     const told = oneEvent(host, 'zi-app-created');
     await press('Enter');

@@ -4,6 +4,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import { people, scenarios } from '../../src/backends/memory/scenarios.js';
 import { DevPortalDriver } from './support/dev-portal-driver.js';
+import { itWith } from './support/engine.js';
 import { eventually, type Screen, settle } from './support/forms.js';
 import { stage, type StageOptions } from './support/stage.js';
 
@@ -33,7 +34,8 @@ async function withNewSecret(
 
 /** As browsers do with their own button the second time in a row, or without the Navigation API. */
 function letNobodyHoldBack(): void {
-  const { navigation } = globalThis as unknown as { navigation: EventTarget };
+  const { navigation } = globalThis as unknown as { navigation?: EventTarget };
+  if (!navigation) return;
   const hold = (event: Event): void => {
     if ((event as Event & { navigationType: string }).navigationType === 'traverse') event.stopImmediatePropagation();
   };
@@ -91,7 +93,7 @@ describe('<zi-dev-portal> and a new secret that is not kept', () => {
     await portal.find('heading', question);
   });
 
-  it('is held with its own warning when the browser goes back', async () => {
+  itWith('the Navigation API', 'is held with its own warning when the browser goes back', async () => {
     const { portal, secrets } = await withNewSecret('hash');
     history.back();
     await secrets.reads('You haven’t copied the secret.');

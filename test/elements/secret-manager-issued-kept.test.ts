@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 
+import { itWith } from './support/engine.js';
 import { eventually, settle } from './support/forms.js';
 import { longWaits } from './support/long-waits.js';
 import { clipboard, oneSecret, openIssued, openSecrets, rows } from './support/secret-screen.js';
@@ -231,7 +232,7 @@ describe('<zi-secret-manager> and a page that is left without unloading', () => 
     history.replaceState(null, '', location.pathname + location.search);
   });
 
-  it('holds a new secret that is not kept, and warns', async () => {
+  itWith('the Navigation API', 'holds a new secret that is not kept, and warns', async () => {
     const { screen, plaintext } = await openIssued();
     expect(await goTo('#elsewhere')).to.equal('');
     await screen.reads(guard);

@@ -22,7 +22,7 @@ describe('<zi-secret-manager> from the keyboard', () => {
     await press('Enter');
     const plaintext = await shownSecret(screen);
     await tabTo(screen, 'button', 'Copy');
-    await press('Space');
+    await press(' ');
     await screen.find('button', 'Copied');
     expect(texts).to.deep.equal([plaintext]);
     await tabTo(screen, 'button', 'Done');
@@ -38,7 +38,7 @@ describe('<zi-secret-manager> from the keyboard', () => {
     await press('Enter');
     await screen.find('dialog', dialogTitle);
     await tabTo(screen, 'checkbox', 'I have stored this secret in a safe place');
-    await press('Space', 'Escape');
+    await press(' ', 'Escape');
     await screen.gone('dialog');
   });
 

@@ -76,11 +76,12 @@ async function readJson(request: Request, maxBytes: number, optional = false): P
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = request.body?.getReader();
-  for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+  // Firefox, where a service worker may answer with this, gives no stream of a request.
+  const reader = (request.body ?? (await request.blob()).stream()).getReader();
+  for (let next = await reader.read(); next.value; next = await reader.read()) {
     size += next.value.byteLength;
     if (size > maxBytes) {
-      await reader?.cancel().catch(() => undefined);
+      await reader.cancel().catch(() => undefined);
       const field = { path: '', code: 'too-big', limit: maxBytes };
       throw new Refusal(413, 'validation', 'The body is too big', { field });
     }

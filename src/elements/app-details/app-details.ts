@@ -5,6 +5,7 @@ import type { CustomAction, CustomField } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import type { Theme } from '../../styles/theme.js';
+import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
 import { PortalElement } from '../portal-element.js';
 import { innerTag } from '../tags.js';
@@ -97,7 +98,7 @@ import type { AppDetailsBody } from './app-details-body.js';
  * @csspart withdraw - The button that withdraws an app from review.
  */
 export class ZiAppDetails extends PortalElement {
-  static override styles = [tokens, controls];
+  static override styles = [tokens, controls, reserve(107)];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;

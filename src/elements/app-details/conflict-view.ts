@@ -65,7 +65,8 @@ function sideView(
       ${values.map((value) => {
         const alone = values.length + others.length > 2 && !others.includes(value);
         return html`<span class="value">
-          ${valueView(path, value, read)} ${alone ? html`<span class="change muted">${words.onlyHere}</span>` : nothing}
+          ${valueView(path, value, fieldLabel(path, options.review), read)}
+          ${alone ? html`<span class="change muted">${words.onlyHere}</span>` : nothing}
         </span>`;
       })}
     </span>

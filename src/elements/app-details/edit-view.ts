@@ -89,7 +89,7 @@ function buttonsView(edit: AppEditController, options: EditOptions, review: bool
 }
 
 function outdatedView(edit: AppEditController, { words }: EditOptions): TemplateResult {
-  return html`<div class="banner wait" role="status">
+  return html`<div class="banner wait" role="alert">
     ${warningIcon}
     <p>${words.outdated}</p>
     <button

@@ -53,7 +53,9 @@ function fieldView(app: App, field: AppField, options: SettingsOptions): Templat
   const notes = field in (openRequest(app) ?? {}) ? [] : (app.review?.notes ?? []);
   const notesAt = (path: string): unknown =>
     notes.filter((note) => note.path === path).map(({ text }) => noteView(text, options.words.note));
-  const read = (value: string): TemplateResult => valueView(field, value, (text) => fieldText(field, text, options));
+  const label = fieldLabel(field, options.review);
+  const read = (value: string): TemplateResult =>
+    valueView(field, value, label, (text) => fieldText(field, text, options));
   if (Array.isArray(values)) {
     return html`<ul>
         ${values.map((value, index) => html`<li>${read(value)} ${notesAt(`${field}/${index}`)}</li>`)}

@@ -17,6 +17,7 @@ import type { AppListMessages, CommonMessages } from '../../i18n/messages.js';
 import type { CustomAction, CustomColumn } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
+import { reserve } from '../../styles/reserve.js';
 import { table } from '../../styles/table.js';
 import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
@@ -109,7 +110,7 @@ import { toolbar } from './toolbar-view.js';
  * @csspart withdraw - The button that withdraws an app from review.
  */
 export class ZiAppList extends PortalElement {
-  static override styles = [tokens, controls, table, menuStyles, appPartsStyles, appListStyles];
+  static override styles = [tokens, controls, table, menuStyles, appPartsStyles, appListStyles, reserve(32.3)];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
@@ -201,7 +202,12 @@ export class ZiAppList extends PortalElement {
   override render(): TemplateResult {
     if (!this.#portal.spoken) return wordless(8);
     const words = this.#words;
-    return html`<section class="base" part="base" aria-labelledby="title">
+    return html`<section
+      class="base"
+      part="base"
+      aria-labelledby="title"
+      aria-busy=${this.#apps.state.status === 'pending'}
+    >
       <header>
         <div>
           <slot name="header">
@@ -240,7 +246,6 @@ export class ZiAppList extends PortalElement {
 
   #renderBody(): unknown {
     const { state } = this.#apps;
-    const words = this.#words;
     if (state.status === 'signed-out' || state.status === 'failed') {
       return readProblem(state, {
         words: this.#common,
@@ -254,10 +259,10 @@ export class ZiAppList extends PortalElement {
     const total = pending ? undefined : state.value.total;
     const { sort, direction, ...filters } = queryOf(this.view);
     const asked = Object.keys(filters).length;
-    if (total === 0 && asked === 0) return emptyState(words);
+    if (total === 0 && asked === 0 && !this.#apps.outdated) return emptyState(this.#words);
     return html`${staleBanner(pending ? undefined : state.error, this.#common, this.#handleRetry)}
     ${toolbar(this.view, {
-      words,
+      words: this.#words,
       total,
       filters: asked - Number(filters.search !== undefined),
       search: (text) => {
@@ -266,8 +271,8 @@ export class ZiAppList extends PortalElement {
       want: () => void this.#desk.load(),
       panel: this.#desk.part?.panel(),
     })}
-    ${this.selected.size > 0 ? (this.#desk.part?.bulk() ?? nothing) : nothing}
-    ${total === 0 ? noMatchState(this.view, words, this.#changeView) : this.#renderTable(total)}`;
+    ${this.#desk.part?.bulk()}
+    ${total === 0 ? noMatchState(this.view, this.#words, this.#changeView) : this.#renderTable(total)}`;
   }
 
   #renderTable(total: number | undefined): TemplateResult {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { App } from '../../contract/app.js';
 import type { BulkController, BulkRow } from '../../controllers/bulk-controller.js';
@@ -15,25 +15,35 @@ export interface BulkBarOptions {
   clear: () => void;
 }
 
-/** What can be done with the selected ones. */
+/** What can be done with the selected ones. The region is there before any is, or screen readers would not say it. */
 export function bulkBar({ words, count, begin, clear }: BulkBarOptions): TemplateResult {
   const button = (action: BulkAction, label: string): TemplateResult =>
     html`<button part="button bulk-${action}" class="button small" type="button" @click=${() => begin(action)}>
       ${label}
     </button>`;
-  return html`<div class="bulk" part="bulk" role="group" aria-label=${words.selected(count)}>
-    <p role="status">${words.selected(count)}</p>
-    ${button('activate', words.bulkRun('activate'))} ${button('deactivate', words.bulkRun('deactivate'))}
-    ${button('delete', words.remove)}
-    <button
-      part="button clear-selection"
-      class="icon-button"
-      type="button"
-      aria-label=${words.clearSelection}
-      @click=${clear}
-    >
-      ${closeIcon}
-    </button>
+  const some = count > 0;
+  return html`<div
+    class=${some ? 'bulk' : 'visually-hidden'}
+    part=${some ? 'bulk' : nothing}
+    role=${some ? 'group' : nothing}
+    aria-label=${some ? words.selected(count) : nothing}
+  >
+    <p role="status">${some ? words.selected(count) : nothing}</p>
+    ${
+      some
+        ? html`${button('activate', words.bulkRun('activate'))} ${button('deactivate', words.bulkRun('deactivate'))}
+            ${button('delete', words.remove)}
+            <button
+              part="button clear-selection"
+              class="icon-button"
+              type="button"
+              aria-label=${words.clearSelection}
+              @click=${clear}
+            >
+              ${closeIcon}
+            </button>`
+        : nothing
+    }
   </div>`;
 }
 

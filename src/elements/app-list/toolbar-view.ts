@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { AppListMessages } from '../../i18n/messages.js';
 import { filterIcon } from '../views/icons.js';
+import { handleBeforeToggle } from '../views/menu.js';
 import { searchField } from '../views/search-field.js';
 import type { AppListView } from './list-view.js';
 
@@ -35,7 +36,15 @@ export function toolbar(view: AppListView, options: ToolbarOptions): TemplateRes
     >
       ${filterIcon} ${words.filters}${filters > 0 ? html` <span class="count">${filters}</span>` : nothing}
     </button>
-    <div id="view" class="menu panel-menu" popover role="group" aria-label=${words.filters} @toggle=${placePanel}>
+    <div
+      id="view"
+      class="menu panel-menu"
+      popover
+      role="group"
+      aria-label=${words.filters}
+      @beforetoggle=${handleBeforeToggle}
+      @toggle=${placePanel}
+    >
       ${panel ?? html`<span class="spinner"></span>`}
     </div>
     <p class="muted" role="status">${total === undefined ? nothing : words.total(total)}</p>

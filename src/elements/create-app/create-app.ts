@@ -5,6 +5,7 @@ import type { CustomField } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import type { Theme } from '../../styles/theme.js';
+import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
 import { PortalElement } from '../portal-element.js';
 import { BodyController } from '../views/body.js';
@@ -55,7 +56,7 @@ import type { CreateAppBody } from './create-app-body.js';
  * @csspart start-over - The button that empties the form.
  */
 export class ZiCreateApp extends PortalElement {
-  static override styles = [tokens, controls];
+  static override styles = [tokens, controls, reserve(64)];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;

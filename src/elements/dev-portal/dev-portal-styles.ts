@@ -6,6 +6,8 @@ export const devPortalStyles = css`
     align-items: center;
     gap: var(--space-l);
     padding-block-end: var(--space-l);
+    /* As high as it is with a person in it. */
+    min-block-size: calc(var(--space-l) + 33px);
     border-block-end: 1px solid var(--border);
   }
 

@@ -17,6 +17,7 @@ import { portalContext } from '../../portal/portal-context.js';
 import { controls } from '../../styles/controls.js';
 import { dialogStyles } from '../../styles/dialog.js';
 import type { Theme } from '../../styles/theme.js';
+import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
 import type { AppListView } from '../app-list/list-view.js';
 import { PortalElement } from '../portal-element.js';
@@ -65,7 +66,7 @@ import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-part
  * @csspart stay - The button that stays.
  */
 export class ZiDevPortal extends PortalElement {
-  static override styles = [tokens, controls, dialogStyles, menuStyles, devPortalStyles];
+  static override styles = [tokens, controls, dialogStyles, menuStyles, devPortalStyles, reserve(37.2)];
 
   /** A portal made by hand; the attributes are not looked at then. */
   @property({ attribute: false }) portal?: Portal | undefined;
@@ -139,9 +140,10 @@ export class ZiDevPortal extends PortalElement {
   }
 
   override render(): TemplateResult {
+    // A server does not know whether there is something in the slot; the browser shows what is here where there is not.
+    if (!this.#portal.spoken) return html`<slot @slotchange=${this.#handleSlotChange}>${wordless(8)}</slot>`;
     const slot = html`<slot @slotchange=${this.#handleSlotChange}></slot>`;
     if (!this.whole) return slot;
-    if (!this.#portal.spoken) return html`${wordless(8)} ${slot}`;
     return html`<div class="base" part="base">
       ${this.#renderBar()}
       <div class="view" role="group" tabindex="-1" aria-label=${this.#title}>

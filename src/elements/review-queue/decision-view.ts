@@ -57,7 +57,8 @@ export function decisionView(form: DecisionController, options: DecisionOptions)
               value=${decision}
               .checked=${form.decision === decision}
               aria-disabled=${off ? 'true' : nothing}
-              aria-describedby="choice-${decision}"
+              aria-labelledby="choice-${decision}"
+              aria-describedby="choice-${decision}-hint"
               @click=${(event: Event): void => {
                 if (off) event.preventDefault();
               }}
@@ -66,8 +67,8 @@ export function decisionView(form: DecisionController, options: DecisionOptions)
               }}
             />
             <span>
-              <span class="choice-name">${words.choice(decision)}</span>
-              <span class="hint" id="choice-${decision}">${words.choiceHint(decision)}</span>
+              <span class="choice-name" id="choice-${decision}">${words.choice(decision)}</span>
+              <span class="hint" id="choice-${decision}-hint">${words.choiceHint(decision)}</span>
             </span>
           </label>`,
       )}

@@ -36,7 +36,7 @@ export function detailView(review: Review, options: DetailOptions): TemplateResu
   const { requested, tenant, kind, state } = review;
   const verdict = mayDecide(review, viewer, ownTenant);
   const why = verdict.allowed ? undefined : queueWords.refused(verdict.reason);
-  return html`<header class="head">
+  return html`<header class="head" role="presentation">
       ${appLogo(requested)}
       <div>
         <h2 id="title" tabindex="-1">${requested.name}</h2>

@@ -69,7 +69,7 @@ function fieldsView(review: Review, options: RequestOptions, noted: (path: strin
                     ${values.map(
                       (value) =>
                         html`<li>
-                          ${valueView(path, value, (text) => fieldText(path, text, options))}
+                          ${valueView(path, value, fieldLabel(path, options.words), (text) => fieldText(path, text, options))}
                           ${marksView(review, path, value, options.queueWords)}
                         </li>`,
                     )}

@@ -107,7 +107,10 @@ export class ReviewQueueBody implements ReactiveController {
   }
 
   render(): TemplateResult {
-    return html`<div class="base" part="base">${this.#renderContent()}<slot name="footer"></slot></div>`;
+    const busy = this.#isServed && this.#host.reviewId == null && this.#queue.state.status === 'pending';
+    return html`<div class="base" part="base" aria-busy=${busy}>
+      ${this.#renderContent()}<slot name="footer"></slot>
+    </div>`;
   }
 
   get #words(): ReviewQueueMessages {

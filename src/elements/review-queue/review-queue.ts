@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import type { Theme } from '../../styles/theme.js';
+import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
 import { PortalElement } from '../portal-element.js';
 import { BodyController } from '../views/body.js';
@@ -73,7 +74,7 @@ import type { ReviewQueueBody } from './review-queue-body.js';
  * @csspart thread - The conversation.
  */
 export class ZiReviewQueue extends PortalElement {
-  static override styles = [tokens, controls];
+  static override styles = [tokens, controls, reserve(25.3)];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;

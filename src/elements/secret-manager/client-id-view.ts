@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { CommonMessages, SecretManagerMessages } from '../../i18n/messages.js';
 import { copyField } from '../views/copy-field.js';
@@ -25,5 +25,6 @@ export function clientIdView(clientId: string, { words, common, copied, onCopy }
       done: copied,
       onCopy,
     })}
+    <p class="visually-hidden" role="status">${copied ? common.copied : nothing}</p>
   </section>`;
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { IssuedSecretController } from '../../controllers/issued-secret-controller.js';
 import type { SecretFormat } from '../../controllers/secret-file.js';
 import { checkIcon, copyIcon, warningIcon } from '../views/icons.js';
+import { selectAll } from '../views/copy-field.js';
 import { dialog } from '../views/dialog.js';
 import type { SecretWords } from './secret-words.js';
 
@@ -82,9 +83,7 @@ function secretField(issued: IssuedSecretController, { words, common }: IssuedSe
         aria-label=${words.issuedLabel}
         aria-describedby=${visible ? nothing : 'issued-hidden'}
         .value=${visible ? issued.readable : '••••••••••••••••'}
-        @focus=${(event: Event): void => {
-          (event.target as HTMLInputElement).select();
-        }}
+        @focus=${selectAll}
         @copy=${(event: Event): void => {
           const { selectionStart, selectionEnd, value } = event.target as HTMLInputElement;
           // Copied by hand, and all of it.

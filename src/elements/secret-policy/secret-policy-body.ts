@@ -56,7 +56,12 @@ export class SecretPolicyBody {
     const { state } = this.#settings;
     const { backend } = this.#portal.current ?? {};
     if (backend && !backend.settings?.update) return nothing;
-    return html`<section class="base" part="base" aria-labelledby="policy-title">
+    return html`<section
+      class="base"
+      part="base"
+      aria-labelledby="policy-title"
+      aria-busy=${state.status === 'pending'}
+    >
       <div>
         <h3 id="policy-title">${this.#words.title}</h3>
         <p class="muted">${this.#words.text}</p>

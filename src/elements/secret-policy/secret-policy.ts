@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
 import type { Theme } from '../../styles/theme.js';
+import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
 import { PortalElement } from '../portal-element.js';
 import { BodyController } from '../views/body.js';
@@ -36,7 +37,7 @@ import type { SecretPolicyBody } from './secret-policy-body.js';
  * @csspart stale - That what is shown may be old.
  */
 export class ZiSecretPolicy extends PortalElement {
-  static override styles = [tokens, controls];
+  static override styles = [tokens, controls, reserve(14.2)];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;

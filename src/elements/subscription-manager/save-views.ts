@@ -11,33 +11,47 @@ export interface SaveBarOptions {
   handleDiscard: () => void;
 }
 
-/** How much is chosen and not saved, at the foot of the list and always in sight. */
+/**
+ * How much is chosen and not saved, at the foot of the list and always in sight. Its region for news is there before any
+ * is, or screen readers would not say it.
+ */
 export function saveBar({ words, edits, handleSave, handleDiscard }: SaveBarOptions): unknown {
   const count = edits.all.length;
   const { progress } = edits;
-  if (count === 0 && !progress) return nothing;
-  return html`<div class="save-bar" part="save-bar" role="region" aria-label=${words.notSaved}>
-    <p role="status"><strong>${words.changes(count)}</strong> <span class="muted">${words.notSaved}</span></p>
-    <button
-      part="button discard"
-      class="button"
-      type="button"
-      aria-disabled=${progress ? 'true' : nothing}
-      @click=${handleDiscard}
-    >
-      ${words.discard}
-    </button>
-    <button
-      class="button primary"
-      type="button"
-      id="save"
-      part="button save"
-      aria-busy=${progress !== undefined}
-      aria-disabled=${progress ? 'true' : nothing}
-      @click=${handleSave}
-    >
-      ${progress ? html`<span class="spinner"></span> ${words.saving(progress.done, progress.total)}` : words.save}
-    </button>
+  const shown = count > 0 || progress !== undefined;
+  return html`<div
+    class=${shown ? 'save-bar' : 'visually-hidden'}
+    part=${shown ? 'save-bar' : nothing}
+    role=${shown ? 'region' : nothing}
+    aria-label=${shown ? words.notSaved : nothing}
+  >
+    <p role="status">
+      ${count > 0 ? html`<strong>${words.changes(count)}</strong> <span class="muted">${words.notSaved}</span>` : nothing}
+    </p>
+    ${
+      shown
+        ? html`<button
+              part="button discard"
+              class="button"
+              type="button"
+              aria-disabled=${progress ? 'true' : nothing}
+              @click=${handleDiscard}
+            >
+              ${words.discard}
+            </button>
+            <button
+              class="button primary"
+              type="button"
+              id="save"
+              part="button save"
+              aria-busy=${progress !== undefined}
+              aria-disabled=${progress ? 'true' : nothing}
+              @click=${handleSave}
+            >
+              ${progress ? html`<span class="spinner"></span> ${words.saving(progress.done, progress.total)}` : words.save}
+            </button>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -108,23 +122,27 @@ export interface BulkOptions {
   handleClear: () => void;
 }
 
-/** One subscription for all who are selected; not for nobody. */
+/** One subscription for all who are selected; for nobody only the region that will say how many are. */
 export function bulkBar({ words, count, handleSet, handleClear }: BulkOptions): unknown {
-  if (count === 0) return nothing;
+  const some = count > 0;
   const set = (event: SubmitEvent): void => {
     event.preventDefault();
     handleSet(new FormData(event.currentTarget as HTMLFormElement).get('subscription') !== '');
   };
-  return html`<form class="banner bulk" part="bulk" @submit=${set}>
-    <p role="status"><strong>${words.selected(count)}</strong></p>
-    <label for="bulk-subscription">${words.setTo}</label>
-    <select part="input bulk-subscription" class="input" id="bulk-subscription" name="subscription">
-      <option value="devportal">${words.devPortal}</option>
-      <option value="">${words.none}</option>
-    </select>
-    <button part="button apply" class="button small" type="submit">${words.apply}</button>
-    <button part="button clear-selection" class="button small plain" type="button" @click=${handleClear}>
-      ${words.clearSelection}
-    </button>
+  return html`<form class=${some ? 'banner bulk' : 'visually-hidden'} part=${some ? 'bulk' : nothing} @submit=${set}>
+    <p role="status">${some ? html`<strong>${words.selected(count)}</strong>` : nothing}</p>
+    ${
+      some
+        ? html`<label for="bulk-subscription">${words.setTo}</label>
+            <select part="input bulk-subscription" class="input" id="bulk-subscription" name="subscription">
+              <option value="devportal">${words.devPortal}</option>
+              <option value="">${words.none}</option>
+            </select>
+            <button part="button apply" class="button small" type="submit">${words.apply}</button>
+            <button part="button clear-selection" class="button small plain" type="button" @click=${handleClear}>
+              ${words.clearSelection}
+            </button>`
+        : nothing
+    }
   </form>`;
 }

@@ -85,7 +85,9 @@ export class SubscriptionManagerBody implements ReactiveController {
 
   render(): TemplateResult {
     const words = this.#words;
-    return html`<section class="base" part="base" aria-labelledby="title">
+    const { current } = this.#portal;
+    const busy = this.#people.state.status === 'pending' && (!current || current.backend.users !== undefined);
+    return html`<section class="base" part="base" aria-labelledby="title" aria-busy=${busy}>
       <header>
         <slot name="header">
           <h2 id="title">${words.title}</h2>

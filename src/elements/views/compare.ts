@@ -65,7 +65,7 @@ function valuesView(
   if (values.length === 0) return html`<span class="muted">${words.none}</span>`;
   return html`<ul>
     ${values.map((value) => {
-      const shown = valueView(field.path, value, field.text);
+      const shown = valueView(field.path, value, field.label, field.text);
       const under = extra?.(value) ?? nothing;
       if (others.includes(value)) {
         return html`<li>${shown} <span class="change muted">${words.unchanged}</span>${under}</li>`;
@@ -80,9 +80,15 @@ function valuesView(
   </ul>`;
 }
 
-/** One value of an app's field: a URI in the type of code, a logo as the image it is. */
-export function valueView(path: string, value: string, text?: (value: string) => string): TemplateResult {
+/** One value of an app's field: a URI in the type of code, a logo as the image it is, which `label` names. */
+export function valueView(
+  path: string,
+  value: string,
+  label: string,
+  text?: (value: string) => string,
+): TemplateResult {
   const [field] = path.split('/');
-  if (field === 'logo') return html`<img class="logo large" src=${value} alt="" loading="lazy" decoding="async" />`;
+  if (field === 'logo')
+    return html`<img class="logo large" src=${value} alt=${label} loading="lazy" decoding="async" />`;
   return html`<span class=${field === 'redirectUris' ? 'mono' : ''}>${text?.(value) ?? value}</span>`;
 }

@@ -25,6 +25,9 @@ export function dialog({ id, title, onDismiss, content, actions }: DialogOptions
   return html`<dialog
     part="dialog"
     aria-labelledby=${id}
+    @pointerdown=${keepBackdrop}
+    @mousedown=${keepBackdrop}
+    @click=${keepBackdrop}
     @cancel=${dismiss}
     @close=${dismiss}
     @keydown=${handleKeydown}
@@ -35,6 +38,11 @@ export function dialog({ id, title, onDismiss, content, actions }: DialogOptions
       <footer role="presentation">${actions}</footer>
     </div>
   </dialog>`;
+}
+
+/** A host's dialog closes at clicks outside of it, by where they are: one on our backdrop is none of them. */
+function keepBackdrop(event: Event): void {
+  if (event.target === event.currentTarget) event.stopPropagation();
 }
 
 /**

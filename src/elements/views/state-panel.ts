@@ -95,7 +95,7 @@ export function readProblem(
 /** Over a value that could not be read again: it may be old. Nothing where the last read went well. */
 export function staleBanner(error: PortalError | undefined, words: CommonMessages, retry: () => void): unknown {
   if (!error) return nothing;
-  return html`<div class="banner wait" part="stale" role="status">
+  return html`<div class="banner wait" part="stale" role="alert">
     ${warningIcon}
     <p>${describeError(error, words)}</p>
     <button part="button retry" class="button small" type="button" @click=${retry}>${words.retry}</button>

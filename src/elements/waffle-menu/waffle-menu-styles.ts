@@ -3,10 +3,13 @@ import { css } from 'lit';
 export const waffleMenuStyles = css`
   :host {
     display: inline-block;
+    vertical-align: top;
   }
 
   .base {
     container-type: normal;
+    min-inline-size: 32px;
+    min-block-size: 32px;
   }
 
   .icon-button > svg {

@@ -69,7 +69,9 @@ export class ZiWaffleMenu extends PortalElement {
   override render(): unknown {
     const { state } = this.#viewer;
     const untold = !this.products && state.status === 'ready' && !state.value.products;
-    if (!this.#portal.current || !this.#portal.spoken || state.status === 'signed-out' || untold) return nothing;
+    if (state.status === 'signed-out' || untold) return nothing;
+    // As large as the button that may come, so that nothing has to move for it.
+    if (!this.#portal.current || !this.#portal.spoken) return html`<div class="base" aria-busy="true"></div>`;
     const { label } = this.#words;
     return html`<div class="base" part="base">
       <button

@@ -65,7 +65,7 @@ export class Screen<Host extends HTMLElement = HTMLElement> {
 
   async gone(role: string, name?: Name): Promise<void> {
     await eventually(() => {
-      if (this.has(role, name)) throw new Error(`${role} ${name ?? ''} is still there`);
+      if (this.has(role, name)) throw new Error(`${role} ${name ?? ''} is still there, in: ${this.text}`);
     });
   }
 

@@ -24,15 +24,16 @@ export function typeField(form: AppFormController, words: CreateAppMessages, com
               type="radio"
               name="application-type"
               value=${type}
-              aria-describedby="type-${type}"
+              aria-labelledby="type-${type}"
+              aria-describedby="type-${type}-hint"
               .checked=${form.applicationType === type}
               @change=${(): void => {
                 form.setApplicationType(type);
               }}
             />
             <span>
-              <span class="choice-name">${common.applicationType(type)}</span>
-              <span class="hint" id="type-${type}">${hints[type]}</span>
+              <span class="choice-name" id="type-${type}">${common.applicationType(type)}</span>
+              <span class="hint" id="type-${type}-hint">${hints[type]}</span>
             </span>
           </label>`,
       )}

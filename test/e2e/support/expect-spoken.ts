@@ -1,0 +1,50 @@
+/** Holds what is said of a story to lines that are written down. */
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+
+import { builtStories, openStorybook } from '../../../scripts/story-pages.mjs';
+import { spoken } from './spoken.js';
+
+let storybook: Awaited<ReturnType<typeof openStorybook>>;
+
+before(async () => {
+  storybook = await openStorybook();
+});
+
+after(async () => {
+  await storybook.close();
+});
+
+/** A day of the guide's, so that ages are the same on every day. */
+const today = '2025-05-21T15:00:00.000Z';
+
+/** `lines` may be indented as a whole. */
+export async function expectSpoken(id: string, lines: string): Promise<void> {
+  const story = builtStories().find((each) => each.id === id);
+  assert.ok(story, `There is no story ${id}`);
+  const { page, problems } = await storybook.open(story, today);
+  try {
+    const said = withoutPrograms(await spoken(page)).map((line) => line.replace(/zis_\w+/u, 'zis_(secret)'));
+    assert.equal(said.join('\n'), unindented(lines));
+    assert.deepEqual(problems, []);
+  } finally {
+    await page.close();
+  }
+}
+
+/** The lines of a program are its own. */
+function withoutPrograms(lines: string[]): string[] {
+  let depth = Infinity;
+  return lines.filter((line) => {
+    const indent = line.search(/\S/u);
+    if (indent > depth) return false;
+    depth = line.trim().startsWith('region “Program in') ? indent : Infinity;
+    return true;
+  });
+}
+
+function unindented(lines: string): string {
+  const rows = lines.split('\n').filter((line) => line.trim());
+  const indent = Math.min(...rows.map((line) => line.search(/\S/u)));
+  return rows.map((line) => line.slice(indent)).join('\n');
+}
