@@ -70,6 +70,8 @@ export const givens: Readonly<Record<string, string>> = {
     const crm = { put: async (app: object, options: { signal: AbortSignal }) => ({ message: 'Synced' }) };`,
   archive: `
     const archive = async (): Promise<void> => {};`,
+  addresses: `
+    const [url, issuer, id] = ['https://api.example/api/v1', 'https://example.okta.com/oauth2/default', 'client'];`,
   'app-list': `
     import '@zoominfo/devportal-elements/define/app-list';
     if (globalThis.document) document.body.append(document.createElement('zi-app-list'));`,
