@@ -2,7 +2,6 @@
 import { eventsFromInside, publicOnly, publishedPaths, theme } from './scripts/build/manifest-plugins.mjs';
 import { reached } from './scripts/build/manifest-reach.mjs';
 import { checkedTypes } from './scripts/build/manifest-types.mjs';
-import { sharedParts } from './scripts/build/parts.mjs';
 
 let analyzed;
 
@@ -22,7 +21,7 @@ export default {
   },
   plugins: [
     publicOnly(),
-    reached(() => analyzed, sharedParts),
+    reached(() => analyzed),
     eventsFromInside(),
     checkedTypes(() => analyzed.program),
     theme({ documentedBy: 'zi-dev-portal', styles: 'src/styles/tokens.ts' }),

@@ -1,14 +1,13 @@
 import { eventMap } from './manifest-types.mjs';
 
 /**
- * Plugin of the manifest's analyzer: the parts and the events of an element are those of the code that it reaches, by
- * its functions' calls and by what it loads on demand. It is an error where the documentation of a class says more or
- * less. Parts that several elements have are described once, in `parts.mjs`.
+ * Plugin of the manifest's analyzer: the events of an element are those of the code that it reaches, by its functions'
+ * calls and by what it loads on demand. It is an error where the documentation of a class says more or less. (A test
+ * does the same for parts.)
  *
  * @param {() => {ts: any, program: any}} analyzed
- * @param {Record<string, string>} sharedParts Descriptions by name.
  */
-export function reached(analyzed, sharedParts) {
+export function reached(analyzed) {
   return {
     name: 'reached',
     packageLinkPhase({ customElementsManifest: { modules } }) {
@@ -17,19 +16,8 @@ export function reached(analyzed, sharedParts) {
         declarations.filter(({ tagName }) => tagName).map((element) => ({ path, element })),
       );
       const known = new Set(eventNames(analyzed()));
-      const unused = new Set(Object.keys(sharedParts));
       for (const { path, element } of found) {
-        const { parts, names } = reach(analyzed(), path);
-        element.cssParts ??= [];
-        for (const { name } of element.cssParts) {
-          if (!parts.has(name)) problems.push(`${element.tagName} has no part ${name}`);
-        }
-        for (const name of parts) {
-          if (element.cssParts.some((part) => part.name === name)) continue;
-          if (!sharedParts[name]) problems.push(`${element.tagName} does not say what its part ${name} is`);
-          unused.delete(name);
-          element.cssParts.push({ name, description: sharedParts[name] });
-        }
+        const names = reach(analyzed(), path);
         const events = [...names].filter((name) => known.has(name));
         const documented = (element.events ?? []).map(({ name }) => name);
         for (const name of documented) {
@@ -39,7 +27,6 @@ export function reached(analyzed, sharedParts) {
           if (!documented.includes(name)) problems.push(`${element.tagName} does not say that it fires ${name}`);
         }
       }
-      for (const name of unused) problems.push(`No element needs the shared description of the part ${name}`);
       if (problems.length > 0) throw new Error(problems.join('\n'));
     },
   };
@@ -54,14 +41,13 @@ function eventNames({ program }) {
     .filter((name) => name.startsWith('zi-'));
 }
 
-/** What the classes of a file reach: names of parts in templates, and literals that look like names of events. */
+/** What the classes of a file reach: literals that look like names of events. */
 function reach({ ts, program }, path) {
   const checker = program.getTypeChecker();
-  const parts = new Set();
   const names = new Set();
   const seen = new Set();
   program.getSourceFile(path).statements.filter(ts.isClassDeclaration).forEach(enter);
-  return { parts, names };
+  return names;
 
   /** A statement at the top of a file, once. */
   function enter(statement) {
@@ -72,10 +58,7 @@ function reach({ ts, program }, path) {
 
   function visit(node) {
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
-    if (ts.isTemplateLiteralToken(node)) {
-      for (const [, text] of node.text.matchAll(/\spart="([^"]+)"/g))
-        text.split(' ').forEach((name) => parts.add(name));
-    } else if (ts.isStringLiteral(node) && /^zi-[a-z-]+$/.test(node.text)) names.add(node.text);
+    if (ts.isStringLiteral(node) && /^zi-[a-z-]+$/.test(node.text)) names.add(node.text);
     else if (ts.isIdentifier(node)) follow(checker.getSymbolAtLocation(node));
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       followAll(checker.getSymbolAtLocation(node.arguments[0]));
