@@ -1,4 +1,4 @@
-import { within } from 'storybook/test';
+import { waitFor, within } from 'storybook/test';
 
 import type { Session, SessionState } from '../src/auth/session.js';
 import { createMemoryStore, type MemoryStore, type RevealPolicy } from '../src/backends/memory/memory-backend.js';
@@ -67,5 +67,19 @@ function sessionThatIs(state: SessionState): Session {
 export function inside(canvas: HTMLElement, tag: string): ReturnType<typeof within> {
   const root = canvas.querySelector(tag)?.shadowRoot;
   if (!root) throw new Error(`<${tag}> is not on the canvas, or not defined`);
+  return within(root as unknown as HTMLElement);
+}
+
+/** The same for an element within elements; each is waited for. */
+export async function insideAll(canvas: HTMLElement, ...tags: string[]): Promise<ReturnType<typeof within>> {
+  let root: ParentNode = canvas;
+  for (const tag of tags) {
+    const parent: ParentNode = root;
+    root = await waitFor(() => {
+      const found = parent.querySelector(tag)?.shadowRoot;
+      if (!found) throw new Error(`<${tag}> is not there`);
+      return found;
+    });
+  }
   return within(root as unknown as HTMLElement);
 }

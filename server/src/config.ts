@@ -1,6 +1,7 @@
 /** What can be set from outside, all of it through the environment. */
 import { createSecretKey } from 'node:crypto';
 
+import type { Environment, VariableName } from './config-variables.js';
 import { supportedAcrs } from './issuer/acr.js';
 import type { SealingKey } from './secret-sealer.js';
 
@@ -41,30 +42,30 @@ export class ConfigError extends Error {
  * @param defaults.folder Where the embedded database keeps its files unless `DEVPORTAL_DATA` says otherwise.
  * @throws {ConfigError}
  */
-export function readConfig(env: NodeJS.ProcessEnv, defaults: { folder: string; tty: boolean }): ServerConfig {
-  const url = env['DATABASE_URL'];
+export function readConfig(env: Environment, defaults: { folder: string; tty: boolean }): ServerConfig {
+  const url = env.DATABASE_URL;
   return {
-    host: env['DEVPORTAL_HOST'] ?? '127.0.0.1',
+    host: env.DEVPORTAL_HOST ?? '127.0.0.1',
     ports: {
       portal: readNumber(env, 'DEVPORTAL_PORTAL_PORT', 4400, [0, 65_535]),
       api: readNumber(env, 'DEVPORTAL_API_PORT', 4401, [0, 65_535]),
       issuer: readNumber(env, 'DEVPORTAL_ISSUER_PORT', 4402, [0, 65_535]),
       client: readNumber(env, 'DEVPORTAL_CLIENT_PORT', 4403, [0, 65_535]),
     },
-    database: url ? { kind: 'server', url } : { kind: 'embedded', folder: env['DEVPORTAL_DATA'] ?? defaults.folder },
+    database: url ? { kind: 'server', url } : { kind: 'embedded', folder: env.DEVPORTAL_DATA ?? defaults.folder },
     portalOrigins: readOrigins(env, 'DEVPORTAL_ORIGINS'),
     // The issuer lets anyone in as anyone, so this server is for development, and so are its people.
-    seed: env['DEVPORTAL_SEED'] !== 'off',
-    reviewOwnTenant: env['DEVPORTAL_REVIEW_OWN_TENANT'] === 'on',
+    seed: env.DEVPORTAL_SEED !== 'off',
+    reviewOwnTenant: env.DEVPORTAL_REVIEW_OWN_TENANT === 'on',
     accessTokenSeconds: readNumber(env, 'DEVPORTAL_TOKEN_SECONDS', 3600, [1, 24 * 3600]),
     secretReveal: readSecretReveal(env),
-    log: env['DEVPORTAL_LOG'] === 'json' || !defaults.tty ? 'json' : 'text',
+    log: env.DEVPORTAL_LOG === 'json' || !defaults.tty ? 'json' : 'text',
   };
 }
 
 function readNumber(
-  env: NodeJS.ProcessEnv,
-  name: string,
+  env: Environment,
+  name: VariableName,
   fallback: number,
   [least, greatest]: readonly [number, number],
 ): number {
@@ -75,7 +76,7 @@ function readNumber(
   throw new ConfigError(`${name} has to be a whole number from ${least} to ${greatest}, not "${text}"`);
 }
 
-function readOrigins(env: NodeJS.ProcessEnv, name: string): string[] {
+function readOrigins(env: Environment, name: VariableName): string[] {
   const parts = (env[name] ?? '').split(',').map((part) => part.trim());
   return parts.filter(Boolean).map((part) => {
     if (!URL.canParse(part) || new URL(part).origin !== part) {
@@ -85,7 +86,7 @@ function readOrigins(env: NodeJS.ProcessEnv, name: string): string[] {
   });
 }
 
-function readSecretReveal(env: NodeJS.ProcessEnv): SecretRevealConfig {
+function readSecretReveal(env: Environment): SecretRevealConfig {
   const policy = readChoice(env, 'DEVPORTAL_SECRET_REVEAL', ['never', 'fresh-sign-in']) ?? 'never';
   const [current, ...older] = readSealingKeys(env, 'DEVPORTAL_SECRET_KEYS');
   // The issuer passes over a class that it does not know, so nobody could ever sign in well enough.
@@ -100,8 +101,8 @@ function readSecretReveal(env: NodeJS.ProcessEnv): SecretRevealConfig {
 }
 
 function readChoice<Choice extends string>(
-  env: NodeJS.ProcessEnv,
-  name: string,
+  env: Environment,
+  name: VariableName,
   choices: readonly Choice[],
 ): Choice | undefined {
   const text = env[name];
@@ -112,7 +113,7 @@ function readChoice<Choice extends string>(
 }
 
 /** A part that is wrong is named by its place: whatever is in it may be a key. */
-function readSealingKeys(env: NodeJS.ProcessEnv, name: string): SealingKey[] {
+function readSealingKeys(env: Environment, name: VariableName): SealingKey[] {
   const parts = (env[name] ?? '').split(',').map((part) => part.trim());
   const keys = parts.filter(Boolean).map((part, index) => {
     const [, id, text] = /^([\w.-]{1,64}):([A-Za-z0-9+/]+={0,2})$/.exec(part) ?? [];

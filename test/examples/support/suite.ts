@@ -6,12 +6,10 @@ import { after, before, describe, it } from 'node:test';
 
 import type { Browser, Page } from 'playwright-core';
 
+import { portalLines } from '../../../scripts/docs/examples.mjs';
 import { launchBrowser } from '../../../scripts/find-browser.mjs';
 import { type Example, examples, folder, open, type Opened, serve, type Served } from './examples.js';
 import { comeAndGo, count, watch } from './leaks.js';
-
-/** What only a page with the SDK has to say. */
-const ours = /@zoominfo|devportal-elements|\bzi-|\bZi[A-Z]|CUSTOM_ELEMENTS_SCHEMA|isCustomElement/;
 
 /** How often the portal comes and goes. */
 const times = 500;
@@ -51,10 +49,7 @@ export function describeExample(name: string, more?: (running: () => Running) =>
 
     it('takes five lines of a host at most', async () => {
       const texts = await Promise.all(example.sources.map((file) => readFile(join(folder, file), 'utf8')));
-      const lines = texts
-        .join('\n')
-        .split('\n')
-        .filter((line) => ours.test(line));
+      const lines = texts.flatMap(portalLines);
       assert.ok(lines.length > 0 && lines.length <= 5, lines.join('\n'));
     });
 

@@ -1,0 +1,26 @@
+/** Every environment variable that the server reads, as README's table says it: `npm run docs`. */
+export const variables = {
+  DATABASE_URL: 'Any PostgreSQL from version 13 on; an embedded one unless set',
+  DEVPORTAL_DATA: 'Where the embedded database keeps its files; `.data/` unless set',
+  DEVPORTAL_HOST: 'The address that every server listens on; `127.0.0.1` unless set',
+  DEVPORTAL_PORTAL_PORT: 'Port of the host portal; 4400 unless set, and 0 takes any that is free',
+  DEVPORTAL_API_PORT: 'Port of the API; 4401 unless set',
+  DEVPORTAL_ISSUER_PORT: 'Port of the local issuer; 4402 unless set',
+  DEVPORTAL_CLIENT_PORT: 'Port of the example client; 4403 unless set',
+  DEVPORTAL_ORIGINS: 'Origins whose pages may call the API from a browser, separated by commas',
+  DEVPORTAL_SEED: '`off` leaves the example organizations and people out of an empty database',
+  DEVPORTAL_REVIEW_OWN_TENANT: '`on` lets reviewers decide on the apps of their own organization',
+  DEVPORTAL_TOKEN_SECONDS: 'How many seconds the issuer’s tokens count; 3600 unless set, at most a day',
+  DEVPORTAL_SECRET_REVEAL:
+    '`never` (the default; a start erases what was kept before), or `fresh-sign-in`: who signed in within five minutes may see a secret again that was made under this setting, which the app’s history records',
+  DEVPORTAL_SECRET_KEYS:
+    'The keys that plaintexts are kept under (AES-256-GCM), as `id:key`, separated by commas; a key is 32 random bytes in base64 (`openssl rand -base64 32`). The first one seals; a start seals anew what the others open, which can go after that',
+  DEVPORTAL_REVEAL_ACR:
+    'The class that this sign-in has to be of: `urn:okta:loa:1fa:any`, `urn:okta:loa:2fa:any` or `phr`; any unless set',
+  DEVPORTAL_LOG: '`json` for a log of JSON lines on a terminal too',
+} as const;
+
+export type VariableName = keyof typeof variables;
+
+/** As much of `process.env` as there are words for, so that none is read that the table does not have. */
+export type Environment = Readonly<Partial<Record<VariableName, string | undefined>>>;
