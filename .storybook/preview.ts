@@ -34,12 +34,14 @@ const preview: Preview = {
   argTypesEnhancers: [controlsFrom(manifest as Manifest)],
   decorators: [
     withControls,
-    (story, { globals, viewMode, canvasElement }) => {
+    (story, { args, globals, viewMode, canvasElement }) => {
       // A docs page keeps its own look and holds several stories, so there each canvas is coloured by itself.
       const root = document.documentElement;
       root.style.colorScheme = root.style.background = '';
       const { style } = viewMode === 'docs' ? canvasElement : root;
-      style.colorScheme = globals['colorScheme'] as string;
+      // Where the element is told its theme, the page goes along: its text lies on the page's background.
+      const theme = args['theme'] as string | undefined;
+      style.colorScheme = theme === 'system' ? 'light dark' : theme || (globals['colorScheme'] as string);
       style.background = background;
       return story();
     },

@@ -74,7 +74,7 @@ describe('the controls of the stories', { concurrency: 2 }, () => {
         const { page, problems } = await storybook.open(story);
         const { act, effect = name === 'theme' ? isDark : undefined } = proof?.[name] ?? { act: undefined };
         await act?.(page);
-        const untouched = await page.evaluate<string>(`(${seen})('${tag}')`);
+        const untouched = await atRest(page, tag);
         const isSeen = effect ?? `(${seen})('${tag}') !== ${JSON.stringify(untouched)}`;
         assert.equal(await page.evaluate(isSeen), false);
         await move(page, id, { [name]: value });
@@ -99,6 +99,20 @@ const seen = `(tag) => {
     .map((e) => e.outerHTML + (e.value ?? '') + (e.shadowRoot ? textOf(e.shadowRoot) : '')).join();
   return textOf(document.querySelector(tag).shadowRoot);
 }`;
+
+/** What is seen once nothing has changed for a while: a machine that is busy draws late. */
+async function atRest(page: Page, tag: string): Promise<string> {
+  return await page.evaluate<string>(`(async () => {
+    const look = () => (${seen})('${tag}');
+    for (let before = look(), same = 0; ; ) {
+      await new Promise((done) => setTimeout(done, 100));
+      const now = look();
+      same = now === before ? same + 1 : 0;
+      if (same === 5) return now;
+      before = now;
+    }
+  })()`);
+}
 
 /** To the list, and from there to the form. */
 async function openForm(page: Page): Promise<void> {

@@ -85,6 +85,9 @@ describe('a host’s page', () => {
             changes: { subscribe: () => () => undefined },
           },
           products: [],
+          columns: [],
+          fields: [],
+          actions: [],
           syncUrl: true,
           ownTenant: true,
         };
