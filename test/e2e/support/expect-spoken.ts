@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 
+import type { Page } from 'playwright-core';
+
 import { builtStories, openStorybook } from '../../../scripts/story-pages.mjs';
 import { spoken } from './spoken.js';
 
@@ -24,12 +26,20 @@ export async function expectSpoken(id: string, lines: string): Promise<void> {
   assert.ok(story, `There is no story ${id}`);
   const { page, problems } = await storybook.open(story, today);
   try {
-    const said = withoutPrograms(await spoken(page)).map((line) => line.replace(/zis_\w+/u, 'zis_(secret)'));
-    assert.equal(said.join('\n'), unindented(lines));
+    const wanted = unindented(lines);
+    // What a part that comes on demand says is there when the part is.
+    for (let tries = 0; tries < 50 && (await said(page)) !== wanted; tries++) await page.waitForTimeout(100);
+    assert.equal(await said(page), wanted);
     assert.deepEqual(problems, []);
   } finally {
     await page.close();
   }
+}
+
+async function said(page: Page): Promise<string> {
+  return withoutPrograms(await spoken(page))
+    .map((line) => line.replace(/zis_\w+/u, 'zis_(secret)'))
+    .join('\n');
 }
 
 /** The lines of a program are its own. */
