@@ -15,8 +15,6 @@ export interface AppListMessages {
   selectAll: string;
   selectApp(app: string): string;
   open: string;
-  switchedOn(app: string): string;
-  switchedOff(app: string): string;
   switchFailed(app: string, reason: string): string;
   search: string;
   filters: string;

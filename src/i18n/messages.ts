@@ -38,6 +38,9 @@ export interface CommonMessages {
   status(status: AppStatus): string;
   applicationType(type: ApplicationType): string;
   active: string;
+  /** Said once the switch has been moved. */
+  switchedOn(app: string): string;
+  switchedOff(app: string): string;
   errorTitle: string;
   errorNetwork: string;
   errorTimeout: string;

@@ -186,6 +186,23 @@ describe('what live regions say', () => {
     expect(await hear('status: Changes saved')).to.have.length(1);
   });
 
+  it('of an app: that it is switched off, then on', async () => {
+    const { portal } = stage();
+    const details = await (await AppDetailsDriver.show(portal, 'app-my-new-app')).loaded('My New App');
+    const { hear } = announcements();
+    details.get('switch', 'Active').click();
+    expect(await hear('status: My New App is switched off')).to.have.length(1);
+    details.get('switch', 'Active').click();
+    expect(await hear('status: My New App is switched on')).to.have.length(1);
+  });
+
+  it('of a review: who it is assigned to', async () => {
+    const { queue } = await openReview('app-lantern-sync-review', 'Lantern Sync');
+    const { hear } = announcements();
+    queue.get('button', 'Assign to me').click();
+    expect(await hear('status: Assigned to you')).to.have.length(1);
+  });
+
   it('of a review: what was decided', async () => {
     const { queue } = await openReview('app-lantern-sync-review', 'Lantern Sync');
     const { hear } = announcements();

@@ -116,8 +116,8 @@ export class AppDetailsBody implements ReactiveController {
     this.#switch = new AppSwitchController(host, {
       portal,
       show: (app) => this.#show(app),
-      onDone: () => {
-        this.#notice.clear();
+      onDone: ({ name, active }) => {
+        this.#notice.tell(active ? this.#common.switchedOn(name) : this.#common.switchedOff(name));
         this.#history.reload();
       },
       onRefused: (_, error) => {

@@ -153,7 +153,7 @@ export class ZiAppList extends PortalElement {
       this.#apps.replace(app);
     },
     onDone: ({ active, name }) => {
-      this.#notice.tell(active ? this.#words.switchedOn(name) : this.#words.switchedOff(name));
+      this.#notice.tell(active ? this.#common.switchedOn(name) : this.#common.switchedOff(name));
     },
     onRefused: ({ name }, error) => {
       this.#notice.warn(this.#words.switchFailed(name, describeError(error, this.#common)));

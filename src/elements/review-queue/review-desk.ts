@@ -198,6 +198,7 @@ export class ReviewDesk implements ReactiveController {
     if (!outcome) return;
     if ('value' in outcome) {
       this.#show(outcome.value);
+      notice.tell(toMe ? words().assignedToYou : words().unassigned);
       current.changes.announce({ kind: 'app', appId }, this.#host);
       return;
     }

@@ -29,7 +29,12 @@ export function comparison(
   extra?: (path: string, value: string) => unknown,
 ): TemplateResult {
   // The roles are said because narrow cards take `display: table` away, and with it the table from AT.
-  return html`<table class="compare" part="comparison" role="table">
+  return html`<table
+    class="compare"
+    part="comparison"
+    role="table"
+    aria-label=${`${headings.before}, ${headings.after}`}
+  >
     <thead role="rowgroup">
       <tr part="head-row" role="row">
         ${[headings.field, headings.before, headings.after].map(

@@ -25,8 +25,6 @@ export const appList: AppListMessages = {
   selectAll: 'تحديد الكل',
   selectApp: (app) => `تحديد ${isolate(app)}`,
   open: 'فتح',
-  switchedOn: (app) => `تم تفعيل ${isolate(app)}`,
-  switchedOff: (app) => `تم إيقاف ${isolate(app)}`,
   switchFailed: (app, reason) => `لم يتغيّر ${isolate(app)}. ${reason}`,
   search: 'البحث بالاسم أو معرّف العميل',
   filters: 'العرض',

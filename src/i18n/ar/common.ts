@@ -28,6 +28,8 @@ export const common: CommonMessages = {
   applicationType: (type) =>
     ({ internal: 'للاستخدام الداخلي فقط', partner: 'لاستخدام الشركاء والاستخدام الداخلي' })[type],
   active: 'نشط',
+  switchedOn: (app) => `تم تفعيل ${isolate(app)}`,
+  switchedOff: (app) => `تم إيقاف ${isolate(app)}`,
   errorTitle: 'تعذّر إتمام الإجراء',
   errorNetwork: 'يتعذّر الوصول إلى الخادم. تحقّق من اتصالك وأعد المحاولة.',
   errorTimeout: 'استغرق الخادم وقتًا طويلًا للرد. أعد المحاولة.',

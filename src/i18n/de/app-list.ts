@@ -24,8 +24,6 @@ export const appList: AppListMessages = {
   selectAll: 'Alle auswählen',
   selectApp: (app) => `„${app}“ auswählen`,
   open: 'Öffnen',
-  switchedOn: (app) => `„${app}“ ist jetzt aktiv`,
-  switchedOff: (app) => `„${app}“ ist jetzt deaktiviert`,
   switchFailed: (app, reason) => `„${app}“ wurde nicht geändert. ${reason}`,
   search: 'Nach Name oder Client-ID suchen',
   filters: 'Ansicht',

@@ -26,6 +26,8 @@ export const common: CommonMessages = {
   applicationType: (type) =>
     ({ internal: 'Nur für interne Nutzung', partner: 'Für Partner und interne Nutzung' })[type],
   active: 'Aktiv',
+  switchedOn: (app) => `„${app}“ ist jetzt aktiv`,
+  switchedOff: (app) => `„${app}“ ist jetzt deaktiviert`,
   errorTitle: 'Das hat nicht funktioniert',
   errorNetwork: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   errorTimeout: 'Der Server hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.',

@@ -21,8 +21,6 @@ export const appList: AppListMessages = {
   selectAll: 'Select all',
   selectApp: (app) => `Select ${app}`,
   open: 'Open',
-  switchedOn: (app) => `${app} is switched on`,
-  switchedOff: (app) => `${app} is switched off`,
   switchFailed: (app, reason) => `${app} was not changed. ${reason}`,
   search: 'Search by name or client ID',
   filters: 'View',

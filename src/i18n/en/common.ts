@@ -25,6 +25,8 @@ export const common: CommonMessages = {
     ({ approved: 'Approved', 'under-review': 'Under Review', 'not-approved': 'Not Approved' })[status],
   applicationType: (type) => ({ internal: 'For internal use only', partner: 'For partner and internal use' })[type],
   active: 'Active',
+  switchedOn: (app) => `${app} is switched on`,
+  switchedOff: (app) => `${app} is switched off`,
   errorTitle: 'That didn’t work',
   errorNetwork: 'The server can’t be reached. Check your connection and try again.',
   errorTimeout: 'The server took too long to answer. Try again.',

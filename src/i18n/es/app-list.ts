@@ -24,8 +24,6 @@ export const appList: AppListMessages = {
   selectAll: 'Seleccionar todo',
   selectApp: (app) => `Seleccionar “${app}”`,
   open: 'Abrir',
-  switchedOn: (app) => `La aplicación “${app}” se ha activado`,
-  switchedOff: (app) => `La aplicación “${app}” se ha desactivado`,
   switchFailed: (app, reason) => `La aplicación “${app}” no se ha modificado. ${reason}`,
   search: 'Buscar por nombre o ID de cliente',
   filters: 'Vista',

@@ -24,6 +24,8 @@ export const common: CommonMessages = {
   status: (status) => ({ approved: 'Aprobada', 'under-review': 'En revisión', 'not-approved': 'No aprobada' })[status],
   applicationType: (type) => ({ internal: 'Solo para uso interno', partner: 'Para uso de socios e interno' })[type],
   active: 'Activa',
+  switchedOn: (app) => `La aplicación “${app}” se ha activado`,
+  switchedOff: (app) => `La aplicación “${app}” se ha desactivado`,
   errorTitle: 'Algo ha fallado',
   errorNetwork: 'No se puede acceder al servidor. Compruebe su conexión e inténtelo de nuevo.',
   errorTimeout: 'El servidor ha tardado demasiado en responder. Inténtelo de nuevo.',

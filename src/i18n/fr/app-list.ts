@@ -24,8 +24,6 @@ export const appList: AppListMessages = {
   selectAll: 'Tout sélectionner',
   selectApp: (app) => `Sélectionner «\u202f${app}\u202f»`,
   open: 'Ouvrir',
-  switchedOn: (app) => `L’application «\u202f${app}\u202f» est activée`,
-  switchedOff: (app) => `L’application «\u202f${app}\u202f» est désactivée`,
   switchFailed: (app, reason) => `L’application «\u202f${app}\u202f» n’a pas été modifiée. ${reason}`,
   search: 'Rechercher par nom ou ID client',
   filters: 'Affichage',

@@ -26,6 +26,8 @@ export const common: CommonMessages = {
   applicationType: (type) =>
     ({ internal: 'Pour un usage interne uniquement', partner: 'Pour un usage partenaire et interne' })[type],
   active: 'Active',
+  switchedOn: (app) => `L’application «\u202f${app}\u202f» est activée`,
+  switchedOff: (app) => `L’application «\u202f${app}\u202f» est désactivée`,
   errorTitle: 'Un problème est survenu',
   errorNetwork: 'Le serveur est injoignable. Vérifiez votre connexion et réessayez.',
   errorTimeout: 'Le serveur a mis trop de temps à répondre. Réessayez.',

@@ -25,8 +25,6 @@ export const appList: AppListMessages = {
   selectAll: 'בחירת הכול',
   selectApp: (app) => `בחירת ${isolate(app)}`,
   open: 'פתיחה',
-  switchedOn: (app) => `האפליקציה ${isolate(app)} הופעלה`,
-  switchedOff: (app) => `האפליקציה ${isolate(app)} הושבתה`,
   switchFailed: (app, reason) => `האפליקציה ${isolate(app)} לא השתנתה. ${reason}`,
   search: 'חיפוש לפי שם או מזהה לקוח',
   filters: 'תצוגה',

@@ -26,6 +26,8 @@ export const common: CommonMessages = {
   status: (status) => ({ approved: 'אושרה', 'under-review': 'בבדיקה', 'not-approved': 'לא אושרה' })[status],
   applicationType: (type) => ({ internal: 'לשימוש פנימי בלבד', partner: 'לשימוש שותפים ולשימוש פנימי' })[type],
   active: 'פעילה',
+  switchedOn: (app) => `האפליקציה ${isolate(app)} הופעלה`,
+  switchedOff: (app) => `האפליקציה ${isolate(app)} הושבתה`,
   errorTitle: 'הפעולה לא הצליחה',
   errorNetwork: 'לא ניתן להתחבר לשרת. בדקו את החיבור ונסו שוב.',
   errorTimeout: 'עבר זמן רב מדי בלי תשובה מהשרת. נסו שוב.',

@@ -24,8 +24,6 @@ export const appList: AppListMessages = {
   selectAll: 'Seleziona tutto',
   selectApp: (app) => `Seleziona “${app}”`,
   open: 'Apri',
-  switchedOn: (app) => `L’app “${app}” è stata attivata`,
-  switchedOff: (app) => `L’app “${app}” è stata disattivata`,
   switchFailed: (app, reason) => `L’app “${app}” non è stata modificata. ${reason}`,
   search: 'Cerca per nome o ID client',
   filters: 'Visualizzazione',

@@ -25,6 +25,8 @@ export const common: CommonMessages = {
     ({ approved: 'Approvata', 'under-review': 'In revisione', 'not-approved': 'Non approvata' })[status],
   applicationType: (type) => ({ internal: 'Solo per uso interno', partner: 'Per uso di partner e interno' })[type],
   active: 'Attiva',
+  switchedOn: (app) => `L’app “${app}” è stata attivata`,
+  switchedOff: (app) => `L’app “${app}” è stata disattivata`,
   errorTitle: 'Operazione non riuscita',
   errorNetwork: 'Impossibile raggiungere il server. Controllare la connessione e riprovare.',
   errorTimeout: 'Il server ha impiegato troppo tempo a rispondere. Riprovare.',

@@ -24,8 +24,6 @@ export const appList: AppListMessages = {
   selectAll: 'すべて選択',
   selectApp: (app) => `「${app}」を選択`,
   open: '開く',
-  switchedOn: (app) => `「${app}」を有効にしました`,
-  switchedOff: (app) => `「${app}」を無効にしました`,
   switchFailed: (app, reason) => `「${app}」を変更できませんでした。${reason}`,
   search: '名前またはクライアント ID で検索',
   filters: '表示',

@@ -26,6 +26,8 @@ export const common: CommonMessages = {
   status: (status) => ({ approved: '承認済み', 'under-review': '審査中', 'not-approved': '不承認' })[status],
   applicationType: (type) => ({ internal: '社内利用のみ', partner: 'パートナーおよび社内利用' })[type],
   active: '有効',
+  switchedOn: (app) => `「${app}」を有効にしました`,
+  switchedOff: (app) => `「${app}」を無効にしました`,
   errorTitle: '処理できませんでした',
   errorNetwork: 'サーバーに接続できません。接続を確認して、もう一度お試しください。',
   errorTimeout: 'サーバーの応答に時間がかかりすぎました。もう一度お試しください。',

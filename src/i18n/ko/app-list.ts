@@ -24,8 +24,6 @@ export const appList: AppListMessages = {
   selectAll: '모두 선택',
   selectApp: (app) => `${app} 선택`,
   open: '열기',
-  switchedOn: (app) => `${app} 앱을 활성화했습니다`,
-  switchedOff: (app) => `${app} 앱을 비활성화했습니다`,
   switchFailed: (app, reason) => `${app} 앱을 변경하지 못했습니다. ${reason}`,
   search: '이름 또는 클라이언트 ID로 검색',
   filters: '보기',

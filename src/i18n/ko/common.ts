@@ -25,6 +25,8 @@ export const common: CommonMessages = {
   status: (status) => ({ approved: '승인됨', 'under-review': '검토 중', 'not-approved': '승인되지 않음' })[status],
   applicationType: (type) => ({ internal: '내부용으로만 사용', partner: '파트너 및 내부용으로 사용' })[type],
   active: '활성',
+  switchedOn: (app) => `${app} 앱을 활성화했습니다`,
+  switchedOff: (app) => `${app} 앱을 비활성화했습니다`,
   errorTitle: '작업을 완료하지 못했습니다',
   errorNetwork: '서버에 연결할 수 없습니다. 연결을 확인하고 다시 시도하세요.',
   errorTimeout: '서버의 응답이 너무 오래 걸립니다. 다시 시도하세요.',

@@ -23,8 +23,6 @@ export const appList: AppListMessages = {
   selectAll: 'Alles selecteren',
   selectApp: (app) => `“${app}” selecteren`,
   open: 'Openen',
-  switchedOn: (app) => `“${app}” is geactiveerd`,
-  switchedOff: (app) => `“${app}” is gedeactiveerd`,
   switchFailed: (app, reason) => `“${app}” is niet gewijzigd. ${reason}`,
   search: 'Zoeken op naam of client-ID',
   filters: 'Weergave',

@@ -26,6 +26,8 @@ export const common: CommonMessages = {
   applicationType: (type) =>
     ({ internal: 'Alleen voor intern gebruik', partner: 'Voor partner- en intern gebruik' })[type],
   active: 'Actief',
+  switchedOn: (app) => `“${app}” is geactiveerd`,
+  switchedOff: (app) => `“${app}” is gedeactiveerd`,
   errorTitle: 'Er is iets misgegaan',
   errorNetwork: 'De server is niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.',
   errorTimeout: 'Het duurde te lang voordat de server antwoordde. Probeer het opnieuw.',

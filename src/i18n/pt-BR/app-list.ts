@@ -24,8 +24,6 @@ export const appList: AppListMessages = {
   selectAll: 'Selecionar tudo',
   selectApp: (app) => `Selecionar “${app}”`,
   open: 'Abrir',
-  switchedOn: (app) => `O app “${app}” foi ativado`,
-  switchedOff: (app) => `O app “${app}” foi desativado`,
   switchFailed: (app, reason) => `O app “${app}” não foi alterado. ${reason}`,
   search: 'Pesquisar por nome ou ID do cliente',
   filters: 'Visualização',

@@ -25,6 +25,8 @@ export const common: CommonMessages = {
   applicationType: (type) =>
     ({ internal: 'Somente para uso interno', partner: 'Para uso de parceiros e interno' })[type],
   active: 'Ativo',
+  switchedOn: (app) => `O app “${app}” foi ativado`,
+  switchedOff: (app) => `O app “${app}” foi desativado`,
   errorTitle: 'Algo deu errado',
   errorNetwork: 'Não foi possível acessar o servidor. Verifique sua conexão e tente novamente.',
   errorTimeout: 'O servidor demorou demais para responder. Tente novamente.',

@@ -23,8 +23,6 @@ export const appList: AppListMessages = {
   selectAll: '全选',
   selectApp: (app) => `选择“${app}”`,
   open: '打开',
-  switchedOn: (app) => `“${app}”已启用`,
-  switchedOff: (app) => `“${app}”已停用`,
   switchFailed: (app, reason) => `“${app}”未更改。${reason}`,
   search: '按名称或客户端 ID 搜索',
   filters: '视图',

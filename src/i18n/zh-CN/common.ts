@@ -25,6 +25,8 @@ export const common: CommonMessages = {
   status: (status) => ({ approved: '已批准', 'under-review': '审核中', 'not-approved': '未批准' })[status],
   applicationType: (type) => ({ internal: '仅供内部使用', partner: '供合作伙伴和内部使用' })[type],
   active: '已启用',
+  switchedOn: (app) => `“${app}”已启用`,
+  switchedOff: (app) => `“${app}”已停用`,
   errorTitle: '操作未成功',
   errorNetwork: '无法连接服务器。请检查网络连接后重试。',
   errorTimeout: '服务器响应时间过长。请重试。',
