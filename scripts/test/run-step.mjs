@@ -66,12 +66,16 @@ async function runCommand([tool, ...args], commandLimit) {
     child.once('exit', (code, signal) => done(code ?? signal));
     child.once('error', (error) => (note(error.message), done(error.message)));
   });
+  let patience;
   const limit = setTimeout(() => {
     note(`still running after ${commandLimit} s`);
-    killGroup(child);
+    // Asked first: a browser has a group of its own, and only what started it knows to end it.
+    child.kill('SIGTERM');
+    patience = setTimeout(() => killGroup(child), graceLimit * 1000);
   }, commandLimit * 1000);
   const code = await exited;
   clearTimeout(limit);
+  clearTimeout(patience);
   const clean = await Promise.race([closed, wait(graceLimit * 1000, false, { ref: false })]);
   if (!clean) note('has left a process running');
   killGroup(child);
