@@ -1,6 +1,6 @@
 import '../../src/define/dev-portal.js';
 
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 
 import { saveDraft } from '../../src/controllers/draft-store.js';
 import { people } from '../../src/backends/memory/scenarios.js';
@@ -23,6 +23,17 @@ const halfFilled = {
 describe('<zi-dev-portal> as the whole portal', () => {
   beforeEach(() => {
     sessionStorage.clear();
+  });
+
+  it("has the host's brand in place of its own, and is whole all the same", async () => {
+    const host = await fixture<HTMLElement>(
+      html`<zi-dev-portal .portal=${stage().portal}><b slot="brand">Harbor Connect</b></zi-dev-portal>`,
+    );
+    const portal = new DevPortalDriver(host);
+    await (await portal.list()).loaded();
+    expect(host.querySelector('b')?.getBoundingClientRect().height).to.be.greaterThan(0);
+    const own = host.shadowRoot?.querySelector('[part=brand] svg');
+    expect(own?.getBoundingClientRect().height).to.equal(0);
   });
 
   describe('accessibility', () => {

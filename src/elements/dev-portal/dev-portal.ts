@@ -38,6 +38,7 @@ import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-part
  * @summary The DevPortal, or the frame for its parts.
  * @element zi-dev-portal
  * @fires {CustomEvent<ErrorDetail>} zi-error - A call failed.
+ * @slot brand - In place of the icon and the name at the top; the rest of the DevPortal stays.
  * @slot - Elements that share this portal. Without any, the whole DevPortal is shown.
  * @cssprop [--zi-color-accent=light-dark(#4b3bd1, #aaa4ff)] - Buttons, links, focus rings.
  * @cssprop [--zi-color-on-accent=light-dark(#fff, #15122e)] - Text on the accent colour.
@@ -183,7 +184,7 @@ export class ZiDevPortal extends PortalElement {
 
   #renderBar(): TemplateResult {
     return html`<div class="bar" part="bar">
-      <span class="brand" part="brand">${portalIcon} ${this.#words.title}</span>
+      <span class="brand" part="brand"><slot name="brand">${portalIcon} ${this.#words.title}</slot></span>
       ${this.#renderAreas()} ${this.#renderPerson()}
     </div>`;
   }
@@ -280,7 +281,7 @@ export class ZiDevPortal extends PortalElement {
   }
 
   #handleSlotChange(): void {
-    this.whole = this.childElementCount === 0;
+    this.whole = [...this.children].every(({ slot }) => slot !== '');
   }
 
   #handleCreateRequested({ detail }: HTMLElementEventMap['zi-create-app-requested']): void {

@@ -197,7 +197,9 @@ function textOf(node: Node | null): string {
   const parts: string[] = [];
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement;
+    let parent = walker.currentNode.parentElement;
+    // A slot has no box of its own; what it holds is shown where nothing is put into it.
+    if (parent instanceof HTMLSlotElement && parent.assignedNodes().length === 0) parent = parent.parentElement;
     if (parent && parent.localName !== 'style' && isShown(parent)) parts.push(walker.currentNode.nodeValue ?? '');
   }
   return parts.join(' ').replace(/\s+/g, ' ').trim();
