@@ -7,8 +7,8 @@ import { controlsFrom, type Manifest, withControls } from './controls.js';
 
 setCustomElementsManifest(manifest);
 
-// Milliseconds that a play waits for what it looks for: a busy machine draws late.
-configure({ asyncUtilTimeout: 10_000 });
+// A busy machine draws late. And a failure is told in a line: to print the page at every look takes minutes.
+configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? '') });
 
 const background = 'light-dark(#fff, #16181d)';
 

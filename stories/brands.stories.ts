@@ -37,7 +37,7 @@ export const Ledger: StoryObj = {
 export const Probe: StoryObj = {
   render: () =>
     brandPage(probe, html`<zi-app-details app-id="app-my-new-app" .portal=${storyPortal()}></zi-app-details>`),
-  play: shownOn(probe, ['zi-app-details'], ['heading', 'My New App'], ['button', 'Generate New Secret']),
+  play: shownOn(probe, ['zi-app-details'], ['heading', 'My New App'], ['region', 'Settings']),
 };
 
 /** Round and roomy. */

@@ -67,7 +67,7 @@ export const AllStates: StoryObj = {
 export const ChangeOpened: StoryObj = {
   ...story('app-lantern-sync-review'),
   play: playIn(tag, async (reviews) => {
-    await see(reviews, ['heading', 'Lantern Sync'], ['region', 'Requested changes'], 'Local machine');
+    await see(reviews, ['heading', 'Lantern Sync'], ['region', 'Requested changes'], ['columnheader', 'Works now']);
     await expect(reviews.getByRole('radio', { name: /^Approve/ })).not.toHaveAttribute('aria-disabled', 'true');
   }),
 };
