@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, within } from 'storybook/test';
 
+import { people, type Scenario, scenarios } from '../src/backends/memory/scenarios.js';
 import { insideAll, see, type Sight, storyPortal } from './support.js';
 
 const meta: Meta = { title: 'Languages' };
@@ -25,6 +26,9 @@ export const Japanese = whole('ja', 'ltr', ['heading', 'API アプリ'], ['butto
 /** Right to left. */
 export const Arabic = whole('ar', 'rtl', ['heading', 'تطبيقات API'], ['button', 'إنشاء تطبيق'], 'قيد المراجعة');
 
+/** What is typed is kept in the tab, by person: the other forms are not this person's. */
+const admin: Scenario = { ...scenarios.guide, viewer: people['org-admin'].id };
+
 /** A page that lets its readers choose: the element follows its `lang`. */
 function pageWithChoice(): TemplateResult {
   const choose = ({ currentTarget }: Event): void => {
@@ -42,7 +46,7 @@ function pageWithChoice(): TemplateResult {
         </select>
       </label>
     </p>
-    <zi-create-app .portal=${storyPortal()}></zi-create-app>
+    <zi-create-app .portal=${storyPortal({ scenario: admin })}></zi-create-app>
   </main>`;
 }
 
@@ -51,7 +55,7 @@ export const Switch: StoryObj = {
   render: pageWithChoice,
   play: async ({ canvasElement }) => {
     const form = await insideAll(canvasElement, 'zi-create-app');
-    await userEvent.type(await form.findByLabelText(/^App Integration Name/), 'Harbor Lights');
+    await fireEvent.input(await form.findByLabelText(/^App Integration Name/), { target: { value: 'Harbor Lights' } });
     await userEvent.selectOptions(within(canvasElement).getByLabelText('Language'), 'de');
     await see(form, ['heading', 'App erstellen'], ['button', 'Erstellen']);
     await expect(form.getByLabelText(/^Name der App-Integration/)).toHaveValue('Harbor Lights');

@@ -69,9 +69,9 @@ const severalUris: Scenario = {
 
 /** Looks at another language's program, and comes back. */
 export const Curl = played(story(), async (quickstart) => {
-  await userEvent.click(quickstart.getByRole('tab', { name: 'Python' }));
+  quickstart.getByRole('tab', { name: 'Python' }).click();
   await see(quickstart, ['region', 'Program in Python']);
-  await userEvent.click(quickstart.getByRole('tab', { name: 'curl' }));
+  quickstart.getByRole('tab', { name: 'curl' }).click();
   await see(quickstart, ['region', 'Program in curl']);
 });
 

@@ -44,9 +44,9 @@ export const Closed: StoryObj = {
   ...story(() => ({ scenario: withProducts('sales', 'devportal') })),
   play: playIn(tag, async (screen) => {
     const button = await screen.findByRole('button', { name: 'Products' });
-    await userEvent.click(button);
+    button.click();
     const product = await screen.findByRole('menuitem', { name: 'DevPortal' });
-    await userEvent.click(button);
+    button.click();
     await waitFor(() => expect(product).not.toBeVisible());
   }),
 };
