@@ -46,28 +46,28 @@ function controlOf({ parsedType, type }: Attribute): Partial<ArgTypes[string]> {
 /** What the story itself has set, by element and attribute. */
 const before = new WeakMap<Element, Map<string, string | null>>();
 
-/** What a story last rendered, and with which controls, by where it is. */
-const rendered = new WeakMap<Element, { id: string; args: Args; result: unknown }>();
+/** What a story last rendered, and with which controls and toolbar, by where it is. */
+const rendered = new WeakMap<Element, { id: string; settings: string; result: unknown }>();
 
-/** Sets on the story's elements what the controls say; the story is not rendered anew, since its data would be. */
+/**
+ * Sets on the story's elements what the controls say. For these and for the toolbar, whose settings are the page's, the
+ * story is not rendered anew, since its data would be.
+ */
 export const withControls: DecoratorFunction<WebComponentsRenderer> = (
   story,
-  { id, component, args, canvasElement },
+  { id, component, args, globals, canvasElement },
 ) => {
   const last = rendered.get(canvasElement);
-  const moved = last?.id === id && canvasElement.querySelector(String(component)) && !isSame(last.args, args);
+  const settings = JSON.stringify([args, globals]);
+  const moved = last?.id === id && canvasElement.querySelector(String(component)) && last.settings !== settings;
   const result = moved ? last.result : story();
-  rendered.set(canvasElement, { id, args, result });
+  rendered.set(canvasElement, { id, settings, result });
   // After this render, before the elements' own.
   queueMicrotask(() => {
     for (const element of canvasElement.querySelectorAll(String(component))) apply(element, args);
   });
   return result as ReturnType<typeof story>;
 };
-
-function isSame(one: Args, other: Args): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
 
 function apply(element: Element, args: Args): void {
   const original = before.get(element) ?? new Map<string, string | null>();

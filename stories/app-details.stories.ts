@@ -1,12 +1,24 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, fireEvent, userEvent, waitFor } from 'storybook/test';
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 
 import { people, type Scenario, scenarios } from '../src/backends/memory/scenarios.js';
-import { inside, signedOutSession, storyPortal, type StoryPortalOptions } from './support.js';
+import {
+  inside,
+  isSignedOut,
+  keepsLoading,
+  playIn,
+  see,
+  shows,
+  signedOutSession,
+  storyPortal,
+  type StoryPortalOptions,
+} from './support.js';
 
 const meta: Meta = { title: 'App details', component: 'zi-app-details' };
 export default meta;
+
+const tag = 'zi-app-details';
 
 const partner: Scenario = { ...scenarios.reviews, viewer: people.partner.id };
 
@@ -38,15 +50,44 @@ async function type(details: Details, label: RegExp | string, text: string): Pro
   await fireEvent.input(input, { target: { value: text } });
 }
 
-export const Approved = story('app-approved');
+export const Approved: StoryObj = {
+  ...story('app-approved'),
+  play: playIn(tag, async (details) => {
+    await see(details, ['heading', 'Approved and on'], ['region', 'Settings'], ['region', 'History']);
+    await expect(details.getByRole('switch', { name: 'Active' })).toBeChecked();
+  }),
+};
 
-export const UnderReview = story('app-under-review');
+export const UnderReview: StoryObj = {
+  ...story('app-under-review'),
+  play: playIn(tag, async (details) => {
+    await see(details, /^ZoomInfo’s API and Partnership teams are reviewing this app/);
+    await see(details, ['button', 'Withdraw from review']);
+    await expect(details.getByRole('switch', { name: 'Active' })).toHaveAttribute('aria-disabled', 'true');
+  }),
+};
 
-export const ChangesRequested = inReview('app-lantern-reports');
+export const ChangesRequested: StoryObj = {
+  ...inReview('app-lantern-reports'),
+  play: playIn(tag, async (details) => {
+    const review = within(await details.findByRole('region', { name: 'Review' }));
+    await see(review, 'Changes Requested', 'Reports of what?', ['button', 'Edit and resubmit']);
+  }),
+};
 
-export const NotApproved = inReview('app-lantern-outreach');
+export const NotApproved: StoryObj = {
+  ...inReview('app-lantern-outreach'),
+  play: playIn(tag, async (details) => {
+    const review = within(await details.findByRole('region', { name: 'Review' }));
+    await see(review, 'Not Approved', ['button', 'Edit and resubmit']);
+    await expect(review.queryByRole('button', { name: 'Withdraw from review' })).toBeNull();
+  }),
+};
 
-export const ProposalWaiting = inReview('app-lantern-sync');
+export const ProposalWaiting: StoryObj = {
+  ...inReview('app-lantern-sync'),
+  play: shows(tag, /^Your changes wait for review/, ['columnheader', 'Works now'], ['button', 'Withdraw from review']),
+};
 
 export const Quickstart: StoryObj = {
   ...story('app-approved'),
@@ -58,9 +99,22 @@ export const Quickstart: StoryObj = {
   },
 };
 
-export const Editing = story('app-approved', () => ({ view: 'edit' }));
+export const Editing: StoryObj = {
+  ...story('app-approved', () => ({ view: 'edit' })),
+  play: playIn(tag, async (details) => {
+    await see(details, 'You have not changed anything yet.');
+    await expect(details.getByLabelText(/^App Integration Name/)).toHaveValue('Approved and on');
+    await expect(details.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
+  }),
+};
 
-export const EditingWithNotes = inReview('app-lantern-reports', 'edit');
+export const EditingWithNotes: StoryObj = {
+  ...inReview('app-lantern-reports', 'edit'),
+  play: playIn(tag, async (details) => {
+    const form = await details.findByRole('form', { name: 'Edit Lantern Reports' });
+    await expect(form).toHaveTextContent('Reviewer’s note: Reports of what?');
+  }),
+};
 
 export const EditingWidens: StoryObj = {
   ...inReview('app-lantern-sync', 'edit'),
@@ -68,7 +122,10 @@ export const EditingWidens: StoryObj = {
     const details = inside(canvasElement, 'zi-app-details');
     await type(details, /^App Integration Name/, 'Lantern Sync Pro');
     await type(details, 'Sign-in redirect URI 3', 'https://sync.lantern.example.net/callback');
-    await expect(details.getByRole('button', { name: 'Save and submit for review' })).toBeEnabled();
+    await expect(details.getByRole('button', { name: 'Save and submit for review' })).not.toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
   },
 };
 
@@ -142,16 +199,41 @@ export const WithoutReviewsAndHistory: StoryObj = {
       .portal=${{ ...portal, backend: { ...backend, apps } }}
     ></zi-app-details>`;
   },
+  play: playIn(tag, async (details) => {
+    await see(details, ['button', 'Edit and resubmit'], ['region', 'Settings']);
+    await expect(details.queryByRole('button', { name: 'Withdraw from review' })).toBeNull();
+    await expect(details.queryByText('Conversation')).toBeNull();
+    await expect(details.queryByRole('region', { name: 'History' })).toBeNull();
+  }),
 };
 
-export const Narrow = story('app-lantern-sync', () => ({ scenario: partner, width: 380 }));
+export const Narrow: StoryObj = {
+  ...story('app-lantern-sync', () => ({ scenario: partner, width: 380 })),
+  play: playIn(tag, async (details) => {
+    const heading = await details.findByRole('heading', { name: 'Lantern Sync' });
+    await see(details, ['button', 'Withdraw from review']);
+    await expect(heading.getBoundingClientRect().right).toBeLessThan(420);
+  }),
+};
 
-export const Loading = story('app-approved', () => ({
-  prepare: (store) => {
-    store.hangNext('apps.get', Infinity);
-  },
-}));
+export const Loading: StoryObj = {
+  ...story('app-approved', () => ({
+    prepare: (store) => {
+      store.hangNext('apps.get', Infinity);
+    },
+  })),
+  play: keepsLoading(tag),
+};
 
-export const NotFound = story('app-of-nobody');
+export const NotFound: StoryObj = {
+  ...story('app-of-nobody'),
+  play: playIn(tag, async (details) => {
+    await expect(await details.findByRole('alert')).toHaveTextContent('This app no longer exists');
+    await expect(details.queryByRole('button', { name: 'Try again' })).toBeNull();
+  }),
+};
 
-export const SignedOut = story('app-approved', () => ({ session: signedOutSession() }));
+export const SignedOut: StoryObj = {
+  ...story('app-approved', () => ({ session: signedOutSession() })),
+  play: isSignedOut(tag),
+};

@@ -1,26 +1,62 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { within } from 'storybook/test';
+import { expect, fireEvent, within } from 'storybook/test';
 
 import { manyApps, scenarios } from '../src/backends/memory/scenarios.js';
 import { PortalError } from '../src/contract/errors.js';
 import type { CustomAction, CustomColumn } from '../src/portal/extensions.js';
 import type { AppListView } from '../src/elements/app-list/list-view.js';
-import { inside, signedOutSession, storyPortal, type StoryPortalOptions } from './support.js';
+import {
+  hasFailed,
+  inside,
+  isSignedOut,
+  keepsLoading,
+  playIn,
+  see,
+  shows,
+  signedOutSession,
+  storyPortal,
+  type StoryPortalOptions,
+} from './support.js';
 
 const meta: Meta = { title: 'App list', component: 'zi-app-list' };
 export default meta;
+
+const tag = 'zi-app-list';
 
 const story = (options?: () => StoryPortalOptions): StoryObj => ({
   render: () => html`<zi-app-list .portal=${storyPortal(options?.())}></zi-app-list>`,
 });
 
-export const Loaded = story();
+export const Loaded: StoryObj = {
+  ...story(),
+  play: playIn(tag, async (list) => {
+    const search = await list.findByRole('searchbox');
+    await fireEvent.input(search, { target: { value: 'another' } });
+    await see(list, '1 app');
+    await fireEvent.input(search, { target: { value: '' } });
+    await see(list, '4 apps', ['button', 'My New App']);
+  }),
+};
 
-export const EveryStatus = story(() => ({ scenario: scenarios.statuses }));
+export const EveryStatus: StoryObj = {
+  ...story(() => ({ scenario: scenarios.statuses })),
+  play: playIn(tag, async (list) => {
+    await see(list, ['cell', 'Under Review'], ['cell', 'Not Approved']);
+    await expect(list.getByRole('switch', { name: 'Approved and on is active' })).toBeChecked();
+    await expect(list.getByRole('switch', { name: 'Approved and off is active' })).not.toBeChecked();
+    await expect(list.getByRole('switch', { name: 'Under review is active' })).toHaveAttribute('aria-disabled', 'true');
+  }),
+};
 
 /** Longer than the page: a window of rows that scrolls. */
-export const Long = story(() => ({ scenario: manyApps(5_000) }));
+export const Long: StoryObj = {
+  ...story(() => ({ scenario: manyApps(5_000) })),
+  play: playIn(tag, async (list) => {
+    await see(list, '5,000 apps', ['button', 'Example App 1']);
+    await expect(list.queryByRole('button', { name: 'Example App 5000' })).toBeNull();
+  }),
+};
 
 export const Filtered: StoryObj = {
   render: () =>
@@ -28,11 +64,19 @@ export const Filtered: StoryObj = {
       .portal=${storyPortal({ scenario: manyApps(400) })}
       .view=${{ status: 'approved', sort: 'name', hidden: ['active'] } satisfies AppListView}
     ></zi-app-list>`,
+  play: playIn(tag, async (list) => {
+    await see(list, '200 apps', ['button', 'View 1'], ['columnheader', 'Status']);
+    await expect(list.queryByRole('columnheader', { name: 'Active' })).toBeNull();
+  }),
 };
 
 export const NoMatch: StoryObj = {
   render: () =>
     html`<zi-app-list .portal=${storyPortal()} .view=${{ search: 'no such app' } satisfies AppListView}></zi-app-list>`,
+  play: playIn(tag, async (list) => {
+    await see(list, ['heading', 'No app matches'], ['button', 'Clear search and filters']);
+    await expect(list.getByRole('searchbox')).toHaveValue('no such app');
+  }),
 };
 
 export const Filters: StoryObj = {
@@ -105,6 +149,10 @@ export const WithOwnColumn: StoryObj = {
         ] satisfies CustomColumn[]
       }
     ></zi-app-list>`,
+  play: playIn(tag, async (list) => {
+    await see(list, ['columnheader', 'Team']);
+    await expect(list.getByRole('row', { name: /^Select Another App/ })).toHaveTextContent('Data');
+  }),
 };
 
 export const WithOwnAction: StoryObj = {
@@ -134,22 +182,49 @@ export const OwnHeadingAndFooter: StoryObj = {
       <p slot="empty">Nothing is connected yet.</p>
       <p slot="footer">Questions? Ask the platform team.</p>
     </zi-app-list>`,
+  play: async ({ canvasElement }) => {
+    await see(
+      within(canvasElement),
+      ['heading', 'Our integrations'],
+      'Nothing is connected yet.',
+      'Questions? Ask the platform team.',
+    );
+    await expect(inside(canvasElement, tag).queryByRole('table')).toBeNull();
+  },
 };
 
-export const Empty = story(() => ({ scenario: scenarios.empty }));
+export const Empty: StoryObj = {
+  ...story(() => ({ scenario: scenarios.empty })),
+  play: shows(tag, ['heading', 'No apps yet'], ['button', 'Create App']),
+};
 
-export const Loading = story(() => ({
-  prepare: (store) => {
-    store.hangNext('apps.list', Infinity);
-  },
-}));
+export const Loading: StoryObj = {
+  ...story(() => ({
+    prepare: (store) => {
+      store.hangNext('apps.list', Infinity);
+    },
+  })),
+  play: keepsLoading(tag),
+};
 
-export const Failed = story(() => ({
-  prepare: (store) => {
-    store.failNext('apps.list', new PortalError('server'), { times: Infinity });
-  },
-}));
+export const Failed: StoryObj = {
+  ...story(() => ({
+    prepare: (store) => {
+      store.failNext('apps.list', new PortalError('server'), { times: Infinity });
+    },
+  })),
+  play: hasFailed(tag),
+};
 
-export const Forbidden = story(() => ({ scenario: scenarios['no-subscription'] }));
+export const Forbidden: StoryObj = {
+  ...story(() => ({ scenario: scenarios['no-subscription'] })),
+  play: playIn(tag, async (list) => {
+    await see(list, /^You need the DevPortal subscription/, ['button', 'Ask for access']);
+    await expect(list.queryByRole('button', { name: 'Create App' })).toBeNull();
+  }),
+};
 
-export const SignedOut = story(() => ({ session: signedOutSession() }));
+export const SignedOut: StoryObj = {
+  ...story(() => ({ session: signedOutSession() })),
+  play: isSignedOut(tag),
+};

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { within } from 'storybook/test';
 
 import { createMemoryStore } from '../src/backends/memory/memory-backend.js';
 import { type Scenario, scenarios, tenants } from '../src/backends/memory/scenarios.js';
@@ -9,7 +10,7 @@ import type { Words } from '../src/i18n/messages.js';
 import { createPortal, type Portal } from '../src/portal/portal.js';
 import { brandPage } from './brand-page.js';
 import { bloom, type Brand, halcyon, ledger, meridian, probe } from './brands.js';
-import { inside, signedInSession, storyPortal } from './support.js';
+import { insideAll, type Play, see, type Sight, signedInSession, storyPortal } from './support.js';
 
 const meta: Meta = { title: 'Brands', parameters: { layout: 'padded' } };
 export default meta;
@@ -18,18 +19,31 @@ const whole = (brand: Brand, portal: () => Portal): StoryObj => ({
   render: () => brandPage(brand, html`<zi-dev-portal .portal=${portal()}></zi-dev-portal>`),
 });
 
+/** The brand's own page around an element that is there. */
+const shownOn = ({ name }: Brand, tags: readonly string[], ...sights: readonly Sight[]): Play => {
+  return async ({ canvasElement }) => {
+    await see(within(canvasElement), ['navigation', name]);
+    await see(await insideAll(canvasElement, ...tags), ...sights);
+  };
+};
+
 /** Serif, paper and ink. */
-export const Ledger = whole(ledger, () => storyPortal({ scenario: scenarios.statuses, session: signedInSession() }));
+export const Ledger: StoryObj = {
+  ...whole(ledger, () => storyPortal({ scenario: scenarios.statuses, session: signedInSession() })),
+  play: shownOn(ledger, ['zi-dev-portal', 'zi-app-list'], '4 apps', ['button', 'Create App']),
+};
 
 /** Monospace, square and dense. */
 export const Probe: StoryObj = {
   render: () =>
     brandPage(probe, html`<zi-app-details app-id="app-my-new-app" .portal=${storyPortal()}></zi-app-details>`),
+  play: shownOn(probe, ['zi-app-details'], ['heading', 'My New App'], ['region', 'Settings']),
 };
 
 /** Round and roomy. */
 export const Bloom: StoryObj = {
   render: () => brandPage(bloom, html`<zi-create-app .portal=${storyPortal()}></zi-create-app>`),
+  play: shownOn(bloom, ['zi-create-app'], ['heading', 'Create App'], ['checkbox', 'ziapi']),
 };
 
 /** Narrow letters and thin margins, at the desk of a reviewer. */
@@ -39,6 +53,7 @@ export const Meridian: StoryObj = {
       meridian,
       html`<zi-review-queue .portal=${storyPortal({ scenario: scenarios.reviews })}></zi-review-queue>`,
     ),
+  play: shownOn(meridian, ['zi-review-queue'], '3 reviews', ['button', 'Review Lantern Mobile']),
 };
 
 /** A partner's catalogue; the guide's speaks of the vendor's data. */
@@ -118,14 +133,17 @@ function halcyonPortal(): Portal {
 }
 
 /** White-labelled: the product's own words, name and mark. */
-export const Halcyon = whole(halcyon, halcyonPortal);
+export const Halcyon: StoryObj = {
+  ...whole(halcyon, halcyonPortal),
+  play: shownOn(halcyon, ['zi-dev-portal', 'zi-app-list'], ['heading', 'Integrations'], ['button', 'New integration']),
+};
 
 export const HalcyonForm: StoryObj = {
   ...Halcyon,
   play: async ({ canvasElement }) => {
-    const list = await within(canvasElement, ['zi-dev-portal', 'zi-app-list']);
+    const list = await insideAll(canvasElement, 'zi-dev-portal', 'zi-app-list');
     (await list.findByRole('button', { name: 'New integration' })).click();
-    const form = await within(canvasElement, ['zi-dev-portal', 'zi-create-app']);
+    const form = await insideAll(canvasElement, 'zi-dev-portal', 'zi-create-app');
     await form.findByText('Records');
   },
 };
@@ -133,20 +151,9 @@ export const HalcyonForm: StoryObj = {
 export const HalcyonApp: StoryObj = {
   ...Halcyon,
   play: async ({ canvasElement }) => {
-    const list = await within(canvasElement, ['zi-dev-portal', 'zi-app-list']);
+    const list = await insideAll(canvasElement, 'zi-dev-portal', 'zi-app-list');
     (await list.findByRole('button', { name: 'Yearly report' })).click();
-    const details = await within(canvasElement, ['zi-dev-portal', 'zi-app-details']);
+    const details = await insideAll(canvasElement, 'zi-dev-portal', 'zi-app-details');
     await details.findByText('Settings');
   },
 };
-
-/** `inside` through one shadow root after another, once each is there. */
-async function within(
-  canvas: HTMLElement,
-  [outer, inner]: readonly [string, string],
-): Promise<ReturnType<typeof inside>> {
-  const root = canvas.querySelector(outer)?.shadowRoot;
-  if (!root) throw new Error(`<${outer}> is not on the canvas`);
-  while (!root.querySelector(inner)?.shadowRoot) await new Promise((done) => setTimeout(done, 20));
-  return inside(root as unknown as HTMLElement, inner);
-}

@@ -4,16 +4,35 @@ import { expect, userEvent } from 'storybook/test';
 
 import { scenarios } from '../src/backends/memory/scenarios.js';
 import type { CustomField } from '../src/portal/extensions.js';
-import { inside, signedOutSession, storyPortal, type StoryPortalOptions } from './support.js';
+import {
+  inside,
+  isSignedOut,
+  keepsLoading,
+  playIn,
+  see,
+  signedOutSession,
+  storyPortal,
+  type StoryPortalOptions,
+} from './support.js';
 
 const meta: Meta = { title: 'Create app', component: 'zi-create-app' };
 export default meta;
+
+const tag = 'zi-create-app';
 
 const story = (options?: () => StoryPortalOptions): StoryObj => ({
   render: () => html`<zi-create-app .portal=${storyPortal(options?.())}></zi-create-app>`,
 });
 
-export const Empty = story();
+export const Empty: StoryObj = {
+  ...story(),
+  play: playIn(tag, async (form) => {
+    await expect(await form.findByLabelText(/^App Integration Name/)).toHaveValue('');
+    await expect(form.getByRole('radio', { name: /^For internal use only/ })).toBeChecked();
+    await see(form, ['checkbox', 'ziapi'], ['button', 'Create']);
+    await expect(form.getByRole('alert')).toHaveTextContent(/^$/);
+  }),
+};
 
 export const WithProblems: StoryObj = {
   ...story(),
@@ -50,12 +69,24 @@ export const WithOwnField: StoryObj = {
   },
 };
 
-export const Loading = story(() => ({
-  prepare: (store) => {
-    store.hangNext('scopes.list', Infinity);
-  },
-}));
+export const Loading: StoryObj = {
+  ...story(() => ({
+    prepare: (store) => {
+      store.hangNext('scopes.list', Infinity);
+    },
+  })),
+  play: keepsLoading(tag),
+};
 
-export const Forbidden = story(() => ({ scenario: scenarios['no-package'] }));
+export const Forbidden: StoryObj = {
+  ...story(() => ({ scenario: scenarios['no-package'] })),
+  play: playIn(tag, async (form) => {
+    await see(form, /^Your organization needs one of these packages/, ['button', 'Ask for access']);
+    await expect(form.queryByRole('form')).toBeNull();
+  }),
+};
 
-export const SignedOut = story(() => ({ session: signedOutSession() }));
+export const SignedOut: StoryObj = {
+  ...story(() => ({ session: signedOutSession() })),
+  play: isSignedOut(tag),
+};

@@ -37,7 +37,6 @@ export function demoPortals(knobs: () => Knobs): (role: DemoRole) => Portal {
       createPortal({
         backend: turned(store.as(people[role].id), knobs),
         session: signedInSession(),
-        locale: 'en-US',
       });
     portals.set(role, portal);
     return portal;

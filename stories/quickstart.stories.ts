@@ -7,10 +7,23 @@ import type { DevPortalBackend, SecretsBackend } from '../src/contract/backend.j
 import type { CredentialVerdict } from '../src/contract/credential-check.js';
 import { PortalError } from '../src/contract/errors.js';
 import { createPortal } from '../src/portal/portal.js';
-import { inside, signedOutSession, storyPortal, type StoryPortalOptions } from './support.js';
+import {
+  inside,
+  isSignedOut,
+  keepsLoading,
+  playIn,
+  see,
+  shows,
+  signedOutSession,
+  storyPortal,
+  type Screen,
+  type StoryPortalOptions,
+} from './support.js';
 
 const meta: Meta = { title: 'Quickstart', component: 'zi-quickstart' };
 export default meta;
+
+const tag = 'zi-quickstart';
 
 const appId = 'app-technographic-enrich';
 
@@ -31,13 +44,11 @@ const story = (options?: () => QuickstartOptions): StoryObj => ({
   },
 });
 
-type Quickstart = ReturnType<typeof inside>;
-
 /** A story that goes on from the loaded element. */
-const played = (from: StoryObj, play: (quickstart: Quickstart) => Promise<unknown>): StoryObj => ({
+const played = (from: StoryObj, play: (quickstart: Screen) => Promise<unknown>): StoryObj => ({
   ...from,
   play: async ({ canvasElement }) => {
-    const quickstart = inside(canvasElement, 'zi-quickstart');
+    const quickstart = inside(canvasElement, tag);
     await quickstart.findByRole('heading', { name: 'Sign people in' });
     await play(quickstart);
   },
@@ -56,11 +67,23 @@ const severalUris: Scenario = {
   ),
 };
 
-export const Curl = story();
+/** Looks at another language's program, and comes back. */
+export const Curl = played(story(), async (quickstart) => {
+  quickstart.getByRole('tab', { name: 'Python' }).click();
+  await see(quickstart, ['region', 'Program in Python']);
+  quickstart.getByRole('tab', { name: 'curl' }).click();
+  await see(quickstart, ['region', 'Program in curl']);
+});
 
-export const Node = played(story(), (quickstart) => userEvent.click(quickstart.getByRole('tab', { name: 'Node.js' })));
+const inLanguage = (language: string): StoryObj =>
+  played(story(), async (quickstart) => {
+    await userEvent.click(quickstart.getByRole('tab', { name: language }));
+    await see(quickstart, ['region', `Program in ${language}`]);
+  });
 
-export const Python = played(story(), (quickstart) => userEvent.click(quickstart.getByRole('tab', { name: 'Python' })));
+export const Node = inLanguage('Node.js');
+
+export const Python = inLanguage('Python');
 
 export const SeveralRedirectUris = played(
   story(() => ({ scenario: severalUris })),
@@ -70,49 +93,68 @@ export const SeveralRedirectUris = played(
   },
 );
 
-export const SwitchedOff = story(() => ({ scenario: scenarios.statuses, appId: 'app-under-review' }));
+export const SwitchedOff: StoryObj = {
+  ...story(() => ({ scenario: scenarios.statuses, appId: 'app-under-review' })),
+  play: shows(tag, /^This app is switched off/, ['region', 'Program in curl']),
+};
 
-export const NoIssuer = story(() => ({
-  backend: ({ settings, ...memory }) => ({
-    ...memory,
-    settings: { get: async () => ({ ...(await settings!.get({})), issuer: null }) },
+export const NoIssuer: StoryObj = {
+  ...story(() => ({
+    backend: ({ settings, ...memory }) => ({
+      ...memory,
+      settings: { get: async () => ({ ...(await settings!.get({})), issuer: null }) },
+    }),
+  })),
+  play: playIn(tag, async (quickstart) => {
+    await see(quickstart, ['heading', 'The issuer is not known here'], ['region', 'Redirect URI refused?']);
+    await expect(quickstart.queryByRole('tab')).toBeNull();
   }),
-}));
+};
 
-export const NoCheckOfSecrets = story(() => ({
-  backend: (memory) => {
-    const { check, ...secrets } = memory.secrets;
-    return { ...memory, secrets };
-  },
-}));
+export const NoCheckOfSecrets: StoryObj = {
+  ...story(() => ({
+    backend: (memory) => {
+      const { check, ...secrets } = memory.secrets;
+      return { ...memory, secrets };
+    },
+  })),
+  play: playIn(tag, async (quickstart) => {
+    await see(quickstart, ['region', 'Program in curl'], ['region', 'Redirect URI refused?']);
+    await expect(quickstart.queryByLabelText('Client secret')).toBeNull();
+  }),
+};
 
-/** The check of a secret, with what the issuer makes of it. */
-const checked = (check: NonNullable<SecretsBackend['check']>): StoryObj =>
+/** The check of a secret, with what the issuer makes of it, and what the person reads of that. */
+const checked = (check: NonNullable<SecretsBackend['check']>, said: string): StoryObj =>
   played(
     story(() => ({ backend: (memory) => ({ ...memory, secrets: { ...memory.secrets, check } }) })),
     async (quickstart) => {
       const field = quickstart.getByLabelText('Client secret');
       await fireEvent.input(field, { target: { value: 'zis_not-a-real-secret' } });
       await userEvent.click(quickstart.getByRole('button', { name: 'Check secret' }));
+      await see(quickstart, said);
       field.closest('form')?.scrollIntoView();
     },
   );
 
-const verdict = (is: CredentialVerdict, appName: string | null = null): StoryObj =>
-  checked(async () => ({ verdict: is, secretId: null, appName }));
+const verdict = (is: CredentialVerdict, said: string, appName: string | null = null): StoryObj =>
+  checked(async () => ({ verdict: is, secretId: null, appName }), said);
 
-export const SecretRight = verdict('right');
-export const SecretUnderReview = verdict('under-review');
-export const SecretInactive = verdict('inactive');
-export const SecretExpired = verdict('expired');
-export const SecretOtherApp = verdict('other-app', 'Another App');
-export const SecretTypo = verdict('typo');
-export const SecretUnknown = verdict('unknown');
-export const SecretAppOff = verdict('app-off');
+export const SecretRight = verdict('right', 'This secret works');
+export const SecretUnderReview = verdict('under-review', 'This secret is right, but the app is not approved');
+export const SecretInactive = verdict('inactive', 'This secret is inactive');
+export const SecretExpired = verdict('expired', 'This secret has expired');
+export const SecretOtherApp = verdict('other-app', 'This secret belongs to Another App', 'Another App');
+export const SecretTypo = verdict('typo', 'This secret is not complete or has a mistake');
+export const SecretUnknown = verdict('unknown', 'This secret is not known');
+export const SecretAppOff = verdict('app-off', 'This secret is right, but the app is switched off');
 
-export const SecretChecking = checked(() => new Promise(() => undefined));
+export const SecretChecking = checked(() => new Promise(() => undefined), 'Checking…');
 
-export const SecretCheckFailed = checked(() => Promise.reject(new PortalError('network')));
+export const SecretCheckFailed = checked(
+  () => Promise.reject(new PortalError('network')),
+  'The secret was not checked. The server can’t be reached. Check your connection and try again.',
+);
 
 const refused = (text: string, expected: RegExp, options?: () => QuickstartOptions): StoryObj =>
   played(story(options), async (quickstart) => {
@@ -148,16 +190,25 @@ export const RefusedUnderReview = refused(
   }),
 );
 
-export const Loading = story(() => ({
-  prepare: (store) => {
-    store.hangNext('apps.get', Infinity);
-  },
-}));
+export const Loading: StoryObj = {
+  ...story(() => ({
+    prepare: (store) => {
+      store.hangNext('apps.get', Infinity);
+    },
+  })),
+  play: keepsLoading(tag),
+};
 
-export const Failed = story(() => ({
-  prepare: (store) => {
-    store.failNext('apps.get', new PortalError('server', { requestId: 'req-7' }), { times: Infinity });
-  },
-}));
+export const Failed: StoryObj = {
+  ...story(() => ({
+    prepare: (store) => {
+      store.failNext('apps.get', new PortalError('server', { requestId: 'req-7' }), { times: Infinity });
+    },
+  })),
+  play: shows(tag, /^Something went wrong on the server/, 'Request req-7', ['button', 'Try again']),
+};
 
-export const SignedOut = story(() => ({ session: signedOutSession() }));
+export const SignedOut: StoryObj = {
+  ...story(() => ({ session: signedOutSession() })),
+  play: isSignedOut(tag),
+};

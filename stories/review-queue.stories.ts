@@ -1,14 +1,26 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { userEvent } from 'storybook/test';
+import { expect, userEvent } from 'storybook/test';
 
 import { people, type Scenario, scenarios } from '../src/backends/memory/scenarios.js';
 import type { DevPortalBackend } from '../src/contract/backend.js';
 import { PortalError } from '../src/contract/errors.js';
-import { inside, signedOutSession, storyPortal, type StoryPortalOptions } from './support.js';
+import {
+  answersCome,
+  inside,
+  isSignedOut,
+  playIn,
+  see,
+  shows,
+  signedOutSession,
+  storyPortal,
+  type StoryPortalOptions,
+} from './support.js';
 
 const meta: Meta = { title: 'Review queue', component: 'zi-review-queue' };
 export default meta;
+
+const tag = 'zi-review-queue';
 
 /** The waits are as long on every day that the story is looked at. */
 function waitingFor(...days: number[]): Scenario {
@@ -32,9 +44,16 @@ const story = (reviewId?: string, options?: () => StoryPortalOptions): StoryObj 
     ></zi-review-queue>`,
 });
 
-const queue = (canvas: HTMLElement): ReturnType<typeof inside> => inside(canvas, 'zi-review-queue');
+const queue = (canvas: HTMLElement): ReturnType<typeof inside> => inside(canvas, tag);
 
-export const Waiting = story();
+export const Waiting: StoryObj = {
+  ...story(),
+  play: playIn(tag, async (reviews) => {
+    await see(reviews, '2 reviews');
+    await expect(reviews.getByRole('row', { name: /Lantern Mobile/ })).toHaveTextContent(/New app.*9 days ago/s);
+    await expect(reviews.getByRole('row', { name: /Lantern Sync/ })).toHaveTextContent(/Change.*3 days ago/s);
+  }),
+};
 
 export const AllStates: StoryObj = {
   ...story(),
@@ -45,13 +64,37 @@ export const AllStates: StoryObj = {
   },
 };
 
-export const ChangeOpened = story('app-lantern-sync-review');
+export const ChangeOpened: StoryObj = {
+  ...story('app-lantern-sync-review'),
+  play: playIn(tag, async (reviews) => {
+    await see(reviews, ['heading', 'Lantern Sync'], ['region', 'Requested changes'], ['columnheader', 'Works now']);
+    await expect(reviews.getByRole('radio', { name: /^Approve/ })).not.toHaveAttribute('aria-disabled', 'true');
+  }),
+};
 
-export const RegistrationOpened = story('app-lantern-mobile-review');
+export const RegistrationOpened: StoryObj = {
+  ...story('app-lantern-mobile-review'),
+  play: playIn(tag, async (reviews) => {
+    await see(reviews, ['heading', 'Lantern Mobile'], ['region', 'Requested app'], 'App link');
+    await expect(reviews.getByRole('radio', { name: /^Approve/ })).not.toHaveAttribute('aria-disabled', 'true');
+  }),
+};
 
-export const NotApproved = story('app-lantern-outreach-review');
+export const NotApproved: StoryObj = {
+  ...story('app-lantern-outreach-review'),
+  play: playIn(tag, async (reviews) => {
+    await see(reviews, 'Not Approved', /did not approve the app/, /^This review has been decided or withdrawn/);
+    await expect(reviews.queryByRole('radio')).toBeNull();
+  }),
+};
 
-export const ChangesRequested = story('app-lantern-reports-review');
+export const ChangesRequested: StoryObj = {
+  ...story('app-lantern-reports-review'),
+  play: playIn(tag, async (reviews) => {
+    await see(reviews, 'Changes Requested', 'Reports of what?', /^This review has been decided or withdrawn/);
+    await expect(reviews.queryByRole('radio')).toBeNull();
+  }),
+};
 
 export const ReasonMissing: StoryObj = {
   ...story('app-lantern-mobile-review'),
@@ -104,7 +147,10 @@ export const ChangedMeanwhile: StoryObj = {
   },
 };
 
-export const Empty = story(undefined, () => ({ scenario: { ...scenarios.empty, viewer: people.reviewer.id } }));
+export const Empty: StoryObj = {
+  ...story(undefined, () => ({ scenario: { ...scenarios.empty, viewer: people.reviewer.id } })),
+  play: shows(tag, '0 reviews', ['heading', 'All caught up']),
+};
 
 export const NoMatch: StoryObj = {
   ...story(),
@@ -115,30 +161,57 @@ export const NoMatch: StoryObj = {
   },
 };
 
-export const Loading = story(undefined, () => ({
-  prepare: (store) => {
-    store.hangNext('reviews.list', Infinity);
-  },
-}));
+export const Loading: StoryObj = {
+  ...story(undefined, () => ({
+    prepare: (store) => {
+      store.hangNext('reviews.list', Infinity);
+    },
+  })),
+  play: playIn(tag, async (reviews) => {
+    await see(reviews, ['table', 'Review Queue']);
+    await answersCome();
+    await expect(reviews.queryByRole('button', { name: /^Review / })).toBeNull();
+    await see(reviews, ['table', 'Review Queue']);
+  }),
+};
 
-export const Failed = story(undefined, () => ({
-  prepare: (store) => {
-    store.failNext('reviews.list', new PortalError('server', { requestId: 'req-41' }), { times: Infinity });
-  },
-}));
+export const Failed: StoryObj = {
+  ...story(undefined, () => ({
+    prepare: (store) => {
+      store.failNext('reviews.list', new PortalError('server', { requestId: 'req-41' }), { times: Infinity });
+    },
+  })),
+  play: shows(tag, /^Something went wrong on the server/, 'Request req-41', ['button', 'Try again']),
+};
 
-export const Forbidden = story(undefined, () => ({ scenario: { ...inReview, viewer: people.developer.id } }));
+export const Forbidden: StoryObj = {
+  ...story(undefined, () => ({ scenario: { ...inReview, viewer: people.developer.id } })),
+  play: playIn(tag, async (reviews) => {
+    await see(reviews, ['heading', 'Reviews are for reviewers']);
+    await expect(reviews.queryByRole('table')).toBeNull();
+  }),
+};
 
-export const OwnTenant = story('app-lantern-sync-review', () => ({
-  scenario: {
-    ...inReview,
-    people: inReview.people.map((person) =>
-      person.id === people.reviewer.id ? { ...person, tenantId: people.partner.tenantId } : person,
-    ),
-  },
-}));
+export const OwnTenant: StoryObj = {
+  ...story('app-lantern-sync-review', () => ({
+    scenario: {
+      ...inReview,
+      people: inReview.people.map((person) =>
+        person.id === people.reviewer.id ? { ...person, tenantId: people.partner.tenantId } : person,
+      ),
+    },
+  })),
+  play: playIn(tag, async (reviews) => {
+    await see(reviews, /^This app belongs to your own organization/);
+    await expect(reviews.getByRole('radio', { name: /^Approve/ })).toHaveAttribute('aria-disabled', 'true');
+    await expect(reviews.getByRole('button', { name: 'Continue' })).toHaveAttribute('aria-disabled', 'true');
+  }),
+};
 
-export const SignedOut = story(undefined, () => ({ session: signedOutSession() }));
+export const SignedOut: StoryObj = {
+  ...story(undefined, () => ({ session: signedOutSession() })),
+  play: isSignedOut(tag),
+};
 
 export const Narrow: StoryObj = {
   render: () =>
@@ -148,4 +221,8 @@ export const Narrow: StoryObj = {
         .portal=${storyPortal({ scenario: inReview })}
       ></zi-review-queue>
     </div>`,
+  play: playIn(tag, async (reviews) => {
+    await see(reviews, ['region', 'Requested changes']);
+    await expect(reviews.getByRole('form', { name: 'Decision' }).getBoundingClientRect().width).toBeLessThan(341);
+  }),
 };

@@ -1,13 +1,24 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { userEvent } from 'storybook/test';
+import { expect, userEvent } from 'storybook/test';
 
 import { type Scenario, type ScenarioSecret, scenarios } from '../src/backends/memory/scenarios.js';
 import { PortalError } from '../src/contract/errors.js';
-import { inside, signedInSession, storyPortal, type StoryPortalOptions } from './support.js';
+import {
+  hasFailed,
+  inside,
+  playIn,
+  see,
+  shows,
+  signedInSession,
+  storyPortal,
+  type StoryPortalOptions,
+} from './support.js';
 
 const meta: Meta = { title: 'Secret manager', component: 'zi-secret-manager' };
 export default meta;
+
+const tag = 'zi-secret-manager';
 
 const appId = 'app-technographic-enrich';
 
@@ -45,15 +56,32 @@ const story = (options?: () => StoryPortalOptions): StoryObj => ({
 });
 
 const generate = async (canvas: HTMLElement): Promise<ReturnType<typeof inside>> => {
-  const secrets = inside(canvas, 'zi-secret-manager');
+  const secrets = inside(canvas, tag);
   await userEvent.click(await secrets.findByRole('button', { name: 'Generate New Secret' }));
   await secrets.findByRole('dialog', { name: 'Your new client secret' });
   return secrets;
 };
 
-export const TwoSecrets = story();
+export const TwoSecrets: StoryObj = {
+  ...story(),
+  play: playIn(tag, async (secrets) => {
+    await see(secrets, /^An app can have two secrets/);
+    await see(secrets, ['button', 'Activate: Secret that ends with 9bTx'], ['button', /^Deactivate: .* mR5a$/]);
+    await expect(secrets.getByRole('button', { name: 'Generate New Secret' })).toHaveAttribute('aria-disabled', 'true');
+  }),
+};
 
-export const Empty = story(() => ({ scenario: withSecrets(() => []) }));
+export const Empty: StoryObj = {
+  ...story(() => ({ scenario: withSecrets(() => []) })),
+  play: playIn(tag, async (secrets) => {
+    await see(secrets, ['heading', 'No secret yet']);
+    await expect(secrets.getByRole('button', { name: 'Generate New Secret' })).not.toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    await expect(secrets.queryByRole('table')).toBeNull();
+  }),
+};
 
 export const NewSecret: StoryObj = {
   ...story(() => ({ scenario: oneSecret })),
@@ -74,35 +102,75 @@ export const CloseGuard: StoryObj = {
 export const DeactivateAsks: StoryObj = {
   ...story(() => ({ scenario: twoActive })),
   play: async ({ canvasElement }) => {
-    const secrets = inside(canvasElement, 'zi-secret-manager');
+    const secrets = inside(canvasElement, tag);
     const [first] = await secrets.findAllByRole('button', { name: /^Deactivate/ });
     await userEvent.click(first);
     await secrets.findByRole('dialog', { name: 'Deactivate this secret?' });
   },
 };
 
-export const Failed = story(() => ({
-  prepare: (store) => {
-    store.failNext('secrets.list', new PortalError('server'), { times: Infinity });
-  },
-}));
+export const Failed: StoryObj = {
+  ...story(() => ({
+    prepare: (store) => {
+      store.failNext('secrets.list', new PortalError('server'), { times: Infinity });
+    },
+  })),
+  play: hasFailed(tag),
+};
 
-export const RotationWaitsForUse = story(rotating({}, {}));
+export const RotationWaitsForUse: StoryObj = {
+  ...story(rotating({}, {})),
+  play: playIn(tag, async (secrets) => {
+    await see(secrets, /^No token was asked for with it yet/);
+    await expect(secrets.queryByRole('button', { name: 'Deactivate the old secret' })).toBeNull();
+  }),
+};
 
-export const RotationProved = story(rotating({}, { lastUsedAt: ago(2 * 60_000) }));
+export const RotationProved: StoryObj = {
+  ...story(rotating({}, { lastUsedAt: ago(2 * 60_000) })),
+  play: shows(tag, /^The one that ends with 9bTx: now/, ['button', 'Deactivate the old secret']),
+};
 
-export const RotationRetiring = story(rotating({ retiresAt: ahead(5 * day) }, { lastUsedAt: ago(2 * 60_000) }));
+export const RotationRetiring: StoryObj = {
+  ...story(rotating({ retiresAt: ahead(5 * day) }, { lastUsedAt: ago(2 * 60_000) })),
+  play: playIn(tag, async (secrets) => {
+    await see(secrets, ['cell', /^Active until/], ['button', 'Keep it active']);
+    await expect(secrets.getByRole('button', { name: /^Deactivate: .* mR5a$/ })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+  }),
+};
 
-export const RotationDeletes = story(rotating({ status: 'inactive' }, { lastUsedAt: ago(2 * 60_000) }));
+export const RotationDeletes: StoryObj = {
+  ...story(rotating({ status: 'inactive' }, { lastUsedAt: ago(2 * 60_000) })),
+  play: shows(tag, ['button', 'Delete the old secret'], ['button', 'Activate it again']),
+};
 
-export const RotationStalled = story(rotating({}, { status: 'inactive' }));
+export const RotationStalled: StoryObj = {
+  ...story(rotating({}, { status: 'inactive' })),
+  play: playIn(tag, async (secrets) => {
+    await see(secrets, /^The new secret, which ends with mR5a, is inactive/);
+    await see(secrets, ['button', 'Activate: Secret that ends with mR5a']);
+    await expect(secrets.getByRole('button', { name: /^Deactivate: .* 9bTx$/ })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+  }),
+};
 
-export const Expiring = story(rotating({ expiresAt: ago(day) }, { expiresAt: ahead(5.5 * day) }));
+export const Expiring: StoryObj = {
+  ...story(rotating({ expiresAt: ago(day) }, { expiresAt: ahead(5.5 * day) })),
+  play: playIn(tag, async (secrets) => {
+    await see(secrets, ['cell', 'Expired'], ['cell', /In 6 days$/], 'The one that ends with 9bTx has expired.');
+    await expect(secrets.getByRole('button', { name: /^Activate: .* 9bTx$/ })).toHaveAttribute('aria-disabled', 'true');
+  }),
+};
 
 export const DeactivateInUse: StoryObj = {
   ...story(rotating({}, { lastUsedAt: ago(2 * 60_000) })),
   play: async ({ canvasElement }) => {
-    const secrets = inside(canvasElement, 'zi-secret-manager');
+    const secrets = inside(canvasElement, tag);
     await userEvent.click(await secrets.findByRole('button', { name: 'Deactivate the old secret' }));
     await secrets.findByRole('textbox', { name: 'Type 9bTx to confirm' });
   },
@@ -111,7 +179,7 @@ export const DeactivateInUse: StoryObj = {
 export const DeactivateLater: StoryObj = {
   ...story(rotating({}, { lastUsedAt: ago(2 * 60_000) })),
   play: async ({ canvasElement }) => {
-    const secrets = inside(canvasElement, 'zi-secret-manager');
+    const secrets = inside(canvasElement, tag);
     await userEvent.click(await secrets.findByRole('button', { name: 'Deactivate the old secret' }));
     await userEvent.selectOptions(await secrets.findByRole('combobox', { name: 'When' }), 'at');
     await secrets.findByLabelText('Date and time');
@@ -145,7 +213,7 @@ export const VaultRefuses: StoryObj = {
     onSecretIssued: () => Promise.reject(new Error('The vault is sealed')),
   })),
   play: async ({ canvasElement }) => {
-    const secrets = inside(canvasElement, 'zi-secret-manager');
+    const secrets = inside(canvasElement, tag);
     await userEvent.click(await secrets.findByRole('button', { name: 'Generate New Secret' }));
     await secrets.findByRole('button', { name: 'Give it up' });
   },

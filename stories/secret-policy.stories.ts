@@ -1,10 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { userEvent } from 'storybook/test';
+import { expect, userEvent } from 'storybook/test';
 
 import { people, type Scenario, scenarios } from '../src/backends/memory/scenarios.js';
 import { PortalError } from '../src/contract/errors.js';
-import { inside, signedOutSession, storyPortal, type StoryPortalOptions } from './support.js';
+import {
+  hasFailed,
+  inside,
+  isSignedOut,
+  keepsLoading,
+  playIn,
+  see,
+  signedOutSession,
+  storyPortal,
+  type StoryPortalOptions,
+} from './support.js';
 
 const meta: Meta = { title: 'Secret policy', component: 'zi-secret-policy' };
 export default meta;
@@ -28,7 +38,14 @@ const typeDays = async (canvas: HTMLElement, days: string): Promise<ReturnType<t
   return screen;
 };
 
-export const NoMaximum = story();
+export const NoMaximum: StoryObj = {
+  ...story(),
+  play: playIn(tag, async (screen) => {
+    await see(screen, 'A new secret may be made to last for good.');
+    await expect(screen.getByRole('combobox', { name: 'Longest lifetime' })).toHaveDisplayValue('No maximum');
+    await expect(screen.getByRole('button', { name: 'Save policy' })).toHaveAttribute('aria-disabled', 'true');
+  }),
+};
 
 export const Saved: StoryObj = {
   ...story(),
@@ -42,7 +59,8 @@ export const Saved: StoryObj = {
 export const OtherDays: StoryObj = {
   ...story(),
   play: async ({ canvasElement }) => {
-    await typeDays(canvasElement, '45');
+    const screen = await typeDays(canvasElement, '45');
+    await expect(screen.getByRole('button', { name: 'Save policy' })).not.toHaveAttribute('aria-disabled', 'true');
   },
 };
 
@@ -69,20 +87,35 @@ export const Conflict: StoryObj = {
   },
 };
 
-export const Loading = story(() => ({
-  scenario: admin,
-  prepare: (store) => {
-    store.hangNext('settings.get', Infinity);
-  },
-}));
+export const Loading: StoryObj = {
+  ...story(() => ({
+    scenario: admin,
+    prepare: (store) => {
+      store.hangNext('settings.get', Infinity);
+    },
+  })),
+  play: keepsLoading(tag),
+};
 
-export const Failed = story(() => ({
-  scenario: admin,
-  prepare: (store) => {
-    store.failNext('settings.get', new PortalError('server'), { times: Infinity });
-  },
-}));
+export const Failed: StoryObj = {
+  ...story(() => ({
+    scenario: admin,
+    prepare: (store) => {
+      store.failNext('settings.get', new PortalError('server'), { times: Infinity });
+    },
+  })),
+  play: hasFailed(tag),
+};
 
-export const Forbidden = story(() => ({ scenario: scenarios.guide }));
+export const Forbidden: StoryObj = {
+  ...story(() => ({ scenario: scenarios.guide })),
+  play: playIn(tag, async (screen) => {
+    await see(screen, 'You need the role of ZoomInfo admin.', ['link', 'olivia.chen@harbor.example']);
+    await expect(screen.queryByRole('combobox')).toBeNull();
+  }),
+};
 
-export const SignedOut = story(() => ({ scenario: admin, session: signedOutSession() }));
+export const SignedOut: StoryObj = {
+  ...story(() => ({ scenario: admin, session: signedOutSession() })),
+  play: isSignedOut(tag),
+};

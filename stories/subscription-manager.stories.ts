@@ -1,11 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 
 import { manyPeople, people, type Scenario, scenarios, tenants } from '../src/backends/memory/scenarios.js';
 import { PortalError } from '../src/contract/errors.js';
 import { createPortal } from '../src/portal/portal.js';
-import { inside, signedOutSession, storyPortal, type StoryPortalOptions } from './support.js';
+import {
+  hasFailed,
+  inside,
+  isSignedOut,
+  keepsLoading,
+  playIn,
+  see,
+  shows,
+  signedOutSession,
+  storyPortal,
+  type StoryPortalOptions,
+} from './support.js';
 
 const meta: Meta = { title: 'Subscription manager', component: 'zi-subscription-manager' };
 export default meta;
@@ -23,15 +34,33 @@ const choose = async (canvas: HTMLElement, name: string, value: string): Promise
   return screen;
 };
 
-export const Loaded = story();
+export const Loaded: StoryObj = {
+  ...story(),
+  play: playIn(tag, async (screen) => {
+    await see(screen, '2 people asked for access', 'Amara Adeyemi');
+    const mine = screen.getByRole('combobox', { name: 'Subscription of Amara Adeyemi' });
+    await expect(mine).toHaveDisplayValue('DevPortal');
+    await expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  }),
+};
 
-export const Many = story(() => ({ scenario: manyPeople(312) }));
+export const Many: StoryObj = {
+  ...story(() => ({ scenario: manyPeople(312) })),
+  play: playIn(tag, async (screen) => {
+    (await screen.findByRole('button', { name: 'Next' })).click();
+    await see(screen, '26–50 of 315');
+    screen.getByRole('button', { name: 'Previous' }).click();
+    await see(screen, '1–25 of 315');
+  }),
+};
 
 export const Requests: StoryObj = {
   ...story(),
   play: async ({ canvasElement }) => {
     const screen = inside(canvasElement, tag);
     await userEvent.click(await screen.findByRole('button', { name: 'Show requests' }));
+    await screen.findByRole('button', { name: /^Asked for access/, pressed: true });
+    await waitFor(() => expect(screen.queryByText('Amara Adeyemi')).toBeNull());
   },
 };
 
@@ -40,7 +69,8 @@ export const Unsaved: StoryObj = {
   play: async ({ canvasElement }) => {
     await choose(canvasElement, 'Ben Brandt', 'devportal');
     await choose(canvasElement, 'Elif Eriksen', 'devportal');
-    await choose(canvasElement, 'Daniel Ortiz', '');
+    const screen = await choose(canvasElement, 'Daniel Ortiz', '');
+    await see(screen, /^3 changes/, ['button', 'Save']);
   },
 };
 
@@ -49,6 +79,7 @@ export const Selected: StoryObj = {
   play: async ({ canvasElement }) => {
     const screen = inside(canvasElement, tag);
     await userEvent.click(await screen.findByRole('checkbox', { name: 'Select everyone on this page' }));
+    await see(screen, /people selected$/);
   },
 };
 
@@ -103,35 +134,57 @@ export const NobodyMatches: StoryObj = {
   },
 };
 
-export const NoPackage = story(() => ({
-  scenario: {
-    ...users,
-    tenants: [{ ...tenants.harbor, packages: [] }],
-    people: users.people.filter(({ tenantId }) => tenantId === tenants.harbor.id),
-  } satisfies Scenario,
-}));
+export const NoPackage: StoryObj = {
+  ...story(() => ({
+    scenario: {
+      ...users,
+      tenants: [{ ...tenants.harbor, packages: [] }],
+      people: users.people.filter(({ tenantId }) => tenantId === tenants.harbor.id),
+    } satisfies Scenario,
+  })),
+  play: shows(tag, /Until it has one, the subscription opens nothing\.$/, 'Amara Adeyemi'),
+};
 
-export const Loading = story(() => ({
-  scenario: users,
-  prepare: (store) => {
-    store.hangNext('users.list', Infinity);
-  },
-}));
+export const Loading: StoryObj = {
+  ...story(() => ({
+    scenario: users,
+    prepare: (store) => {
+      store.hangNext('users.list', Infinity);
+    },
+  })),
+  play: keepsLoading(tag),
+};
 
-export const Failed = story(() => ({
-  scenario: users,
-  prepare: (store) => {
-    store.failNext('users.list', new PortalError('server'), { times: Infinity });
-  },
-}));
+export const Failed: StoryObj = {
+  ...story(() => ({
+    scenario: users,
+    prepare: (store) => {
+      store.failNext('users.list', new PortalError('server'), { times: Infinity });
+    },
+  })),
+  play: hasFailed(tag),
+};
 
-export const Forbidden = story(() => ({ scenario: { ...users, viewer: people.developer.id } }));
+export const Forbidden: StoryObj = {
+  ...story(() => ({ scenario: { ...users, viewer: people.developer.id } })),
+  play: playIn(tag, async (screen) => {
+    await see(screen, 'You need the role of ZoomInfo admin.', ['link', 'olivia.chen@harbor.example']);
+    await expect(screen.queryByRole('searchbox')).toBeNull();
+  }),
+};
 
-export const SignedOut = story(() => ({ session: signedOutSession() }));
+export const SignedOut: StoryObj = {
+  ...story(() => ({ session: signedOutSession() })),
+  play: isSignedOut(tag),
+};
 
 export const WithoutUsers: StoryObj = {
   render: () => {
     const { users: _, ...backend } = storyPortal({ scenario: users }).backend;
     return html`<zi-subscription-manager .portal=${createPortal({ backend })}></zi-subscription-manager>`;
   },
+  play: playIn(tag, async (screen) => {
+    await see(screen, ['heading', 'Users are managed elsewhere']);
+    await expect(screen.queryByRole('searchbox')).toBeNull();
+  }),
 };

@@ -1,4 +1,5 @@
-import { waitFor, within } from 'storybook/test';
+import type { StoryObj } from '@storybook/web-components-vite';
+import { expect, waitFor, within } from 'storybook/test';
 
 import type { Session, SessionState } from '../src/auth/session.js';
 import { createMemoryStore, type MemoryStore, type RevealPolicy } from '../src/backends/memory/memory-backend.js';
@@ -16,7 +17,7 @@ export interface StoryPortalOptions {
   prepare?: (store: MemoryStore) => void;
 }
 
-/** A new portal on data of its own, with dates that look the same on every machine. */
+/** A new portal on data of its own, in the page's language, with dates that look the same on every machine. */
 export function storyPortal({ session, prepare, onSecretIssued, ...options }: StoryPortalOptions = {}): Portal {
   const { scenario = scenarios.guide, now = () => Date.parse('2025-05-21T15:00:00.000Z'), reveal } = options;
   const store = createMemoryStore({ scenario, now, ...(reveal && { reveal }) });
@@ -25,7 +26,6 @@ export function storyPortal({ session, prepare, onSecretIssued, ...options }: St
     backend: store.as(scenario.viewer),
     ...(session && { session }),
     ...(onSecretIssued && { onSecretIssued }),
-    locale: 'en-US',
     timeZone: 'America/New_York',
   });
 }
@@ -83,3 +83,51 @@ export async function insideAll(canvas: HTMLElement, ...tags: string[]): Promise
   }
   return within(root as unknown as HTMLElement);
 }
+
+export type Play = NonNullable<StoryObj['play']>;
+export type Screen = ReturnType<typeof within>;
+
+/** A play in the shadow root of one element. */
+export function playIn(tag: string, play: (screen: Screen) => Promise<unknown>): Play {
+  return async ({ canvasElement }) => {
+    await play(inside(canvasElement, tag));
+  };
+}
+
+/** What a person sees: a text, or a role with its name. */
+export type Sight = string | RegExp | readonly [role: string, name: string | RegExp];
+
+/** Waits until each comes into sight. */
+export async function see(screen: Screen, ...sights: readonly Sight[]): Promise<void> {
+  for (const sight of sights) {
+    const found =
+      typeof sight === 'string' || sight instanceof RegExp
+        ? await screen.findByText(sight)
+        : await screen.findByRole(sight[0], { name: sight[1] });
+    await expect(found).toBeVisible();
+  }
+}
+
+export const shows = (tag: string, ...sights: readonly Sight[]): Play =>
+  playIn(tag, (screen) => see(screen, ...sights));
+
+export const isSignedOut = (tag: string): Play => shows(tag, ['heading', 'You are signed out'], ['button', 'Sign in']);
+
+/** A read has failed by a fault of the server's, and may be tried again. */
+export const hasFailed = (tag: string): Play =>
+  playIn(tag, async (screen) => {
+    await expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong on the server. Try again.');
+    await expect(screen.getByRole('button', { name: 'Try again' })).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
+/** As long as the data of any story takes. */
+export const answersCome = (): Promise<void> => new Promise((done) => setTimeout(done, 500));
+
+/** Every story loads at first; this one still does when an answer would have come. */
+export async function staysLoading(screen: Screen): Promise<void> {
+  await see(screen, 'Loading…');
+  await answersCome();
+  await see(screen, 'Loading…');
+}
+
+export const keepsLoading = (tag: string): Play => playIn(tag, staysLoading);

@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { within } from 'storybook/test';
 
 import { scenarios } from '../src/backends/memory/scenarios.js';
 import { playground } from './playground.js';
-import { inside, storyPortal } from './support.js';
+import { inside, see, storyPortal } from './support.js';
 
 const meta: Meta = { title: 'Theme playground' };
 export default meta;
@@ -15,4 +16,10 @@ async function openDialog(canvas: HTMLElement): Promise<void> {
 
 const render = (): HTMLElement => playground(storyPortal({ scenario: scenarios.statuses }), openDialog);
 
-export const Playground: StoryObj = { render };
+export const Playground: StoryObj = {
+  render,
+  play: async ({ canvasElement }) => {
+    await see(within(canvasElement), 'All pairs are enough', /Nothing is changed yet/);
+    await see(inside(canvasElement, 'zi-app-list'), '4 apps');
+  },
+};

@@ -37,7 +37,7 @@ export const stories: Story[] = storyFiles.flatMap((path) =>
   })),
 );
 
-const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Stories</title>
+const page = `<!doctype html><html lang="en-US"><meta charset="utf-8"><title>Stories</title>
 <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/gallery.css">
 <script type="module" src="/gallery.js"></script><div id="root"></div></html>`;
 
