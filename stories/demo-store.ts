@@ -61,7 +61,7 @@ function turned(backend: DevPortalBackend, knobs: () => Knobs): DevPortalBackend
     ]);
     return [group, Object.fromEntries(turnedMethods)];
   });
-  return Object.fromEntries(turnedGroups) as unknown as DevPortalBackend;
+  return Object.fromEntries(turnedGroups);
 }
 
 function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
