@@ -65,7 +65,7 @@ describe('what a screen reader says of', () => {
       button “Assign to me” (Assigned to nobody)
       region “Requested changes”
         heading “Requested changes” level 3
-        table
+        table “Works now, Requested”
           row
             columnheader “Field”
             columnheader “Works now”
