@@ -94,9 +94,7 @@ export const demoStyles = css`
   .demo-role b,
   .demo-role small {
     display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .demo-role b {
     font-weight: 600;

@@ -61,6 +61,10 @@ describe('workflows', () => {
       }
     });
 
+    it(`${file} knows no secret`, () => {
+      assert.doesNotMatch(readFileSync(`${folder}/${file}`, 'utf8'), /\bsecrets\b/);
+    });
+
     it(`${file} runs scripts that there are, and puts nothing from outside into a command`, () => {
       for (const job of Object.values(read(file).jobs)) {
         for (const command of commands(job)) {
