@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { InnerPartsController } from '../../controllers/inner-parts-controller.js';
 import type { CustomAction, CustomField } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { controls } from '../../styles/controls.js';
@@ -15,7 +16,8 @@ import type { AppDetailsBody } from './app-details-body.js';
 /**
  * One app: its state and review, client ID and secrets, a quickstart, settings and history. Settings are edited with the form that
  * apps are created with, which says beforehand what saving will cause. What is typed outlives a failed call, a sign-in
- * in between, a reload, and other people's changes to the same app.
+ * in between, a reload, and other people's changes to the same app. `::part()` reaches the parts of the secrets and of the
+ * quickstart, all but their `base`.
  *
  * @summary One app in full.
  * @element zi-app-details
@@ -118,6 +120,11 @@ export class ZiAppDetails extends PortalElement {
     const { AppDetailsBody: Body } = await import('./app-details-body.js');
     return new Body(this, portal);
   });
+
+  constructor() {
+    super();
+    new InnerPartsController(this);
+  }
 
   /** Whether something would be lost by leaving, a change or a new secret: a host asks before it leads them away. */
   get hasUnsavedChanges(): boolean {

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 
 import type { Viewer } from '../../contract/viewer.js';
 import { ConnectionController } from '../../controllers/connection-controller.js';
+import { InnerPartsController } from '../../controllers/inner-parts-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { ReadController } from '../../controllers/read-controller.js';
 import { type PortalRoute, RouteController } from '../../controllers/route-controller.js';
@@ -33,7 +34,8 @@ import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-part
 
 /**
  * Gives the elements inside it a backend, a session and words. With no element inside, it is the whole DevPortal:
- * API Apps, Create App and one app; Reviews for reviewers, Users for org admins.
+ * API Apps, Create App and one app; Reviews for reviewers, Users for org admins. `::part()` reaches the parts of the
+ * elements that it shows, all but their `base`.
  *
  * @summary The DevPortal, or the frame for its parts.
  * @element zi-dev-portal
@@ -122,6 +124,11 @@ export class ZiDevPortal extends PortalElement {
     },
   });
   #returned = false;
+
+  constructor() {
+    super();
+    new InnerPartsController(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
