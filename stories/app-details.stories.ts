@@ -4,6 +4,7 @@ import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 
 import { people, type Scenario, scenarios } from '../src/backends/memory/scenarios.js';
 import {
+  hanging,
   inside,
   isSignedOut,
   keepsLoading,
@@ -218,9 +219,7 @@ export const Narrow: StoryObj = {
 
 export const Loading: StoryObj = {
   ...story('app-approved', () => ({
-    prepare: (store) => {
-      store.hangNext('apps.get', Infinity);
-    },
+    prepare: hanging('apps.get'),
   })),
   play: keepsLoading(tag),
 };

@@ -3,10 +3,11 @@ import { html } from 'lit';
 import { expect, fireEvent, within } from 'storybook/test';
 
 import { manyApps, scenarios } from '../src/backends/memory/scenarios.js';
-import { PortalError } from '../src/contract/errors.js';
 import type { CustomAction, CustomColumn } from '../src/portal/extensions.js';
 import type { AppListView } from '../src/elements/app-list/list-view.js';
 import {
+  failing,
+  hanging,
   hasFailed,
   inside,
   isSignedOut,
@@ -200,18 +201,14 @@ export const Empty: StoryObj = {
 
 export const Loading: StoryObj = {
   ...story(() => ({
-    prepare: (store) => {
-      store.hangNext('apps.list', Infinity);
-    },
+    prepare: hanging('apps.list'),
   })),
   play: keepsLoading(tag),
 };
 
 export const Failed: StoryObj = {
   ...story(() => ({
-    prepare: (store) => {
-      store.failNext('apps.list', new PortalError('server'), { times: Infinity });
-    },
+    prepare: failing('apps.list'),
   })),
   play: hasFailed(tag),
 };

@@ -5,6 +5,7 @@ import { expect, userEvent } from 'storybook/test';
 import { scenarios } from '../src/backends/memory/scenarios.js';
 import type { CustomField } from '../src/portal/extensions.js';
 import {
+  hanging,
   inside,
   isSignedOut,
   keepsLoading,
@@ -71,9 +72,7 @@ export const WithOwnField: StoryObj = {
 
 export const Loading: StoryObj = {
   ...story(() => ({
-    prepare: (store) => {
-      store.hangNext('scopes.list', Infinity);
-    },
+    prepare: hanging('scopes.list'),
   })),
   play: keepsLoading(tag),
 };

@@ -8,15 +8,17 @@ import type { CredentialVerdict } from '../src/contract/credential-check.js';
 import { PortalError } from '../src/contract/errors.js';
 import { createPortal } from '../src/portal/portal.js';
 import {
+  failing,
+  hanging,
   inside,
   isSignedOut,
   keepsLoading,
   playIn,
+  type Screen,
   see,
   shows,
   signedOutSession,
   storyPortal,
-  type Screen,
   type StoryPortalOptions,
 } from './support.js';
 
@@ -192,18 +194,14 @@ export const RefusedUnderReview = refused(
 
 export const Loading: StoryObj = {
   ...story(() => ({
-    prepare: (store) => {
-      store.hangNext('apps.get', Infinity);
-    },
+    prepare: hanging('apps.get'),
   })),
   play: keepsLoading(tag),
 };
 
 export const Failed: StoryObj = {
   ...story(() => ({
-    prepare: (store) => {
-      store.failNext('apps.get', new PortalError('server', { requestId: 'req-7' }), { times: Infinity });
-    },
+    prepare: failing('apps.get', new PortalError('server', { requestId: 'req-7' })),
   })),
   play: shows(tag, /^Something went wrong on the server/, 'Request req-7', ['button', 'Try again']),
 };

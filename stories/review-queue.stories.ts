@@ -7,6 +7,8 @@ import type { DevPortalBackend } from '../src/contract/backend.js';
 import { PortalError } from '../src/contract/errors.js';
 import {
   answersCome,
+  failing,
+  hanging,
   inside,
   isSignedOut,
   playIn,
@@ -163,9 +165,7 @@ export const NoMatch: StoryObj = {
 
 export const Loading: StoryObj = {
   ...story(undefined, () => ({
-    prepare: (store) => {
-      store.hangNext('reviews.list', Infinity);
-    },
+    prepare: hanging('reviews.list'),
   })),
   play: playIn(tag, async (reviews) => {
     await see(reviews, ['table', 'Review Queue']);
@@ -177,9 +177,7 @@ export const Loading: StoryObj = {
 
 export const Failed: StoryObj = {
   ...story(undefined, () => ({
-    prepare: (store) => {
-      store.failNext('reviews.list', new PortalError('server', { requestId: 'req-41' }), { times: Infinity });
-    },
+    prepare: failing('reviews.list', new PortalError('server', { requestId: 'req-41' })),
   })),
   play: shows(tag, /^Something went wrong on the server/, 'Request req-41', ['button', 'Try again']),
 };

@@ -3,8 +3,8 @@ import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 
 import { type Scenario, type ScenarioSecret, scenarios } from '../src/backends/memory/scenarios.js';
-import { PortalError } from '../src/contract/errors.js';
 import {
+  failing,
   hasFailed,
   inside,
   playIn,
@@ -111,9 +111,7 @@ export const DeactivateAsks: StoryObj = {
 
 export const Failed: StoryObj = {
   ...story(() => ({
-    prepare: (store) => {
-      store.failNext('secrets.list', new PortalError('server'), { times: Infinity });
-    },
+    prepare: failing('secrets.list'),
   })),
   play: hasFailed(tag),
 };

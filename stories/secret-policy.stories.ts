@@ -5,6 +5,8 @@ import { expect, userEvent } from 'storybook/test';
 import { people, type Scenario, scenarios } from '../src/backends/memory/scenarios.js';
 import { PortalError } from '../src/contract/errors.js';
 import {
+  failing,
+  hanging,
   hasFailed,
   inside,
   isSignedOut,
@@ -90,9 +92,7 @@ export const Conflict: StoryObj = {
 export const Loading: StoryObj = {
   ...story(() => ({
     scenario: admin,
-    prepare: (store) => {
-      store.hangNext('settings.get', Infinity);
-    },
+    prepare: hanging('settings.get'),
   })),
   play: keepsLoading(tag),
 };
@@ -100,9 +100,7 @@ export const Loading: StoryObj = {
 export const Failed: StoryObj = {
   ...story(() => ({
     scenario: admin,
-    prepare: (store) => {
-      store.failNext('settings.get', new PortalError('server'), { times: Infinity });
-    },
+    prepare: failing('settings.get'),
   })),
   play: hasFailed(tag),
 };

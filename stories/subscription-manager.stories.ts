@@ -6,6 +6,8 @@ import { manyPeople, people, type Scenario, scenarios, tenants } from '../src/ba
 import { PortalError } from '../src/contract/errors.js';
 import { createPortal } from '../src/portal/portal.js';
 import {
+  failing,
+  hanging,
   hasFailed,
   inside,
   isSignedOut,
@@ -148,9 +150,7 @@ export const NoPackage: StoryObj = {
 export const Loading: StoryObj = {
   ...story(() => ({
     scenario: users,
-    prepare: (store) => {
-      store.hangNext('users.list', Infinity);
-    },
+    prepare: hanging('users.list'),
   })),
   play: keepsLoading(tag),
 };
@@ -158,9 +158,7 @@ export const Loading: StoryObj = {
 export const Failed: StoryObj = {
   ...story(() => ({
     scenario: users,
-    prepare: (store) => {
-      store.failNext('users.list', new PortalError('server'), { times: Infinity });
-    },
+    prepare: failing('users.list'),
   })),
   play: hasFailed(tag),
 };

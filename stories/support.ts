@@ -4,6 +4,7 @@ import { expect, waitFor, within } from 'storybook/test';
 import type { Session, SessionState } from '../src/auth/session.js';
 import { createMemoryStore, type MemoryStore, type RevealPolicy } from '../src/backends/memory/memory-backend.js';
 import { people, type Scenario, scenarios } from '../src/backends/memory/scenarios.js';
+import { PortalError } from '../src/contract/errors.js';
 import { createPortal, type Portal, type PortalOptions } from '../src/portal/portal.js';
 
 export interface StoryPortalOptions {
@@ -16,6 +17,23 @@ export interface StoryPortalOptions {
   /** Plans failures and waits before the first call. */
   prepare?: (store: MemoryStore) => void;
 }
+
+type Prepare = NonNullable<StoryPortalOptions['prepare']>;
+type Call = Parameters<MemoryStore['failNext']>[0];
+
+/** The call never answers. */
+export const hanging =
+  (call: Call): Prepare =>
+  (store) => {
+    store.hangNext(call, Infinity);
+  };
+
+/** The call fails however often it is tried; by a fault of the server's unless told. */
+export const failing =
+  (call: Call, error = new PortalError('server')): Prepare =>
+  (store) => {
+    store.failNext(call, error, { times: Infinity });
+  };
 
 /** A new portal on data of its own, in the page's language, with dates that look the same on every machine. */
 export function storyPortal({ session, prepare, onSecretIssued, ...options }: StoryPortalOptions = {}): Portal {

@@ -8,12 +8,13 @@ import { people, type Scenario, scenarios } from '../src/backends/memory/scenari
 import { PortalError } from '../src/contract/errors.js';
 import {
   answersCome,
+  hanging,
   playIn,
+  type Screen,
   see,
   signedOutSession,
   staysLoading,
   storyPortal,
-  type Screen,
   type StoryPortalOptions,
 } from './support.js';
 
@@ -80,9 +81,7 @@ export const Failed = opened(
 
 export const Loading = opened(
   () => ({
-    prepare: (store) => {
-      store.hangNext('viewer.get', Infinity);
-    },
+    prepare: hanging('viewer.get'),
   }),
   staysLoading,
 );
