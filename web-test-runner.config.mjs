@@ -5,6 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 
+import { frontPlugin } from './scripts/engines/front-plugin.mjs';
 import { browserFlags, findBrowser } from './scripts/find-browser.mjs';
 import { countingReporter } from './scripts/test/counting-reporter.mjs';
 
@@ -30,6 +31,7 @@ export default {
   browserStartTimeout: 120_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   plugins: [
+    frontPlugin,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

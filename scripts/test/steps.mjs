@@ -52,6 +52,8 @@ export const steps = [
     name: 'firefox',
     counts: 'tests',
     limit: 1800,
+    // It keeps one busy, and loses keys where it has to wait for that one.
+    cores: 2,
     missing: () => (findFirefox() ? undefined : 'there is no Firefox; FIREFOX_PATH can name one'),
     commands: () => [['web-test-runner', '--config', 'web-test-runner.firefox.config.mjs']],
   },

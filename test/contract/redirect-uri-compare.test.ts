@@ -103,13 +103,11 @@ describe('compareRedirectUri', () => {
     );
   });
 
-  it('takes no long time over the longest', () => {
+  it('compares no more than the first 2,000 characters of each', () => {
     const long = (unit: string): string => `https://app.example/${unit.repeat(5000)}`;
     const uris = Array.from({ length: 20 }, (_, index) => long(`${'ab'.repeat(index)}c`));
-    const start = performance.now();
     const { segments } = compareRedirectUri(long('ba'), uris);
     expect(segments.map(({ text }) => text).join('').length).to.be.at.most(4000);
-    expect(performance.now() - start).to.be.below(10_000);
   });
 });
 

@@ -1,7 +1,7 @@
 /** An element as its users meet it: by role and name in its open shadow root, with keys, files and the focus. */
 import 'axe-core/axe.min.js';
 
-import { sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type * as Axe from 'axe-core';
 
 type Name = string | RegExp;
@@ -134,6 +134,7 @@ export function fill(field: HTMLElement, text: string): void {
 
 /** Keys as the browser gets them from a keyboard, one after the other: `Tab`, `Shift+Tab`, `Escape`. */
 export async function press(...keys: string[]): Promise<void> {
+  await bringToFront();
   for (const key of keys) {
     const parts = key.split('+');
     const last = parts.pop() ?? '';
@@ -144,7 +145,13 @@ export async function press(...keys: string[]): Promise<void> {
 }
 
 export async function type(text: string): Promise<void> {
+  await bringToFront();
   await sendKeys({ type: text });
+}
+
+/** Where another tab has the focus, its keys would be lost. */
+async function bringToFront(): Promise<void> {
+  if (!document.hasFocus()) await executeServerCommand('front');
 }
 
 /** Tabs on until the focus is on it. */
