@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, fireEvent, within } from 'storybook/test';
+import { expect, fireEvent, waitFor, within } from 'storybook/test';
 
 import { manyApps, scenarios } from '../src/backends/memory/scenarios.js';
 import type { CustomAction, CustomColumn } from '../src/portal/extensions.js';
@@ -152,7 +152,7 @@ export const WithOwnColumn: StoryObj = {
     ></zi-app-list>`,
   play: playIn(tag, async (list) => {
     await see(list, ['columnheader', 'Team']);
-    await expect(list.getByRole('row', { name: /^Select Another App/ })).toHaveTextContent('Data');
+    await expect(await list.findByRole('row', { name: /^Select Another App/ })).toHaveTextContent('Data');
   }),
 };
 
@@ -190,7 +190,8 @@ export const OwnHeadingAndFooter: StoryObj = {
       'Nothing is connected yet.',
       'Questions? Ask the platform team.',
     );
-    await expect(inside(canvasElement, tag).queryByRole('table')).toBeNull();
+    // Until then what stands in the slots is only on its way into sight.
+    await waitFor(() => expect(inside(canvasElement, tag).queryByRole('table')).toBeNull());
   },
 };
 

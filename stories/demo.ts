@@ -6,6 +6,7 @@ import { people } from '../src/backends/memory/scenarios.js';
 import type { ErrorCode } from '../src/contract/errors.js';
 import { type DemoRole, demoPortals, type Knobs, roles } from './demo-store.js';
 import { demoStyles } from './demo-styles.js';
+import { addPageStyles } from './page-styles.js';
 
 const latencies = { 'At once': 0, '400 ms': 400, '2 seconds': 2000 };
 
@@ -28,34 +29,32 @@ export function demo(first: DemoRole, start: Partial<Knobs> = {}): HTMLElement {
   // Turned while a role looks: its elements begin again, to be seen under the new circumstances.
   let turns = 0;
 
+  addPageStyles(demoStyles);
   const draw = (): void => {
     host.style.colorScheme = theme === 'System' ? '' : theme.toLowerCase();
     host.style.background = theme === 'System' ? '' : 'light-dark(#fff, #16181d)';
     render(
-      html`<style>
-          ${demoStyles.cssText}
-        </style>
-        <div class="demo">
-          <aside class="demo-knobs" aria-label="Demo">
-            <div>
-              <h2>Try the DevPortal</h2>
-              <p>One set of data for all: what the partner submits, the reviewer finds.</p>
-            </div>
-            <fieldset class="demo-roles">
-              <legend>You are</legend>
-              ${Object.entries(roles).map(([key, label]) => roleChoice(key as DemoRole, label))}
-            </fieldset>
-            ${choice('The backend answers', latencies, knobs.latency, (latency) => (knobs.latency = latency))}
-            ${choice('Calls', failures, knobs.failure, (failure) => (knobs.failure = failure))}
-            <fieldset>
-              <legend>Theme</legend>
-              <div class="demo-themes">${themes.map(themeChoice)}</div>
-            </fieldset>
-          </aside>
-          <main class="demo-stage">
-            ${keyed(`${role} ${turns}`, html`<zi-dev-portal .portal=${portalOf(role)}></zi-dev-portal>`)}
-          </main>
-        </div>`,
+      html`<div class="demo">
+        <aside class="demo-knobs" aria-label="Demo">
+          <div>
+            <h2>Try the DevPortal</h2>
+            <p>One set of data for all: what the partner submits, the reviewer finds.</p>
+          </div>
+          <fieldset class="demo-roles">
+            <legend>You are</legend>
+            ${Object.entries(roles).map(([key, label]) => roleChoice(key as DemoRole, label))}
+          </fieldset>
+          ${choice('The backend answers', latencies, knobs.latency, (latency) => (knobs.latency = latency))}
+          ${choice('Calls', failures, knobs.failure, (failure) => (knobs.failure = failure))}
+          <fieldset>
+            <legend>Theme</legend>
+            <div class="demo-themes">${themes.map(themeChoice)}</div>
+          </fieldset>
+        </aside>
+        <main class="demo-stage">
+          ${keyed(`${role} ${turns}`, html`<zi-dev-portal .portal=${portalOf(role)}></zi-dev-portal>`)}
+        </main>
+      </div>`,
       host,
     );
   };
