@@ -149,19 +149,20 @@ export async function type(text: string): Promise<void> {
   await sendKeys({ type: text });
 }
 
-/** Where another tab has the focus, its keys would be lost. */
+/** Behind the last place of a page a Tab leads to the browser's own controls, and every key after it would be theirs. */
 async function bringToFront(): Promise<void> {
-  if (!document.hasFocus()) await executeServerCommand('front');
+  if (document.hasFocus()) return;
+  await executeServerCommand('front');
 }
 
-/** Tabs on until the focus is on it. */
+/** Tabs on until the focus is on it, which it may be already: all the way round leads out of the page. */
 export async function tabTo(screen: Screen, role: string, name: Name, key = 'Tab'): Promise<HTMLElement> {
   const stops: string[] = [];
   for (let step = 0; step < 60; step += 1) {
-    await press(key);
     const { focused } = screen;
     if (focused instanceof HTMLElement && screen.all(role, name).includes(focused)) return focused;
-    stops.push(focused?.outerHTML.slice(0, 60) ?? 'elsewhere');
+    await press(key);
+    stops.push(screen.focused?.outerHTML.slice(0, 60) ?? 'elsewhere');
   }
   throw new Error(`${key} does not reach ${role} ${name}; it stops at ${stops.join(' | ')}`);
 }
