@@ -28,8 +28,12 @@ export async function expectSpoken(id: string, lines: string): Promise<void> {
   try {
     const wanted = unindented(lines);
     // What a part that comes on demand says is there when the part is.
-    for (let tries = 0; tries < 50 && (await said(page)) !== wanted; tries++) await page.waitForTimeout(100);
-    assert.equal(await said(page), wanted);
+    let heard = await said(page);
+    for (let tries = 0; tries < 50 && heard !== wanted; tries++) {
+      await page.waitForTimeout(100);
+      heard = await said(page);
+    }
+    assert.equal(heard, wanted);
     assert.deepEqual(problems, []);
   } finally {
     await page.close();
