@@ -12,6 +12,7 @@ import type { RevealPolicy } from './postgres-backend/context.js';
 import { loadLogo } from './postgres-backend/logos.js';
 import { createPostgresBackend } from './postgres-backend/postgres-backend.js';
 import { loadViewer } from './postgres-backend/viewers.js';
+import type { Registrar } from './registrar/registrar.js';
 import type { VerifyToken } from './verify-token.js';
 
 export const apiPath = '/api/v1';
@@ -25,14 +26,16 @@ export interface AppOptions {
   logoUrl: (logoId: string) => string;
   /** See `RequestContext`. */
   reviewOwnTenant: boolean;
+  /** Of the apps' tokens. */
   issuer: string;
   reveal: RevealPolicy | undefined;
   now: () => Date;
+  registrar: Registrar;
 }
 
 /** The API: the contract's handler for whoever the access token names, logos for everyone, and a sign of life. */
 export function createApp({ log, verifyToken, origins, ...options }: AppOptions): Hono {
-  const { db, logoUrl, reviewOwnTenant, issuer, reveal, now } = options;
+  const { db, logoUrl, reviewOwnTenant, issuer, reveal, now, registrar } = options;
   const users = new WeakMap<Request, string>();
 
   async function backendFor(request: Request): Promise<DevPortalBackend> {
@@ -41,7 +44,10 @@ export function createApp({ log, verifyToken, origins, ...options }: AppOptions)
     const viewer = await loadViewer(db, userId);
     if (!viewer) throw new PortalError('unauthenticated', { message: 'the person is not known' });
     const authentication = { at: authTime, acr };
-    return createPostgresBackend({ db, viewer, now, logoUrl, reviewOwnTenant, issuer, authentication, reveal });
+    return createPostgresBackend({
+      ...{ db, viewer, now, logoUrl, issuer, authentication, reveal, registrar },
+      reviewOwnTenant,
+    });
   }
 
   const handler = createHandler({

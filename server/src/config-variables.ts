@@ -17,6 +17,14 @@ export const variables = {
     'The keys that plaintexts are kept under (AES-256-GCM), as `id:key`, separated by commas; a key is 32 random bytes in base64 (`openssl rand -base64 32`). The first one seals; a start seals anew what the others open, which can go after that',
   DEVPORTAL_REVEAL_ACR:
     'The class that this sign-in has to be of: `urn:okta:loa:1fa:any`, `urn:okta:loa:2fa:any` or `phr`; any unless set',
+  DEVPORTAL_OKTA_ORG:
+    'The origin of an Okta org, such as `https://acme.okta.com`: apps, their secrets and scopes are kept there; in our own tables, for the local issuer, unless set',
+  DEVPORTAL_OKTA_CLIENT_ID:
+    'The client ID of the service app in that org that may manage apps (`okta.apps.manage`, `okta.authorizationServers.manage`)',
+  DEVPORTAL_OKTA_KEY: 'Its private key as a JWK, with the `kid` of the public key in Okta',
+  DEVPORTAL_OKTA_DPOP: '`on` where the org demands proof of possession of it',
+  DEVPORTAL_OKTA_AUTH_SERVER:
+    'The id of the custom authorization server that issues the apps’ tokens; `default` unless set',
   DEVPORTAL_LOG: '`json` for a log of JSON lines on a terminal too',
 } as const;
 

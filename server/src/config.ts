@@ -3,6 +3,8 @@ import { createSecretKey } from 'node:crypto';
 
 import type { Environment, VariableName } from './config-variables.js';
 import { supportedAcrs } from './issuer/acr.js';
+import { type OktaConfig, readOkta } from './registrar/okta/okta-config.js';
+import { ConfigError } from './config-error.js';
 import type { SealingKey } from './secret-sealer.js';
 
 export interface ServerConfig {
@@ -20,6 +22,8 @@ export interface ServerConfig {
   /** How long the issuer's access tokens and ID tokens count. */
   accessTokenSeconds: number;
   secretReveal: SecretRevealConfig;
+  /** Where apps are registered; undefined for our own tables, which the local issuer reads. */
+  okta: OktaConfig | undefined;
   log: 'json' | 'text';
 }
 
@@ -32,11 +36,6 @@ export type DatabaseConfig = { kind: 'embedded'; folder: string } | { kind: 'ser
  */
 export type SecretRevealConfig =
   { policy: 'never' } | { policy: 'fresh-sign-in'; keys: readonly [SealingKey, ...SealingKey[]]; acr?: string };
-
-/** A setting that cannot be used; the message is for the person who set it. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
 
 /**
  * @param defaults.folder Where the embedded database keeps its files unless `DEVPORTAL_DATA` says otherwise.
@@ -59,6 +58,7 @@ export function readConfig(env: Environment, defaults: { folder: string; tty: bo
     reviewOwnTenant: env.DEVPORTAL_REVIEW_OWN_TENANT === 'on',
     accessTokenSeconds: readNumber(env, 'DEVPORTAL_TOKEN_SECONDS', 3600, [1, 24 * 3600]),
     secretReveal: readSecretReveal(env),
+    okta: readOkta(env),
     log: env.DEVPORTAL_LOG === 'json' || !defaults.tty ? 'json' : 'text',
   };
 }

@@ -1,7 +1,8 @@
 /** Starts everything, says where to go, and stops on SIGINT or SIGTERM. */
 import { fileURLToPath } from 'node:url';
 
-import { ConfigError, readConfig } from './config.js';
+import { readConfig } from './config.js';
+import { ConfigError } from './config-error.js';
 import { FolderInUseError } from './database/folder-lock.js';
 import { PortError } from './listen.js';
 import { createLog } from './log.js';

@@ -17,6 +17,8 @@ import type { Log } from './log.js';
 import { createPortalServer } from './portal.js';
 import type { RevealPolicy } from './postgres-backend/context.js';
 import { SecretSealer } from './secret-sealer.js';
+import { openOkta } from './registrar/okta/open-okta.js';
+import { localRegistrar } from './registrar/registrar.js';
 import { createTokenVerifier } from './verify-token.js';
 
 /** The host portal's client at the issuer. */
@@ -89,6 +91,12 @@ export async function startServer(
     }, purgeInterval).unref();
     closers.push(async () => clearInterval(timer));
 
+    const okta = config.okta && (await openOkta(config.okta, { db, log, now }));
+    if (okta) {
+      closers.push(() => okta.registrar.stop());
+      await okta.registrar.start();
+      log.info(`Okta      ${okta.issuer}`);
+    }
     const issuer = issuerListener.origin + issuerPath;
     const apiUrl = api.origin + apiPath;
     const portalUrl = `${portal.origin}/`;
@@ -112,7 +120,9 @@ export async function startServer(
     const origins = [portal.origin, ...config.portalOrigins];
     const serveApi = getRequestListener(
       createApp({
-        ...{ db, log, verifyToken, origins, logoUrl, issuer, reveal, now },
+        ...{ db, log, verifyToken, origins, logoUrl, reveal, now },
+        registrar: okta?.registrar ?? localRegistrar,
+        issuer: okta?.issuer ?? issuer,
         reviewOwnTenant: config.reviewOwnTenant,
       }).fetch,
     );

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 
-import { ConfigError, readConfig } from '../src/config.js';
+import { readConfig } from '../src/config.js';
+import { ConfigError } from '../src/config-error.js';
 import { SecretSealer } from '../src/secret-sealer.js';
 
 const defaults = { folder: '/srv/data', tty: false };

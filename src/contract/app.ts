@@ -10,6 +10,9 @@ export type ApplicationType = (typeof applicationTypes)[number];
 export const appStatuses = ['approved', 'under-review', 'not-approved'] as const;
 export type AppStatus = (typeof appStatuses)[number];
 
+/** Of an app at a client registry that is not the backend's own. */
+export const registrationStates = ['pending', 'refused', 'drifted'] as const;
+
 export type App = Known<Infer<typeof appSchema>>;
 export type AppPage = Known<Infer<typeof appPageSchema>>;
 export type AppDraft = Known<Infer<typeof appDraftSchema>>;

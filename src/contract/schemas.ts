@@ -18,7 +18,7 @@ import {
   string,
 } from 'zod/mini';
 
-import { applicationTypes, appStatuses } from './app.js';
+import { applicationTypes, appStatuses, registrationStates } from './app.js';
 import { decisions, maxNoteLength, maxNotes, maxReasonLength, reviewKinds, reviewStates } from './review.js';
 
 export const personSchema = looseObject({ id: string(), name: string() });
@@ -62,6 +62,16 @@ export const appReviewSchema = looseObject({
 /** A host's own texts by its own keys; see `metadata.ts`. */
 const metadataSchema = record(string(), string());
 
+/** How far an app has been made at the issuer's client registry, where that is another one's. */
+const registrationSchema = looseObject({
+  /** `pending`: it is under way; `refused`: the registry does not take it; `drifted`: it was changed there since. */
+  state: zodEnum(registrationStates),
+  /** ISO 8601, UTC. */
+  since: iso.datetime(),
+  /** What was changed there; empty unless it has drifted. Paths as in the history, and `app`, `active`, `secrets`. */
+  differences: array(looseObject({ path: string(), expected: array(string()), found: array(string()) })),
+});
+
 export const appSchema = looseObject({
   id: string(),
   /** The OAuth client identifier (RFC 6749, section 2.2): public, given by the issuer. */
@@ -86,6 +96,8 @@ export const appSchema = looseObject({
   secretExpiresAt: optional(nullable(iso.datetime())),
   /** Absent where the backend keeps none. */
   metadata: optional(metadataSchema),
+  /** Null or absent where the issuer has the app just so. */
+  registration: optional(nullable(registrationSchema)),
 });
 
 export const appPageSchema = looseObject({

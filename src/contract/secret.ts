@@ -59,7 +59,7 @@ export function works(secret: Omit<SecretTimes, 'id'>, now: number): boolean {
   return state === 'active' || state === 'retiring';
 }
 
-export function mayCreateSecret(secrets: readonly unknown[]): Verdict<'max-secrets'> {
+export function mayCreateSecret(secrets: { readonly length: number }): Verdict<'max-secrets'> {
   return secrets.length < maxSecrets ? allowed : refused('max-secrets');
 }
 

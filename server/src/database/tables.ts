@@ -6,7 +6,9 @@ import type { Requested, Review } from '@zoominfo/devportal-elements/contract/re
 import type { Secret } from '@zoominfo/devportal-elements/contract/secret';
 import type { ColumnType, Generated, Kysely } from 'kysely';
 
-export interface Tables {
+import type { RegistrationTables } from './registration-tables.js';
+
+interface PortalTables {
   tenants: TenantTable;
   users: UserTable;
   apps: AppTable;
@@ -20,6 +22,8 @@ export interface Tables {
   oidc_artefacts: OidcArtefactTable;
   issuer_keys: IssuerKeyTable;
 }
+
+export interface Tables extends PortalTables, RegistrationTables {}
 
 export type Database = Kysely<Tables>;
 
@@ -155,6 +159,8 @@ interface ClientSecretTable {
   /** The plaintext under the key of this id (`SecretSealer`); neither where it is not kept. */
   sealed: Buffer | null;
   sealed_key: string | null;
+  /** Whether the registry has yet to confirm it; until then nobody is shown it. */
+  pending: ColumnType<boolean, boolean | undefined, boolean>;
   /** The order of creation. */
   position: Generated<string>;
 }
@@ -167,6 +173,10 @@ interface IdempotencyRecordTable {
   sealed_answer: Buffer | null;
   answer_expires_at: Fixed<Date>;
   expires_at: Fixed<Date>;
+  /** What a call makes that needs the registry; null for all others. */
+  resource_id: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Until when the call that makes it is taken to be running. */
+  lease_until: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 interface OidcArtefactTable {

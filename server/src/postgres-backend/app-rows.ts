@@ -3,13 +3,15 @@ import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
 
 import type { Database } from '../database/tables.js';
 import { isStorable, type RequestContext } from './context.js';
+import { registrationOfApp } from './registration-state.js';
 import { soonestExpiryOfApp } from './secret-rows.js';
 
 /** The tenant's apps; `db` may be a transaction. */
-export function selectApps(db: Database, { viewer }: RequestContext) {
+export function selectApps(db: Database, { viewer, registrar }: RequestContext) {
   return appColumns(db)
     .where('apps.tenant_id', '=', viewer.tenant.id)
-    .select(soonestExpiryOfApp.as('secret_expires_at'));
+    .select(soonestExpiryOfApp.as('secret_expires_at'))
+    .$if(registrar.outside, (query) => query.select(registrationOfApp.as('registration')));
 }
 
 /** Apps of every tenant, with their logos' measures and their reviews: for reviewers alone. */
@@ -25,14 +27,15 @@ export function appColumns(db: Database) {
     .select(['reviews.reason', 'reviews.notes']);
 }
 
-/** Reviewers are not told when secrets run out. */
+/** Reviewers are not told when secrets run out, nor how the registration goes. */
 export type AppRow = Awaited<ReturnType<ReturnType<typeof appColumns>['executeTakeFirstOrThrow']>> & {
   secret_expires_at?: Date | null;
+  registration?: App['registration'];
 };
 
 export function toApp(row: AppRow, { logoUrl }: RequestContext): App {
   const { logo_id, width, height, review_id, kind, state, submitted_at, requested, reason, notes } = row;
-  const { secret_expires_at } = row;
+  const { secret_expires_at, registration } = row;
   return {
     id: row.id,
     clientId: row.client_id,
@@ -48,6 +51,7 @@ export function toApp(row: AppRow, { logoUrl }: RequestContext): App {
     updatedAt: row.updated_at.toISOString(),
     version: row.change,
     ...(secret_expires_at !== undefined && { secretExpiresAt: secret_expires_at?.toISOString() ?? null }),
+    ...(registration !== undefined && { registration }),
     review:
       review_id !== null && kind && state && submitted_at
         ? {

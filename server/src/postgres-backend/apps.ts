@@ -10,6 +10,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database/tables.js';
 import { listApps } from './app-list.js';
 import { checkVersion, loadApp, lockApp } from './app-rows.js';
+import { carriedOut } from './carried-out.js';
 import type { RequestContext } from './context.js';
 import { listHistory, record } from './history.js';
 import { once } from './idempotency.js';
@@ -24,27 +25,34 @@ export function appsOf(context: RequestContext): Required<AppsBackend> {
 
     get: ({ appId }) => loadApp(db, context, appId),
 
-    create: ({ draft, idempotencyKey }) => {
+    create: async ({ draft, idempotencyKey }, { signal } = {}) => {
       const { name, logo = null, applicationType, redirectUris, scopes, metadata } = draft;
       const input: AppDraft = { name, logo, applicationType, redirectUris, scopes, ...(metadata && { metadata }) };
       const make = (tx: Database) => create(tx, context, input);
-      return once(context, { operation: 'apps.create', idempotencyKey, input, make });
+      const app = await once(context, { operation: 'apps.create', idempotencyKey, input, make });
+      return carriedOut(context, app, signal);
     },
 
-    update: ({ appId, version, changes }) =>
-      db
+    update: async ({ appId, version, changes }, { signal } = {}) => {
+      const app = await db
         .transaction()
         .execute((tx) => update(tx, context, { appId, version, changes }))
         .catch((error: unknown) => {
           throw isNameTaken(error) ? nameTaken() : error;
-        }),
+        });
+      return carriedOut(context, app, signal);
+    },
 
-    delete: ({ appId, version }) =>
-      db.transaction().execute(async (tx) => {
+    delete: async ({ appId, version }, { signal } = {}) => {
+      const tenantId = viewer.tenant.id;
+      await db.transaction().execute(async (tx) => {
         await lockApp(tx, context, appId);
         checkVersion(await loadApp(tx, context, appId), version);
-        await tx.deleteFrom('apps').where('tenant_id', '=', viewer.tenant.id).where('id', '=', appId).execute();
-      }),
+        await tx.deleteFrom('apps').where('tenant_id', '=', tenantId).where('id', '=', appId).execute();
+        await context.registrar.noteChange(tx, { tenantId, appId });
+      });
+      await context.registrar.carryOut({ tenantId, appId }, { userId: viewer.id, ...(signal && { signal }) });
+    },
 
     history: async (input) => {
       await loadApp(db, context, input.appId);
@@ -84,6 +92,7 @@ async function create(tx: Database, context: RequestContext, draft: AppDraft): P
   await replaceLogo(tx, context, id, checked.logo);
   await record(tx, context, { appId: id, tenantId: viewer.tenant.id, action: 'created' });
   if (checked.applicationType === 'partner') await submit(tx, context, { id, status: 'under-review' }, 'submitted', {});
+  await context.registrar.noteChange(tx, { tenantId: viewer.tenant.id, appId: id });
   return loadApp(tx, context, id);
 }
 
@@ -118,6 +127,7 @@ async function update(
     .where('id', '=', appId)
     .execute();
   if (logo !== undefined) await replaceLogo(tx, context, appId, logo);
+  await context.registrar.noteChange(tx, { tenantId, appId });
   const after = await loadApp(tx, context, appId);
   if (Object.keys(plan.now).length > 0) {
     await record(tx, context, { appId, tenantId, action: 'updated', between: [app, after] });

@@ -1,6 +1,7 @@
 import type { Viewer } from '@zoominfo/devportal-elements/contract/viewer';
 
 import type { Database } from '../database/tables.js';
+import type { Registrar } from '../registrar/registrar.js';
 import type { SecretSealer } from '../secret-sealer.js';
 
 /** What one request's backend works with. */
@@ -18,6 +19,8 @@ export interface RequestContext {
   authentication: Authentication;
   /** Undefined where no plaintext is ever shown again. */
   reveal: RevealPolicy | undefined;
+  /** Where the apps are OAuth clients. */
+  registrar: Registrar;
 }
 
 /** How the caller has signed in, as far as their access token says. */

@@ -8,7 +8,7 @@ import type { RequestContext } from './context.js';
 /** How long a key is remembered: a second resource cannot come from it in that time. Milliseconds. */
 const recordLifetime = 24 * 60 * 60_000;
 
-interface Creation<Answer> {
+export interface Creation<Answer> {
   operation: 'apps.create' | 'secrets.create';
   idempotencyKey: string;
   /** What has to be the same when the key comes again. */
@@ -31,63 +31,84 @@ interface Creation<Answer> {
  * contract asks for.
  */
 export async function once<Answer>(context: RequestContext, creation: Creation<Answer>): Promise<Answer> {
-  const { viewer, now } = context;
-  const { operation, idempotencyKey, answerLifetime = recordLifetime } = creation;
-  const keyHash = sha256(JSON.stringify([viewer.id, operation, idempotencyKey]));
-  const inputHash = sha256(canonicalJson(creation.input));
-  const started = now();
-
+  const keys = keysOf(context, creation);
+  const started = context.now();
   return context.db.transaction().execute(async (tx) => {
-    await tx
-      .deleteFrom('idempotency_records')
-      .where('key_hash', '=', keyHash)
-      .where('expires_at', '<=', started)
-      .execute();
-    const claimed = await tx
-      .insertInto('idempotency_records')
-      .values({
-        key_hash: keyHash,
-        tenant_id: viewer.tenant.id,
-        input_hash: inputHash,
-        sealed_answer: null,
-        answer_expires_at: new Date(started.getTime() + answerLifetime),
-        expires_at: new Date(started.getTime() + recordLifetime),
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('key_hash')
-      .executeTakeFirst();
-    if (!claimed) return replay<Answer>(tx, { keyHash, inputHash, idempotencyKey, now: started });
-
+    if (!(await claim(tx, context, creation, keys))) return openAnswer<Answer>(tx, keys, started);
     const answer = await creation.make(tx);
     await tx
       .updateTable('idempotency_records')
-      .set({ sealed_answer: seal(JSON.stringify(answer), idempotencyKey, keyHash) })
-      .where('key_hash', '=', keyHash)
+      .set({ sealed_answer: sealAnswer(answer, keys) })
+      .where('key_hash', '=', keys.keyHash)
       .execute();
     return answer;
   });
 }
 
-interface Replay {
+/** What a call is known by. */
+export interface Keys {
   keyHash: Buffer;
   inputHash: Buffer;
   idempotencyKey: string;
-  now: Date;
 }
 
-async function replay<Answer>(tx: Database, { keyHash, inputHash, idempotencyKey, now }: Replay): Promise<Answer> {
+type Call = Omit<Creation<unknown>, 'make'>;
+
+export function keysOf({ viewer }: RequestContext, { operation, idempotencyKey, input }: Call): Keys {
+  return {
+    keyHash: sha256(JSON.stringify([viewer.id, operation, idempotencyKey])),
+    inputHash: sha256(canonicalJson(input)),
+    idempotencyKey,
+  };
+}
+
+/** Writes the record of the key; answers false where there is one. */
+export async function claim(
+  tx: Database,
+  { viewer, now }: RequestContext,
+  { answerLifetime = recordLifetime }: Call,
+  { keyHash, inputHash }: Keys,
+): Promise<boolean> {
+  const started = now();
+  await tx
+    .deleteFrom('idempotency_records')
+    .where('key_hash', '=', keyHash)
+    .where('expires_at', '<=', started)
+    .execute();
+  const claimed = await tx
+    .insertInto('idempotency_records')
+    .values({
+      key_hash: keyHash,
+      tenant_id: viewer.tenant.id,
+      input_hash: inputHash,
+      sealed_answer: null,
+      answer_expires_at: new Date(started.getTime() + answerLifetime),
+      expires_at: new Date(started.getTime() + recordLifetime),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key_hash')
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+/** The first answer to a call that comes again. */
+export async function openAnswer<Answer>(tx: Database, keys: Keys, now: Date): Promise<Answer> {
   const record = await tx
     .selectFrom('idempotency_records')
-    .where('key_hash', '=', keyHash)
+    .where('key_hash', '=', keys.keyHash)
     .select(['input_hash', 'sealed_answer', 'answer_expires_at'])
     .executeTakeFirstOrThrow();
-  if (!record.input_hash.equals(inputHash)) throw refuse('reused');
+  if (!record.input_hash.equals(keys.inputHash)) throw refuseKey('reused');
   // A second secret in its place would be one that nobody asked for, so the caller is told instead.
-  if (!record.sealed_answer || record.answer_expires_at <= now) throw refuse('expired');
-  return JSON.parse(open(record.sealed_answer, idempotencyKey, keyHash)) as Answer;
+  if (!record.sealed_answer || record.answer_expires_at <= now) throw refuseKey('expired');
+  return JSON.parse(open(record.sealed_answer, keys.idempotencyKey, keys.keyHash)) as Answer;
 }
 
-function refuse(code: 'reused' | 'expired'): PortalError {
+export function sealAnswer(answer: unknown, { idempotencyKey, keyHash }: Keys): Buffer {
+  return seal(JSON.stringify(answer), idempotencyKey, keyHash);
+}
+
+export function refuseKey(code: 'reused' | 'expired'): PortalError {
   return new PortalError('validation', { fields: [{ path: 'idempotencyKey', code }] });
 }
 

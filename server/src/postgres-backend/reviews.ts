@@ -16,6 +16,7 @@ import { sql, type SqlBool } from 'kysely';
 
 import type { Database } from '../database/tables.js';
 import { appColumns, checkVersion, loadApp, lockApp, toApp } from './app-rows.js';
+import { carriedOut } from './carried-out.js';
 import { isStorable, type RequestContext, withoutNul } from './context.js';
 import { asInstant, decodeCursor, encodeCursor } from './cursor.js';
 import { record } from './history.js';
@@ -72,15 +73,21 @@ export function reviewsOf(context: RequestContext): ReviewsBackend {
       return one(db, row, context);
     },
 
-    decide: ({ reviewId, version, decision }) =>
-      db.transaction().execute((tx) => decide(tx, context, { reviewId, version, input: decision })),
+    decide: async ({ reviewId, version, decision }, { signal } = {}) => {
+      const review = await db
+        .transaction()
+        .execute((tx) => decide(tx, context, { reviewId, version, input: decision }));
+      const app = { tenantId: review.tenant.id, appId: review.appId };
+      await context.registrar.carryOut(app, { userId: viewer.id, ...(signal && { signal }) });
+      return review;
+    },
 
     assign: ({ reviewId }) => assign(reviewId, viewer.id),
 
     unassign: ({ reviewId }) => assign(reviewId, null),
 
-    withdraw: ({ appId, version }) =>
-      db.transaction().execute(async (tx) => {
+    withdraw: async ({ appId, version }, { signal } = {}) => {
+      const withdrawn = await db.transaction().execute(async (tx) => {
         await lockApp(tx, context, appId);
         const app = await loadApp(tx, context, appId);
         checkVersion(app, version);
@@ -92,8 +99,11 @@ export function reviewsOf(context: RequestContext): ReviewsBackend {
           .where('id', '=', appId)
           .execute();
         await withdraw(tx, context, appId);
+        await context.registrar.noteChange(tx, { tenantId: viewer.tenant.id, appId });
         return loadApp(tx, context, appId);
-      }),
+      });
+      return carriedOut(context, withdrawn, signal);
+    },
   };
 }
 
@@ -138,6 +148,7 @@ async function decide(
     .where('id', '=', reviewId)
     .execute();
   await addEntry(tx, context, reviewId, { action: decision, text: reason, notes });
+  await context.registrar.noteChange(tx, { tenantId, appId });
   const after = toApp(await appColumns(tx).where('apps.id', '=', appId).executeTakeFirstOrThrow(), context);
   await record(tx, context, { appId, tenantId, action: decision, between: [before, after], text: reason });
   return load(tx, context, reviewId);

@@ -9,13 +9,29 @@ import { personOf } from './person.js';
 /** A secret as it is stored, which is what the rules look at; a caller is answered what {@link shownSecret} makes of it. */
 export type StoredSecret = Omit<Secret, 'prefix' | 'revealable'> & { sealedKey: string | null };
 
-/** An app's, oldest first. */
-export async function loadSecrets(db: Database, { viewer }: RequestContext, appId: string): Promise<StoredSecret[]> {
+/** How many an app has, with those that are being made. */
+export async function countSecrets(db: Database, { viewer }: RequestContext, appId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('client_secrets')
+    .where('tenant_id', '=', viewer.tenant.id)
+    .where('app_id', '=', appId)
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** An app's, oldest first; none that is still being made. */
+export async function loadSecrets(
+  db: Database,
+  { viewer, registrar }: RequestContext,
+  appId: string,
+): Promise<StoredSecret[]> {
   const rows = await db
     .selectFrom('client_secrets')
     .leftJoin('users', 'users.id', 'client_secrets.created_by')
     .where('client_secrets.tenant_id', '=', viewer.tenant.id)
     .where('app_id', '=', appId)
+    .where('pending', '=', false)
     .orderBy('position')
     .select(['client_secrets.id', 'hint', 'status', 'created_at', 'users.id as authorId', 'users.name as authorName'])
     .select(['last_used_at', 'expires_at', 'retires_at', 'sealed_key'])
@@ -26,7 +42,8 @@ export async function loadSecrets(db: Database, { viewer }: RequestContext, appI
     createdBy: personOf(authorId, authorName),
     hint,
     status,
-    lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    // Okta does not tell.
+    ...(!registrar.outside && { lastUsedAt: row.last_used_at?.toISOString() ?? null }),
     expiresAt: row.expires_at?.toISOString() ?? null,
     retiresAt: row.retires_at?.toISOString() ?? null,
     sealedKey: row.sealed_key,

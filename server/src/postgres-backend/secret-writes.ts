@@ -22,7 +22,19 @@ export async function createSecret(
   appId: string,
   terms: SecretTerms,
 ): Promise<IssuedSecret> {
-  const { viewer, reveal } = context;
+  const { secret, clientSecret } = await insertSecret(tx, context, appId, { terms, pending: false });
+  await recordSecret(tx, context, appId, 'secret-created', secret);
+  return { secret: shownSecret(secret, context), clientSecret };
+}
+
+/** @param options.pending Until the registry has it, nobody is shown it. */
+export async function insertSecret(
+  tx: Database,
+  context: RequestContext,
+  appId: string,
+  { terms, pending }: { terms: SecretTerms; pending: boolean },
+): Promise<{ secret: StoredSecret; clientSecret: string }> {
+  const { viewer, reveal, registrar } = context;
   const now = context.now();
   const { secretPolicy } = await loadSettings(tx, context);
   const expiresAt = settleExpiry(terms, secretPolicy, now.getTime());
@@ -35,7 +47,7 @@ export async function createSecret(
     createdBy: { id: viewer.id, name: viewer.name },
     hint: secretHint(clientSecret),
     status: 'active',
-    lastUsedAt: null,
+    ...(!registrar.outside && { lastUsedAt: null }),
     expiresAt,
     retiresAt: null,
     sealedKey: kept?.sealed_key ?? null,
@@ -52,11 +64,11 @@ export async function createSecret(
       created_by: viewer.id,
       created_at: now,
       expires_at: expiresAt === null ? null : new Date(expiresAt),
+      pending,
       ...kept,
     })
     .execute();
-  await recordSecret(tx, context, appId, 'secret-created', secret);
-  return { secret: shownSecret(secret, context), clientSecret };
+  return { secret, clientSecret };
 }
 
 /** A retirement ends with it, whether it has come or not. */

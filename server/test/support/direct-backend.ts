@@ -6,6 +6,7 @@ import type { Database } from '../../src/database/tables.js';
 import type { RequestContext } from '../../src/postgres-backend/context.js';
 import { createPostgresBackend } from '../../src/postgres-backend/postgres-backend.js';
 import { loadViewer } from '../../src/postgres-backend/viewers.js';
+import { localRegistrar } from '../../src/registrar/registrar.js';
 import type { PersonName } from './people.js';
 
 /** What a backend works with besides its person, where a test does not say otherwise. */
@@ -18,6 +19,7 @@ export function contextOver(db: Database, issuer = 'https://issuer.example/oauth
     issuer,
     authentication: { at: null, acr: null },
     reveal: undefined,
+    registrar: localRegistrar,
   } satisfies Omit<RequestContext, 'viewer'>;
 }
 

@@ -108,6 +108,31 @@ export const shapes = {
       review: { anyOf: [{ $ref: 'AppReview' }, { type: 'null' }] },
       secretExpiresAt: { anyOf: [{ type: 'string', pattern: dateTime }, { type: 'null' }] },
       metadata: { type: 'object', additionalProperties: { type: 'string' } },
+      registration: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              state: { type: 'string', enum: ['pending', 'refused', 'drifted'] },
+              since: { type: 'string', pattern: dateTime },
+              differences: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  properties: {
+                    path: { type: 'string' },
+                    expected: { type: 'array', items: { type: 'string' } },
+                    found: { type: 'array', items: { type: 'string' } },
+                  },
+                  required: ['path', 'expected', 'found'],
+                },
+              },
+            },
+            required: ['state', 'since', 'differences'],
+          },
+          { type: 'null' },
+        ],
+      },
     },
     required: [
       'id',

@@ -1,0 +1,13 @@
+import type { App } from '@zoominfo/devportal-elements/contract/app';
+
+import type { RequestContext } from './context.js';
+import { registrationOf } from './registration-state.js';
+
+/** An app whose change is written down, once the registry has it or the person has waited long enough for that. */
+export async function carriedOut(context: RequestContext, app: App, signal?: AbortSignal): Promise<App> {
+  const { registrar, viewer, db } = context;
+  if (!registrar.outside) return app;
+  const ids = { tenantId: viewer.tenant.id, appId: app.id };
+  await registrar.carryOut(ids, { userId: viewer.id, ...(signal && { signal }) });
+  return { ...app, registration: await registrationOf(db, ids) };
+}

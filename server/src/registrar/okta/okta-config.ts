@@ -1,0 +1,66 @@
+import { ConfigError } from '../../config-error.js';
+import type { Environment } from '../../config-variables.js';
+import type { RegistrarTiming } from './okta-registrar.js';
+
+export interface OktaConfig {
+  /** The org's origin. */
+  org: string;
+  /** Of our service app. */
+  clientId: string;
+  /** Its private key (RFC 7517). */
+  key: JsonWebKey & { kid?: string };
+  /** Whether the org demands DPoP of it. */
+  dpop: boolean;
+  /** The custom authorization server that issues the apps' tokens. */
+  authServerId: string;
+  /** Milliseconds that one call has. */
+  callTimeout: number;
+  /** What differs from the usual. */
+  timing?: Partial<RegistrarTiming>;
+}
+
+/** @throws {ConfigError} */
+export function readOkta(env: Environment): OktaConfig | undefined {
+  const org = env.DEVPORTAL_OKTA_ORG;
+  if (!org) return undefined;
+  const clientId = env.DEVPORTAL_OKTA_CLIENT_ID;
+  if (!clientId)
+    throw new ConfigError('DEVPORTAL_OKTA_ORG needs the client ID of a service app in DEVPORTAL_OKTA_CLIENT_ID');
+  return {
+    org: readOrg(org),
+    clientId,
+    key: readKey(env.DEVPORTAL_OKTA_KEY),
+    dpop: env.DEVPORTAL_OKTA_DPOP === 'on',
+    authServerId: env.DEVPORTAL_OKTA_AUTH_SERVER || 'default',
+    callTimeout: 15_000,
+  };
+}
+
+function readOrg(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isLoopback = url?.hostname === '127.0.0.1' || url?.hostname === '[::1]';
+  if (!url || url.origin !== text || (url.protocol !== 'https:' && !isLoopback)) {
+    throw new ConfigError(`DEVPORTAL_OKTA_ORG takes an origin such as https://acme.okta.com, not "${text}"`);
+  }
+  return url.origin;
+}
+
+/** What is wrong is said without what was found there: it may be a key. */
+function readKey(text: string | undefined): OktaConfig['key'] {
+  const key = parse(text ?? '');
+  const known = key?.kty === 'RSA' || key?.kty === 'EC';
+  if (!key || !known || typeof key.d !== 'string') {
+    throw new ConfigError(
+      'DEVPORTAL_OKTA_KEY takes the private key of the service app as a JWK: {"kty":"RSA","kid":…,"d":…}',
+    );
+  }
+  return key;
+}
+
+function parse(text: string): OktaConfig['key'] | undefined {
+  try {
+    return JSON.parse(text) as OktaConfig['key'];
+  } catch {
+    return undefined;
+  }
+}

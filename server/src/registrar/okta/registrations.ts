@@ -1,0 +1,75 @@
+/** The rows of `registrations`, for the registrar alone. */
+import { type Selectable, sql, type Updateable } from 'kysely';
+
+import type { Difference, RegistrationTables } from '../../database/registration-tables.js';
+import type { Database } from '../../database/tables.js';
+import { bundleOf } from './scope-bundle.js';
+
+export type Registration = Selectable<RegistrationTables['registrations']>;
+
+/**
+ * Writes down, in the transaction that changes an app or its secrets, that Okta has to hear of it. What it has to hear is
+ * read from our tables when it is carried out, so that many changes are one.
+ *
+ * @returns The operation's id; undefined for an app that is gone and was never registered.
+ */
+export async function noteChange(
+  tx: Database,
+  { tenantId, appId }: { tenantId: string; appId: string },
+): Promise<string | undefined> {
+  const app = await tx
+    .selectFrom('apps')
+    .where('id', '=', appId)
+    .where('tenant_id', '=', tenantId)
+    .select(['client_id', 'scopes'])
+    .executeTakeFirst();
+  const change = {
+    wanted_bundle: app ? bundleOf(app.scopes) : null,
+    attempts: 0,
+    problem: null,
+    changed_at: sql<Date>`now()`,
+  };
+  if (!app) {
+    const gone = await tx
+      .updateTable('registrations')
+      .set({ ...change, wanted: nextWanted })
+      .where('app_id', '=', appId)
+      .where('tenant_id', '=', tenantId)
+      .returning('wanted')
+      .executeTakeFirst();
+    return gone?.wanted;
+  }
+  const { wanted } = await tx
+    .insertInto('registrations')
+    .values({ app_id: appId, tenant_id: tenantId, client_id: app.client_id, wanted_bundle: change.wanted_bundle })
+    .onConflict((conflict) => conflict.column('app_id').doUpdateSet({ ...change, wanted: nextWanted }))
+    .returning('wanted')
+    .executeTakeFirstOrThrow();
+  return wanted;
+}
+
+const nextWanted = sql<string>`nextval('registration_changes')`;
+
+export async function loadRegistration(db: Database, appId: string): Promise<Registration | undefined> {
+  return db.selectFrom('registrations').where('app_id', '=', appId).selectAll().executeTakeFirst();
+}
+
+export async function saveRegistration(
+  db: Database,
+  appId: string,
+  values: Updateable<RegistrationTables['registrations']>,
+): Promise<void> {
+  await db.updateTable('registrations').set(values).where('app_id', '=', appId).execute();
+}
+
+/** The columns that tell what differs; the time stays where that is the same as before. */
+export function differenceColumns(before: readonly Difference[], now: readonly Difference[]) {
+  const text = JSON.stringify(now);
+  if (text === JSON.stringify(before)) return {};
+  return { differences: text, differed_at: sql<Date>`now()` as never };
+}
+
+/** Whether Okta has been brought to what is wanted now. */
+export function isCarriedOut({ wanted, carried_out }: Pick<Registration, 'wanted' | 'carried_out'>): boolean {
+  return BigInt(carried_out) >= BigInt(wanted);
+}

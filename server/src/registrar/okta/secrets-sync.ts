@@ -1,0 +1,252 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+import { sql } from 'kysely';
+
+import type { Difference } from '../../database/registration-tables.js';
+import type { Database } from '../../database/tables.js';
+import { isOkta, OktaError } from './okta-error.js';
+import type { OktaApi } from './okta-api.js';
+import type { OktaSecret } from './okta-schemas.js';
+import type { Behalf } from './okta-transport.js';
+import { oktaHash } from './secret-hash.js';
+import type { WantedSecret } from './wanted.js';
+
+/** The most secrets that Okta lets an app have, inactive ones too. */
+const most = 2;
+
+/** A secret that nobody is told: an app at Okta is never without one. */
+export function newPlaceholder(): { plaintext: string; hash: string } {
+  const plaintext = randomBytes(48).toString('base64url');
+  return { plaintext, hash: hashOf(plaintext) };
+}
+
+export function hashOf(clientSecret: string): string {
+  return oktaHash(createHash('sha256').update(clientSecret).digest());
+}
+
+/** Brings the secrets of one app at Okta in line with ours. The app's lease is held. */
+export class SecretsSync {
+  constructor(
+    private readonly db: Database,
+    private readonly api: OktaApi,
+  ) {}
+
+  /** Gives up what its maker has not come back for; the row says since when, by the database's clock. */
+  async giveUpStale(appId: string, seconds: number): Promise<void> {
+    await this.db.transaction().execute(async (tx) => {
+      const stale = await tx
+        .deleteFrom('client_secrets')
+        .using('registered_secrets')
+        .whereRef('registered_secrets.secret_id', '=', 'client_secrets.id')
+        .where('client_secrets.app_id', '=', appId)
+        .where('client_secrets.pending', '=', true)
+        .where('registered_secrets.created_at', '<', sql<Date>`now() - make_interval(secs => ${seconds})`)
+        .returning('client_secrets.id')
+        .execute();
+      if (stale.length === 0) return;
+      await tx
+        .updateTable('registered_secrets')
+        .set({ purpose: 'gone', settled: null })
+        .where('app_id', '=', appId)
+        .where(
+          'secret_id',
+          'in',
+          stale.map(({ id }) => id),
+        )
+        .execute();
+    });
+  }
+
+  /** What is written down of the app's secrets at Okta. */
+  registered(appId: string) {
+    return this.db.selectFrom('registered_secrets').where('app_id', '=', appId).selectAll().execute();
+  }
+
+  /** Before it is sent, so that it is known whatever becomes of the call. */
+  async register(appId: string, hash: string, purpose: 'placeholder' | 'held', secretId: string | null = null) {
+    await this.db
+      .insertInto('registered_secrets')
+      .values({ app_id: appId, secret_hash: hash, secret_id: secretId, purpose, settled: null })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+
+  /** Whether there is anything to do, as far as our tables say. */
+  async isDue(appId: string, wanted: readonly WantedSecret[]): Promise<boolean> {
+    const registered = await this.registered(appId);
+    const pending = await this.#pending(appId);
+    const works = wanted.some(({ status }) => status === 'active');
+    if (wanted.some(({ id }) => !registered.some(({ secret_id }) => secret_id === id))) return true;
+    return registered.some(({ purpose, secret_id, settled }) => {
+      if (purpose === 'placeholder') return works;
+      if (purpose === 'gone') return true;
+      if (secret_id !== null && pending.includes(secret_id)) return false;
+      const secret = wanted.find(({ id }) => id === secret_id);
+      return !secret || (settled !== secret.status && !(secret.status === 'inactive' && !works));
+    });
+  }
+
+  /**
+   * In an order that Okta allows: it has two secrets an app at most, never lets the last active one go, and deletes only
+   * inactive ones. Its refusals of those differ in their text alone, so the state is looked at first.
+   */
+  async bring(
+    { appId, registryId, wanted }: { appId: string; registryId: string; wanted: readonly WantedSecret[] },
+    behalf: Behalf,
+  ): Promise<Difference[]> {
+    const { api } = this;
+    let held = await api.listSecrets(registryId, behalf);
+    const registered = await this.registered(appId);
+    const works = wanted.some(({ status }) => status === 'active');
+    const pending = await this.#pending(appId);
+    const wish = (hash: string): 'active' | 'inactive' | 'absent' | 'foreign' => {
+      const row = registered.find(({ secret_hash }) => secret_hash === hash);
+      // Somebody else's, or being made by a call that goes on.
+      if (!row || (row.secret_id !== null && pending.includes(row.secret_id))) return 'foreign';
+      if (row.purpose === 'placeholder') return works ? 'absent' : 'active';
+      if (row.purpose === 'gone') return 'absent';
+      return wanted.find(({ id }) => id === row.secret_id)?.status ?? 'absent';
+    };
+    const differences = this.#differences(held, registered, wanted);
+    const left = (hash: string) => differences.some(({ path }) => path === `secrets/${hash}`);
+    const setStatus = async (secret: OktaSecret, active: boolean) => {
+      await this.#settle(appId, secret.secret_hash, null);
+      await api.setSecretStatus(registryId, secret.id, active, behalf);
+      await this.#settle(appId, secret.secret_hash, active ? 'active' : 'inactive');
+      held = held.map((one) => (one.id === secret.id ? { ...one, status: active ? 'ACTIVE' : 'INACTIVE' } : one));
+    };
+
+    for (const secret of held) {
+      if (wish(secret.secret_hash) === 'active' && secret.status === 'INACTIVE' && !left(secret.secret_hash)) {
+        await setStatus(secret, true);
+      }
+    }
+    for (let changed = true; changed;) {
+      changed = false;
+      for (const secret of held) {
+        const target = wish(secret.secret_hash);
+        if (target === 'foreign' || target === 'active' || left(secret.secret_hash)) continue;
+        const others = held.some((one) => one.id !== secret.id && one.status === 'ACTIVE');
+        if (secret.status === 'ACTIVE' && !others) {
+          if (target === 'inactive' || held.length >= most) continue;
+          const placeholder = newPlaceholder();
+          await this.register(appId, placeholder.hash, 'placeholder');
+          await api.createSecret(registryId, placeholder.plaintext, behalf);
+          registered.push(...(await this.registered(appId)).filter((row) => row.secret_hash === placeholder.hash));
+          held = await api.listSecrets(registryId, behalf);
+          changed = true;
+          break;
+        }
+        if (secret.status === 'ACTIVE') await setStatus(secret, false);
+        else if (target === 'inactive') continue;
+        if (target === 'absent') {
+          await this.#delete(registryId, secret, behalf);
+          held = held.filter(({ id }) => id !== secret.id);
+          await this.#forget(appId, secret.secret_hash);
+        }
+        changed = true;
+        break;
+      }
+    }
+    for (const { secret_hash, status } of held) {
+      const state = status === 'ACTIVE' ? 'active' : 'inactive';
+      if (wish(secret_hash) === state && !left(secret_hash)) await this.#settle(appId, secret_hash, state);
+    }
+    const there = held.map(({ secret_hash }) => secret_hash);
+    for (const { secret_hash, purpose } of registered) {
+      // What was never made, or is gone already. Of a placeholder the creation may yet arrive.
+      if (purpose === 'gone' && !there.includes(secret_hash)) await this.#forget(appId, secret_hash);
+    }
+    return differences.map(({ path: _path, ...difference }) => ({ path: 'secrets', ...difference }));
+  }
+
+  /** What somebody else has done with secrets of the app; each under `secrets/` and its hash. */
+  #differences(
+    held: readonly OktaSecret[],
+    registered: Awaited<ReturnType<SecretsSync['registered']>>,
+    wanted: readonly WantedSecret[],
+  ): Difference[] {
+    const foreign = held
+      .filter(({ secret_hash }) => !registered.some((row) => row.secret_hash === secret_hash))
+      .map(({ secret_hash, id }) => ({ path: `secrets/${secret_hash}`, expected: [], found: [id] }));
+    const changed = registered.flatMap(({ purpose, secret_id, secret_hash, settled }) => {
+      const secret = wanted.find(({ id }) => id === secret_id);
+      if (purpose !== 'held' || !secret || settled === null) return [];
+      const one = held.find((other) => other.secret_hash === secret_hash);
+      const found = one && (one.status === 'ACTIVE' ? 'active' : 'inactive');
+      // A change of ours is ours to write, unless the secret is not there to be changed.
+      if (found === settled || found === secret.status || (found && settled !== secret.status)) return [];
+      return [
+        {
+          path: `secrets/${secret_hash}`,
+          expected: [secret.id, secret.status],
+          found: found ? [secret.id, found] : [],
+        },
+      ];
+    });
+    // Made before there was this registry, which can only be told the plaintext.
+    const strangers = wanted
+      .filter(({ id }) => !registered.some(({ secret_id }) => secret_id === id))
+      .map(({ id, hash, status }) => ({ path: `secrets/${hash}`, expected: [id, status], found: [] }));
+    return [...foreign, ...changed, ...strangers];
+  }
+
+  /**
+   * Has Okta take one more secret. An app without secrets that work may still have its placeholder: then that is active
+   * alone, and goes only once another is; the app does not take requests at that time.
+   *
+   * @throws `refused` where Okta holds two that are not ours to take away.
+   */
+  async makeRoom(appId: string, registryId: string, behalf: Behalf): Promise<void> {
+    const held = await this.api.listSecrets(registryId, behalf);
+    if (held.length < most) return;
+    const registered = await this.registered(appId);
+    const spare = held.find(({ secret_hash }) =>
+      registered.some((row) => row.secret_hash === secret_hash && row.purpose !== 'held'),
+    );
+    if (!spare) throw new OktaError('refused', 'secrets.create');
+    const other = held.find(({ id }) => id !== spare.id);
+    if (other?.status === 'INACTIVE' && spare.status === 'ACTIVE') {
+      await this.#settle(appId, other.secret_hash, null);
+      await this.api.setSecretStatus(registryId, other.id, true, behalf);
+    }
+    if (spare.status === 'ACTIVE') await this.api.setSecretStatus(registryId, spare.id, false, behalf);
+    await this.#delete(registryId, spare, behalf);
+    await this.#forget(appId, spare.secret_hash);
+  }
+
+  /** Those that a call is making at this moment. */
+  async #pending(appId: string): Promise<string[]> {
+    const rows = await this.db
+      .selectFrom('client_secrets')
+      .where('app_id', '=', appId)
+      .where('pending', '=', true)
+      .select('id')
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  async #delete(registryId: string, secret: OktaSecret, behalf: Behalf): Promise<void> {
+    await this.api.deleteSecret(registryId, secret.id, behalf).catch((error: unknown) => {
+      if (!isOkta(error, 'not-found')) throw error;
+    });
+  }
+
+  async #settle(appId: string, hash: string, settled: 'active' | 'inactive' | null): Promise<void> {
+    await this.db
+      .updateTable('registered_secrets')
+      .set({ settled })
+      .where('app_id', '=', appId)
+      .where('secret_hash', '=', hash)
+      .where(sql<boolean>`settled is distinct from ${settled}`)
+      .execute();
+  }
+
+  async #forget(appId: string, hash: string): Promise<void> {
+    await this.db
+      .deleteFrom('registered_secrets')
+      .where('app_id', '=', appId)
+      .where('secret_hash', '=', hash)
+      .execute();
+  }
+}
