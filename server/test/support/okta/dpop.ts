@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { calculateJwkThumbprint, decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
+import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
 
 /** Seconds that a proof may be old, or come from the future. */
 const window = 300;
@@ -21,14 +21,13 @@ export class DpopProofs {
     jkt: string;
     nonce: unknown;
   }> {
-    const { jwk } = decodeProtectedHeader(proof);
-    if (!jwk || 'd' in jwk) throw new Error('The proof needs a public key.');
-    const { payload, protectedHeader } = await jwtVerify(proof, await importJWK(jwk, 'RS256'), {
+    const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
       typ: 'dpop+jwt',
       algorithms: ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'],
       requiredClaims: ['htm', 'htu', 'iat', 'jti'],
     });
-    if (!protectedHeader.jwk) throw new Error('The proof needs a public key.');
+    const { jwk } = protectedHeader;
+    if (!jwk || 'd' in jwk) throw new Error('The proof needs a public key.');
     if (payload['htm'] !== expected.htm) throw new Error('htm');
     if (payload['htu'] !== expected.htu) throw new Error('htu');
     if (Math.abs(Date.now() / 1000 - (payload.iat ?? 0)) > window) throw new Error('iat');

@@ -2,16 +2,7 @@ import { type Answer, denied, invalid, notFound } from './answers.js';
 import { timestamp } from './org.js';
 import { pageOf } from './pages.js';
 import { type ApiRequest, bodyOf, param } from './request.js';
-import type {
-  Json,
-  PolicyBody,
-  RuleBody,
-  ScopeBody,
-  Status,
-  StoredPolicy,
-  StoredRule,
-  StoredScope,
-} from './stored.js';
+import type { Json, PolicyBody, RuleBody, ScopeBody, Status, StoredPolicy, StoredRule, StoredScope } from './stored.js';
 
 const allow = (...methods: string[]) => ({ allow: methods });
 

@@ -14,7 +14,8 @@ interface Schema {
   enum?: unknown[];
 }
 
-const specification = createRequire(import.meta.url)('@okta/openapi') as { definitions: Record<string, Schema> };
+const require = createRequire(import.meta.url);
+const specification = require('@okta/openapi') as { definitions: Record<string, Schema> };
 
 const definitionOf: Record<Kind, string> = {
   app: 'OpenIdConnectApplication',
@@ -42,8 +43,8 @@ const newer: Record<string, Record<string, Schema>> = {
   },
   ApplicationSettings: { manualProvisioning: { type: 'boolean' }, identityStoreId: text, emOptInStatus: text },
   ApplicationCredentialsUsernameTemplate: { userSuffix: text, pushStatus: text },
-  // The package calls every member of it an object; recorded ones are strings, and it is free JSON.
-  Application: { orn: text, profile: { type: 'object' } },
+  // The package calls every member of a profile and every link an object; recorded ones are strings and lists as well.
+  Application: { orn: text, profile: { type: 'object' }, _links: { type: 'object' } },
   OAuth2Scope: { optional: { type: 'boolean' } },
   ClientSecretMetadata: { status: { enum: ['ACTIVE', 'INACTIVE'] } },
 };
