@@ -18,6 +18,8 @@ export async function checkCredentials(
   { appId, clientSecret }: { appId: string; clientSecret: string },
   signal?: AbortSignal,
 ): Promise<CredentialCheck> {
+  const waiting = { userId: context.viewer.id, ...(signal && { signal }) };
+  await context.registrar.catchUp({ tenantId: context.viewer.tenant.id, appId }, waiting);
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     const { clientId, ...known } = await explain(context, appId, clientSecret);
     // What was never a secret may be a password that was pasted by mistake: it is nobody else's business.

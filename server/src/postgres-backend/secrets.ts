@@ -53,8 +53,9 @@ export function secretsOf(context: RequestContext): Required<SecretsBackend> {
   };
 
   return {
-    list: async ({ appId }) => {
+    list: async ({ appId }, { signal } = {}) => {
       await loadApp(db, context, appId);
+      await registrar.catchUp({ tenantId: viewer.tenant.id, appId }, { userId: viewer.id, ...(signal && { signal }) });
       return (await loadSecrets(db, context, appId)).map((secret) => shownSecret(secret, context));
     },
 

@@ -25,6 +25,8 @@ export interface Registrar {
   noteChange(tx: Database, app: AppIds): Promise<void>;
   /** After that transaction: waits for the registry as long as a person would. Resolves also where it is not done yet. */
   carryOut(app: AppIds, waiting: Waiting): Promise<void>;
+  /** Before the app's secrets are told: one whose time has come is to have ceased to work by then. */
+  catchUp(app: AppIds, waiting: Waiting): Promise<void>;
   /** Where secrets are made at a registry of its own; undefined where the row in our table is all there is. */
   secrets?: RegistrarSecrets;
   /** The state of the registration goes along with an app; undefined where there is none. */
@@ -50,4 +52,5 @@ export const localRegistrar: Registrar = {
   outside: false,
   noteChange: () => Promise.resolve(),
   carryOut: () => Promise.resolve(),
+  catchUp: () => Promise.resolve(),
 };

@@ -48,6 +48,8 @@ export const usualTiming: RegistrarTiming = {
   sweepCron: '*/30 * * * *',
 };
 
+/** Milliseconds that a reading of secrets waits for those whose time has come. */
+const catchUpPatience = 5_000;
 /** Seconds between two tries, at most. */
 const longestRetry = 300;
 /** Milliseconds between two looks whether somebody else is done. */
@@ -127,8 +129,15 @@ export class OktaRegistrar implements Registrar {
     });
   }
 
+  async catchUp(app: AppIds, waiting: Waiting): Promise<void> {
+    if (!(await this.#noteDue(app))) return;
+    const limit = AbortSignal.timeout(catchUpPatience);
+    const signal = waiting.signal ? AbortSignal.any([waiting.signal, limit]) : limit;
+    await this.carryOut(app, { ...waiting, signal });
+  }
+
   /** Apps whose secrets have begun or ceased to work by themselves are to be brought to that. */
-  async noteDue(): Promise<number> {
+  async noteDue(): Promise<void> {
     const { db, now } = this.#options;
     const due = await db
       .selectFrom('registrations')
@@ -136,19 +145,30 @@ export class OktaRegistrar implements Registrar {
       .select(['app_id', 'tenant_id'])
       .limit(200)
       .execute();
-    for (const { app_id: appId, tenant_id: tenantId } of due) {
-      await db.transaction().execute(async (tx) => {
-        const { numUpdatedRows } = await tx
-          .updateTable('registrations')
-          .set({ secrets_due_at: null })
-          .where('app_id', '=', appId)
-          .where('secrets_due_at', '<=', now())
-          .executeTakeFirstOrThrow();
-        // Another process was first.
-        if (numUpdatedRows > 0n) await this.noteChange(tx, { tenantId, appId });
-      });
-    }
-    return due.length;
+    for (const { app_id: appId, tenant_id: tenantId } of due) await this.#noteDue({ appId, tenantId });
+  }
+
+  /** Answers whether the app was due, or is being seen to; of several processes that look at once, one notes it. */
+  async #noteDue({ appId, tenantId }: AppIds): Promise<boolean> {
+    const { db, now } = this.#options;
+    const row = await db
+      .selectFrom('registrations')
+      .where('app_id', '=', appId)
+      .where('tenant_id', '=', tenantId)
+      .select(['secrets_due_at', 'wanted', 'carried_out', 'problem'])
+      .executeTakeFirst();
+    if (!row) return false;
+    if (!row.secrets_due_at || row.secrets_due_at > now()) return !isCarriedOut(row) && row.problem === null;
+    await db.transaction().execute(async (tx) => {
+      const { numUpdatedRows } = await tx
+        .updateTable('registrations')
+        .set({ secrets_due_at: null })
+        .where('app_id', '=', appId)
+        .where('secrets_due_at', '<=', now())
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows > 0n) await this.noteChange(tx, { tenantId, appId });
+    });
+    return true;
   }
 
   /** What a job does; answers the seconds after which it is to be tried again. */
