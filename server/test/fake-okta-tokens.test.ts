@@ -101,10 +101,10 @@ describe('tokens of Okta’s fake', () => {
   });
 
   it('run out by themselves', async () => {
-    await using okta = await start({ tokenLifetime: 1 });
+    await using okta = await start({ tokenLifetime: 3 });
     const ask = await callerOf(okta);
     assert.equal((await ask('GET', '/api/v1/apps')).status, 200);
-    await new Promise((resolve) => setTimeout(resolve, 2100));
+    await new Promise((resolve) => setTimeout(resolve, 4100));
     assert.equal((await ask('GET', '/api/v1/apps')).status, 401);
   });
 
