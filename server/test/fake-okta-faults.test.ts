@@ -33,6 +33,7 @@ const expected: Record<FaultKind, { operation?: Operation; seen: Seen; done: boo
   'missing-headers': { seen: '200 JSON', done: true },
   'next-other-origin': { operation: 'apps.list', seen: '200 JSON', done: false },
   'next-circle': { operation: 'apps.list', seen: '200 JSON', done: false },
+  refused: { seen: '400 JSON', done: false },
   'token-expired': { seen: '401 JSON', done: false },
   'slow-headers': { seen: 'timeout', done: true },
   'wrong-type': { seen: '200 string', done: true },
@@ -92,7 +93,7 @@ describe('faults of Okta’s fake', () => {
     }
   }
 
-  for (const kind of faultKinds) {
+  for (const kind of [...faultKinds, 'refused'] as const) {
     const { operation = 'apps.create', seen, done } = expected[kind];
     it(`${kind}: ${seen}, ${done ? 'carried out' : 'nothing done'}`, async () => {
       const { id } = (await ask('POST', '/api/v1/apps', webApp('Before'))).body;

@@ -32,6 +32,7 @@ export async function openFakeOkta(
       dpop: options.dpop ?? false,
       authServerId: okta.authServerId,
       callTimeout: 3_000,
+      atOnce: { perUser: 2, total: 20 },
       timing: { ...quick, ...timing },
       ...config,
     },

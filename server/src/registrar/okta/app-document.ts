@@ -74,7 +74,12 @@ export function compare(
   return { write, differences };
 }
 
-export function same(one: readonly string[], other: readonly string[]): boolean {
+/** Whether no field of the app itself has changed here since it was left at Okta; the sweep looks what changed there. */
+export function isAligned(settled: Fields, wanted: WantedApp): boolean {
+  return Object.entries(fieldsOf(wanted)).every(([path, texts]) => same(settled[path] ?? [], texts));
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
@@ -83,6 +88,10 @@ export interface Mark {
   app: string;
   tenant: string;
   operation: string;
+}
+
+export function markFor({ app_id, tenant_id, wanted }: { app_id: string; tenant_id: string; wanted: string }): Mark {
+  return { app: app_id, tenant: tenant_id, operation: wanted };
 }
 
 export function markOf({ profile }: OktaApp): Partial<Mark> | undefined {

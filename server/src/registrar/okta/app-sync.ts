@@ -9,11 +9,11 @@ import {
   type Fields,
   fieldsIn,
   fieldsOf,
-  type Mark,
+  isAligned,
+  markFor,
   markOf,
   newDocument,
   replacement,
-  same,
 } from './app-document.js';
 import type { OktaApi } from './okta-api.js';
 import { isOkta, OktaError } from './okta-error.js';
@@ -39,6 +39,8 @@ export interface SyncOptions {
   now: () => Date;
   /** Milliseconds after which what Okta was told can be read there: until then a 404 means nothing. */
   lag: number;
+  /** Hears of what stood in the way of a change, which is tried again or given up. */
+  onProblem: (error: unknown) => void;
   /** Seconds that one process has an app for itself; what is begun is stopped before. */
   leaseSeconds: number;
 }
@@ -89,14 +91,14 @@ export class AppSync {
         pass = 0;
       } catch (error) {
         if (isOkta(error, 'refused')) {
-          await this.#giveUp(registration, 'refused');
+          await this.#giveUp(registration, 'refused', error);
           return 'refused';
         }
         const delay = pauses[pass];
         pass += 1;
         const again = isOkta(error, 'uncertain', 'not-found') && delay !== undefined && !behalf.signal.aborted;
         if (!again) {
-          await this.#giveUp(registration, isOkta(error, 'rate-limited') ? 'rate-limited' : 'unavailable');
+          await this.#giveUp(registration, isOkta(error, 'rate-limited') ? 'rate-limited' : 'unavailable', error);
           if (isOkta(error) || behalf.signal.aborted) return 'waiting';
           throw error;
         }
@@ -105,7 +107,12 @@ export class AppSync {
     }
   }
 
-  async #giveUp({ app_id, wanted }: Registration, problem: 'refused' | 'rate-limited' | 'unavailable'): Promise<void> {
+  async #giveUp(
+    { app_id, wanted }: Registration,
+    problem: 'refused' | 'rate-limited' | 'unavailable',
+    error: unknown,
+  ): Promise<void> {
+    this.options.onProblem(error);
     await this.options.db
       .updateTable('registrations')
       .set({ problem, attempts: sql<number>`attempts + 1` })
@@ -136,7 +143,7 @@ export class AppSync {
       const bring = secrets.bring({ appId, registryId, wanted: wanted.secrets }, behalf);
       found((path) => path === 'secrets', await bring);
     }
-    if (!created && !isAligned(registration, wanted)) {
+    if (!created && !isAligned(registration.settled, wanted)) {
       found(
         (path) => path in fieldsOf(wanted) || path === 'app',
         await this.#align(registration, registryId, wanted, behalf),
@@ -285,13 +292,4 @@ export class AppSync {
   #mayCome(sentAt: Date | null): boolean {
     return sentAt !== null && Date.now() - sentAt.getTime() < this.options.lag;
   }
-}
-
-/** Whether no field of the app itself has changed here since it was left at Okta; the sweep looks what changed there. */
-function isAligned({ settled }: Registration, wanted: WantedApp): boolean {
-  return Object.entries(fieldsOf(wanted)).every(([path, texts]) => same(settled[path] ?? [], texts));
-}
-
-function markFor({ app_id, tenant_id, wanted }: Registration): Mark {
-  return { app: app_id, tenant: tenant_id, operation: wanted };
 }

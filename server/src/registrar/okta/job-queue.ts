@@ -9,6 +9,13 @@ const sweepQueue = 'sweep';
 /** Seconds a job has before it is taken for dead, with the process that had it. */
 const expireInSeconds = 120;
 
+/**
+ * Workers of this process, and jobs that each takes at once. Most jobs find that whoever made the change has carried it
+ * out already; a slow one keeps only its own worker.
+ */
+const workers = 3;
+const batchSize = 50;
+
 interface Job {
   appId: string;
   wanted: string;
@@ -17,13 +24,16 @@ interface Job {
 export interface JobQueueOptions {
   db: Database;
   onError: (error: Error) => void;
-  /** Brings one app to what is wanted of it; answers the seconds after which to try again, or nothing once it is done. */
+  /** Those of the apps that are not yet as they are wanted. */
+  outstanding: (appIds: readonly string[]) => Promise<string[]>;
+  /**
+   * Brings one app to what is wanted of it; answers the seconds after which to try again, or nothing once it is done. It
+   * never rejects.
+   */
   carryOut: (appId: string) => Promise<number | undefined>;
   sweep: () => Promise<void>;
   /** Five fields, UTC. */
   sweepCron: string;
-  /** Jobs that this process does at once. */
-  atOnce: number;
 }
 
 /** The outbox: jobs in our own database, written in the transaction that makes them necessary. */
@@ -44,22 +54,31 @@ export class JobQueue {
   }
 
   async start(): Promise<void> {
-    const { carryOut, sweep, sweepCron, atOnce } = this.#options;
+    const { sweep, sweepCron } = this.#options;
     await this.#boss.start();
     // A job that its process has left behind is tried again; one that ran says itself when to come back.
     const forever = { retryLimit: 1_000_000, retryDelay: 5, expireInSeconds };
     await this.#boss.createQueue(carryOutQueue, { name: carryOutQueue, policy: 'short', ...forever });
     await this.#boss.createQueue(sweepQueue, { name: sweepQueue, policy: 'singleton', retryLimit: 0 });
-    await this.#boss.work<Job>(carryOutQueue, { batchSize: atOnce, pollingIntervalSeconds: 1 }, async (jobs) => {
-      await Promise.all(
-        jobs.map(async ({ data: { appId, wanted } }) => {
-          const again = await carryOut(appId);
-          if (again !== undefined) await this.add(this.#options.db, appId, wanted, again);
-        }),
+    for (let count = 0; count < workers; count += 1) {
+      await this.#boss.work<Job>(carryOutQueue, { batchSize, pollingIntervalSeconds: 1 }, (jobs) =>
+        this.#work(jobs.map(({ data }) => data)),
       );
-    });
+    }
     await this.#boss.work(sweepQueue, { pollingIntervalSeconds: 5 }, () => sweep());
     await this.#boss.schedule(sweepQueue, sweepCron);
+  }
+
+  async #work(jobs: readonly Job[]): Promise<void> {
+    const { db, outstanding, carryOut } = this.#options;
+    const left = new Set(await outstanding(jobs.map(({ appId }) => appId)));
+    await Promise.all(
+      jobs.map(async ({ appId, wanted }) => {
+        if (!left.delete(appId)) return;
+        const again = await carryOut(appId);
+        if (again !== undefined) await this.add(db, appId, wanted, again);
+      }),
+    );
   }
 
   /** One job for each change, however often it is added. */

@@ -1,6 +1,7 @@
 import { ConfigError } from '../../config-error.js';
 import type { Environment } from '../../config-variables.js';
 import type { RegistrarTiming } from './okta-registrar.js';
+import type { GateOptions } from './rate-gate.js';
 
 export interface OktaConfig {
   /** The org's origin. */
@@ -15,6 +16,8 @@ export interface OktaConfig {
   authServerId: string;
   /** Milliseconds that one call has. */
   callTimeout: number;
+  /** Calls in flight: of one person, and of this process. An org has 75 for everybody, a free one 35. */
+  atOnce: Pick<GateOptions, 'perUser' | 'total' | 'slack'>;
   /** What differs from the usual. */
   timing?: Partial<RegistrarTiming>;
 }
@@ -33,6 +36,7 @@ export function readOkta(env: Environment): OktaConfig | undefined {
     dpop: env.DEVPORTAL_OKTA_DPOP === 'on',
     authServerId: env.DEVPORTAL_OKTA_AUTH_SERVER || 'default',
     callTimeout: 15_000,
+    atOnce: { perUser: 2, total: 20 },
   };
 }
 

@@ -9,9 +9,10 @@ import { AppSync, issueSeconds, type Outcome } from './app-sync.js';
 import { JobQueue } from './job-queue.js';
 import type { OktaApi } from './okta-api.js';
 import { isOkta } from './okta-error.js';
+import { isAbort, toPortalError } from './portal-problems.js';
 import type { Behalf } from './okta-transport.js';
 import { pause } from './rate-gate.js';
-import { isCarriedOut, loadRegistration, noteChange } from './registrations.js';
+import { enrol, isCarriedOut, loadRegistration, noteChange, outstanding } from './registrations.js';
 import { ScopePolicies, type ScopeText } from './scope-policies.js';
 import { hashOf, SecretsSync } from './secrets-sync.js';
 import { Sweep } from './sweep.js';
@@ -72,17 +73,21 @@ export class OktaRegistrar implements Registrar {
     this.#secretsSync = new SecretsSync(db, api);
     const policies = new ScopePolicies(db, api, catalog);
     const { lag, leaseSeconds } = timing;
-    this.sync = new AppSync({ db, api, secrets: this.#secretsSync, policies, now, lag, leaseSeconds });
+    const onProblem = (error: unknown) => log.error('a change could not be carried out at Okta yet', error);
+    this.sync = new AppSync({
+      ...{ db, api, now, lag, leaseSeconds, policies, onProblem },
+      secrets: this.#secretsSync,
+    });
     this.sweep = new Sweep({ db, api, log, lag, leaseSeconds });
     this.#queue = new JobQueue({
       db,
       onError: (error) => log.error('the job queue failed', error),
+      outstanding: (appIds) => outstanding(db, appIds),
       carryOut: (appId) => this.#work(appId),
       sweep: async () => {
         await this.sweep.run(AbortSignal.timeout(60 * 60_000));
       },
       sweepCron: timing.sweepCron,
-      atOnce: 4,
     });
     this.secrets = {
       announce: (tx, secret) => this.#announce(tx, secret),
@@ -93,7 +98,7 @@ export class OktaRegistrar implements Registrar {
 
   async start(): Promise<void> {
     await this.#queue.start();
-    await this.#enrol();
+    await enrol(this.#options.db, (tx, app) => this.noteChange(tx, app));
     const { duePoll } = this.#options.timing;
     const look = () => {
       this.noteDue()
@@ -272,41 +277,4 @@ export class OktaRegistrar implements Registrar {
     const limit = AbortSignal.timeout(this.#options.timing.patience);
     return work({ user: userId, signal: signal ? AbortSignal.any([signal, limit]) : limit });
   }
-
-  /** Apps that were made before there was this registrar. */
-  async #enrol(): Promise<void> {
-    const { db } = this.#options;
-    for (;;) {
-      const rows = await db
-        .selectFrom('apps')
-        .leftJoin('registrations', 'registrations.app_id', 'apps.id')
-        .where('registrations.app_id', 'is', null)
-        .select(['apps.id', 'apps.tenant_id'])
-        .limit(500)
-        .execute();
-      if (rows.length === 0) return;
-      await db.transaction().execute(async (tx) => {
-        for (const { id: appId, tenant_id: tenantId } of rows) await this.noteChange(tx, { tenantId, appId });
-      });
-    }
-  }
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
-}
-
-/** What a caller is told of what Okta did: nothing of its words. */
-function toPortalError(error: unknown): unknown {
-  if (isOkta(error, 'rate-limited')) {
-    return new PortalError('rate-limited', {
-      retryAfter: Math.ceil((error.retryAfter ?? 1000) / 1000),
-      message: error.message,
-      cause: error,
-    });
-  }
-  if (isOkta(error, 'uncertain') || isAbort(error)) {
-    return new PortalError('timeout', { message: 'Okta did not answer in time', cause: error });
-  }
-  return isOkta(error) ? new PortalError('server', { message: error.message, cause: error }) : error;
 }

@@ -2,7 +2,7 @@ import * as oauth from 'oauth4webapi';
 
 import { OktaError, type OktaProblem } from './okta-error.js';
 import { pause, type RateGate } from './rate-gate.js';
-import type { ServiceToken, Token } from './service-token.js';
+import type { OktaClock, ServiceToken, Token } from './service-token.js';
 
 export interface OktaRequest {
   /** As `apps.create`; in errors, metrics and traces. */
@@ -43,8 +43,7 @@ export interface TransportOptions {
   callTimeout: number;
   gate: RateGate;
   token: ServiceToken;
-  /** Takes note of the time at Okta, in milliseconds since 1970. */
-  onDate: (date: number) => void;
+  clock: OktaClock;
   onCall?: (record: CallRecord) => void;
   fetch?: typeof fetch;
 }
@@ -105,7 +104,7 @@ export class OktaTransport {
     try {
       const token = await tokens.get({ signal: limit, fetch: this.#options.fetch });
       const response = await this.#fetch(request, token, limit);
-      this.#noteDate(response.headers);
+      this.#options.clock.note(response.headers);
       const text = await response.text();
       if (response.status === 401) tokens.drop(token);
       if (response.ok) {
@@ -173,11 +172,6 @@ export class OktaTransport {
 
   #lost({ operation }: OktaRequest, error: unknown, signal: AbortSignal): unknown {
     return signal.aborted ? signal.reason : new OktaError('uncertain', operation, { cause: error });
-  }
-
-  #noteDate(headers: Headers): void {
-    const date = Date.parse(headers.get('date') ?? '');
-    if (!Number.isNaN(date)) this.#options.onDate(date);
   }
 }
 

@@ -9,13 +9,10 @@ import type { OktaConfig } from './okta-config.js';
 import { OktaRegistrar, usualTiming } from './okta-registrar.js';
 import { type CallRecord, OktaTransport } from './okta-transport.js';
 import { RateGate } from './rate-gate.js';
-import { ServiceToken } from './service-token.js';
+import { OktaClock, ServiceToken } from './service-token.js';
 
 /** What the service app may do: nothing with people. */
 const scopes = ['okta.apps.manage', 'okta.authorizationServers.manage'];
-
-/** Calls in flight: of one person, and of this process. An org has 75 for everybody. */
-const atOnce = { perUser: 2, total: 20 };
 
 export interface OktaSurroundings {
   db: Database;
@@ -26,22 +23,20 @@ export interface OktaSurroundings {
 
 /** A registrar that has not been started yet, and the API that it speaks to. */
 export async function openOkta(
-  { org, clientId, key, dpop, authServerId, callTimeout, timing }: OktaConfig,
+  { org, clientId, key, dpop, authServerId, callTimeout, atOnce, timing }: OktaConfig,
   { db, log, now, onCall }: OktaSurroundings,
 ): Promise<{ registrar: OktaRegistrar; issuer: string }> {
-  let clockOffset = 0;
+  const clock = new OktaClock();
   const service: PrivateKey = {
-    key: (await importJWK(key as never, key.kty === 'EC' ? 'ES256' : 'RS256')),
+    key: await importJWK(key as never, key.kty === 'EC' ? 'ES256' : 'RS256'),
     ...(key.kid !== undefined && { kid: key.kid }),
   };
   const transport = new OktaTransport({
     org,
     callTimeout,
     gate: new RateGate(atOnce),
-    token: new ServiceToken({ org, clientId, key: service, dpop, scopes }, () => clockOffset),
-    onDate: (date) => {
-      clockOffset = date - Date.now();
-    },
+    token: new ServiceToken({ org, clientId, key: service, dpop, scopes }, clock),
+    clock,
     ...(onCall && { onCall }),
   });
   const catalog = guideScopes.flatMap((category) => category.scopes);

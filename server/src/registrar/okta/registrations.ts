@@ -73,3 +73,34 @@ export function differenceColumns(before: readonly Difference[], now: readonly D
 export function isCarriedOut({ wanted, carried_out }: Pick<Registration, 'wanted' | 'carried_out'>): boolean {
   return BigInt(carried_out) >= BigInt(wanted);
 }
+
+/** Those of the apps that Okta has yet to be brought to. */
+export async function outstanding(db: Database, appIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('registrations')
+    .where('app_id', 'in', [...appIds])
+    .whereRef('carried_out', '<', 'wanted')
+    .select('app_id')
+    .execute();
+  return rows.map(({ app_id }) => app_id);
+}
+
+/** Notes a change of every app that was made before there was this registrar. */
+export async function enrol(
+  db: Database,
+  note: (tx: Database, app: { tenantId: string; appId: string }) => Promise<void>,
+): Promise<void> {
+  for (;;) {
+    const rows = await db
+      .selectFrom('apps')
+      .leftJoin('registrations', 'registrations.app_id', 'apps.id')
+      .where('registrations.app_id', 'is', null)
+      .select(['apps.id', 'apps.tenant_id'])
+      .limit(500)
+      .execute();
+    if (rows.length === 0) return;
+    await db.transaction().execute(async (tx) => {
+      for (const { id: appId, tenant_id: tenantId } of rows) await note(tx, { tenantId, appId });
+    });
+  }
+}

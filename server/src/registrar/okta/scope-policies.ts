@@ -53,9 +53,10 @@ export class ScopePolicies {
       try {
         const current = await this.#row(appId);
         if (!current || isSettled(current)) return;
-        if (current.wanted_bundle !== null) await this.#join(appId, current.wanted_bundle, within);
-        for (const bundle of current.bundles) {
-          if (bundle !== current.wanted_bundle) await this.#leave(appId, current.client_id, bundle, within);
+        const { wanted_bundle: target, bundles } = current;
+        if (target !== null && current.bundle !== target) await this.#join(appId, target, within);
+        for (const bundle of bundles) {
+          if (bundle !== target) await this.#leave(appId, current.client_id, bundle, within);
         }
         return;
       } finally {

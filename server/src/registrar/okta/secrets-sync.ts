@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 
+import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
 import { sql } from 'kysely';
 
 import type { Difference } from '../../database/registration-tables.js';
 import type { Database } from '../../database/tables.js';
-import { isOkta, OktaError } from './okta-error.js';
+import { isOkta } from './okta-error.js';
 import type { OktaApi } from './okta-api.js';
 import type { OktaSecret } from './okta-schemas.js';
 import type { Behalf } from './okta-transport.js';
@@ -195,7 +196,7 @@ export class SecretsSync {
    * Has Okta take one more secret. An app without secrets that work may still have its placeholder: then that is active
    * alone, and goes only once another is; the app does not take requests at that time.
    *
-   * @throws `refused` where Okta holds two that are not ours to take away.
+   * @throws {PortalError} `conflict` where Okta holds two that are not ours to take away.
    */
   async makeRoom(appId: string, registryId: string, behalf: Behalf): Promise<void> {
     const held = await this.api.listSecrets(registryId, behalf);
@@ -204,7 +205,7 @@ export class SecretsSync {
     const spare = held.find(({ secret_hash }) =>
       registered.some((row) => row.secret_hash === secret_hash && row.purpose !== 'held'),
     );
-    if (!spare) throw new OktaError('refused', 'secrets.create');
+    if (!spare) throw new PortalError('conflict', { fields: [{ path: 'secrets', code: 'max-secrets' }] });
     const other = held.find(({ id }) => id !== spare.id);
     if (other?.status === 'INACTIVE' && spare.status === 'ACTIVE') {
       await this.#settle(appId, other.secret_hash, null);

@@ -4,6 +4,19 @@ import { isOkta, OktaError } from './okta-error.js';
 
 /** Milliseconds before its end at which a token is not used any more. */
 const margin = 60_000;
+/** Milliseconds that a clock may be off without anybody minding. */
+const clockTolerance = 30_000;
+
+/** How far Okta's clock is from ours, as its answers tell. */
+export class OktaClock {
+  /** Milliseconds that it is ahead. */
+  offset = 0;
+
+  note(headers: Headers): void {
+    const date = Date.parse(headers.get('date') ?? '');
+    if (!Number.isNaN(date)) this.offset = date - Date.now();
+  }
+}
 
 export interface ServiceApp {
   /** The org's origin, such as `https://acme.okta.com`; its own authorization server issues the token. */
@@ -34,14 +47,13 @@ export interface Reach {
  */
 export class ServiceToken {
   readonly #app: ServiceApp;
-  /** Milliseconds that Okta's clock is ahead of ours. */
-  readonly #clockOffset: () => number;
+  readonly #clock: OktaClock;
   #token: Promise<Token & { until: number }> | undefined;
   #keyPair: Promise<CryptoKeyPair> | undefined;
 
-  constructor(app: ServiceApp, clockOffset: () => number) {
+  constructor(app: ServiceApp, clock: OktaClock) {
     this.#app = app;
-    this.#clockOffset = clockOffset;
+    this.#clock = clock;
   }
 
   async get(reach: Reach): Promise<Token> {
@@ -76,11 +88,23 @@ export class ServiceToken {
     return token;
   }
 
+  /** Times in assertions and proofs are Okta's. By how much its clock differs, its first refusal says. */
   async #fetch(reach: Reach): Promise<Token & { until: number }> {
+    const before = this.#clock.offset;
+    try {
+      return await this.#request(reach);
+    } catch (error) {
+      const moved = Math.abs(this.#clock.offset - before) > clockTolerance;
+      if (!moved || !isOkta(error, 'unauthorized')) throw error;
+      return this.#request(reach);
+    }
+  }
+
+  async #request(reach: Reach): Promise<Token & { until: number }> {
     const { org, clientId, key, dpop, scopes } = this.#app;
     const endpoint = `${org}/oauth2/v1/token`;
     const server: oauth.AuthorizationServer = { issuer: org, token_endpoint: endpoint };
-    const client: oauth.Client = { client_id: clientId, [oauth.clockSkew]: Math.round(this.#clockOffset() / 1000) };
+    const client: oauth.Client = { client_id: clientId, [oauth.clockSkew]: Math.round(this.#clock.offset / 1000) };
     const authentication = oauth.PrivateKeyJwt(key, {
       // Okta takes its token endpoint's address there.
       [oauth.modifyAssertion]: (_header, payload) => {
@@ -90,7 +114,11 @@ export class ServiceToken {
     const proof = dpop ? oauth.DPoP(client, await (this.#keyPair ??= oauth.generateKeyPair('ES256'))) : undefined;
     const options = {
       signal: reach.signal,
-      [oauth.customFetch]: reach.fetch as never,
+      [oauth.customFetch]: (async (url: string, init: RequestInit) => {
+        const response = await reach.fetch(url, init);
+        this.#clock.note(response.headers);
+        return response;
+      }) as never,
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; only a loopback org has no TLS
       [oauth.allowInsecureRequests]: org.startsWith('http:'),
       ...(proof && { DPoP: proof }),

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { type Answer, notFound, OktaError, serverError, invalidToken, locked, tooMany } from './answers.js';
+import { type Answer, notFound, OktaError, serverError, invalid, invalidToken, locked, tooMany } from './answers.js';
 import type { Fault } from './faults.js';
 import type { RateLimits } from './rate-limits.js';
 
@@ -61,6 +61,8 @@ export function refusalOf(
       return locked();
     case 'not-found-after-create':
       return notFound(url.pathname.split('/').at(-1) ?? '', 'AppInstance');
+    case 'refused':
+      return invalid('subject', 'subject: It is not to our taste.');
     case 'token-expired':
       return invalidToken({ 'WWW-Authenticate': 'Bearer error="invalid_token"' });
     default:

@@ -9,6 +9,9 @@ const window = 300;
 export class DpopProofs {
   readonly #used = new Set<string>();
 
+  /** @param clock the org's, in epoch milliseconds */
+  constructor(private readonly clock: () => number = Date.now) {}
+
   /**
    * The thumbprint of the key that signed a proof (RFC 9449, 4.3).
    * @param htu the address without query
@@ -25,12 +28,13 @@ export class DpopProofs {
       typ: 'dpop+jwt',
       algorithms: ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'],
       requiredClaims: ['htm', 'htu', 'iat', 'jti'],
+      currentDate: new Date(this.clock()),
     });
     const { jwk } = protectedHeader;
     if (!jwk || 'd' in jwk) throw new Error('The proof needs a public key.');
     if (payload['htm'] !== expected.htm) throw new Error('htm');
     if (payload['htu'] !== expected.htu) throw new Error('htu');
-    if (Math.abs(Date.now() / 1000 - (payload.iat ?? 0)) > window) throw new Error('iat');
+    if (Math.abs(this.clock() / 1000 - (payload.iat ?? 0)) > window) throw new Error('iat');
     if (expected.token !== undefined) {
       const ath = createHash('sha256').update(expected.token).digest('base64url');
       if (payload['ath'] !== ath) throw new Error('ath');

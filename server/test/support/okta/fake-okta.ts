@@ -16,7 +16,7 @@ export interface FakeOktaOptions {
   dpop?: boolean;
   /** Seconds that management tokens live; 3,600 unless told. */
   tokenLifetime?: number;
-  /** Milliseconds by which the clock of `Date` and `X-Rate-Limit-Reset` is off; tokens are held to the true one. */
+  /** Milliseconds by which its clock is ahead of this machine's. */
   clockOffset?: number;
   limits?: Limits;
   /** Milliseconds that calls take before they are carried out, whether the client still waits or not; 0 unless told. */
@@ -29,6 +29,8 @@ export interface FakeOktaOptions {
   authServerId?: string;
   /** What a null in a body is. Okta takes some (recorded); sending none is our rule, so it is refused unless told. */
   nulls?: 'refuse' | 'accept';
+  /** Whether a second app with a client id that is there is refused; unless told. No rule of ours may need that. */
+  uniqueClientIds?: boolean;
   /** The same ids and secrets for the same seed; 1 unless told. */
   seed?: number;
 }
@@ -68,12 +70,13 @@ export interface FakeOkta {
 /** Okta's management API, its org authorization server and one custom one, in memory on a free port of 127.0.0.1. */
 export async function startFakeOkta(options: FakeOktaOptions = {}): Promise<FakeOkta> {
   const { authServerId = 'default', clockOffset = 0 } = options;
-  const org = new Org(options.seed ?? 1, authServerId, options.consistencyLag ?? 0);
+  const org = new Org(options.seed ?? 1, authServerId, options.consistencyLag ?? 0, options.uniqueClientIds ?? true);
   const tokens = new OrgTokens({
     client: options.serviceClient,
     dpop: options.dpop ?? false,
     lifetime: options.tokenLifetime ?? 3600,
     origin: () => org.origin,
+    clock: () => Date.now() + clockOffset,
   });
   const faults = new Faults();
   const limits = new RateLimits(options.limits ?? {}, () => Date.now() + clockOffset);

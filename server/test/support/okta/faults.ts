@@ -31,7 +31,8 @@ export const faultKinds = [
   'wrong-type',
 ] as const;
 
-export type FaultKind = (typeof faultKinds)[number];
+/** `refused` is for good (400 E0000001), and so in no matrix of what may pass. */
+export type FaultKind = (typeof faultKinds)[number] | 'refused';
 
 /** A call as a fault sees it, before it is answered. */
 export interface FaultyCall {

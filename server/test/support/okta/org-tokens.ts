@@ -29,13 +29,20 @@ export async function publicKeys(): Promise<Answer> {
 
 /** The org authorization server: tokens for the management API, and what the API makes of them. */
 export class OrgTokens {
-  readonly #proofs = new DpopProofs();
+  readonly #proofs = new DpopProofs(() => this.options.clock());
   readonly #assertions = new Set<string>();
   readonly #live = new Set<string>();
   #nonce = randomUUID();
 
   constructor(
-    readonly options: { client: ServiceClient | undefined; dpop: boolean; lifetime: number; origin: () => string },
+    readonly options: {
+      client: ServiceClient | undefined;
+      dpop: boolean;
+      lifetime: number;
+      origin: () => string;
+      /** The org's, in epoch milliseconds. */
+      clock: () => number;
+    },
   ) {}
 
   /** Makes every token that there is one that has run out. */
@@ -67,8 +74,8 @@ export class OrgTokens {
       .setIssuer(issuer)
       .setAudience(issuer)
       .setSubject(clientId)
-      .setIssuedAt()
-      .setExpirationTime(Math.floor(Date.now() / 1000) + this.options.lifetime)
+      .setIssuedAt(Math.floor(this.options.clock() / 1000))
+      .setExpirationTime(Math.floor(this.options.clock() / 1000) + this.options.lifetime)
       .sign((await signingKeys()).privateKey);
   }
 
@@ -76,7 +83,11 @@ export class OrgTokens {
   async read(token: string, issuer = this.options.origin()): Promise<ReturnType<typeof decodeJwt> | undefined> {
     try {
       const { publicKey } = await signingKeys();
-      const { payload } = await jwtVerify(token, publicKey, { issuer, requiredClaims: ['exp', 'jti'] });
+      const { payload } = await jwtVerify(token, publicKey, {
+        issuer,
+        requiredClaims: ['exp', 'jti'],
+        currentDate: new Date(this.options.clock()),
+      });
       return this.#live.has(payload.jti ?? '') ? payload : undefined;
     } catch {
       return undefined;
@@ -117,13 +128,14 @@ export class OrgTokens {
           subject: client.clientId,
           audience: [`${origin}/oauth2/v1/token`, origin],
           requiredClaims: ['exp'],
+          currentDate: new Date(this.options.clock()),
         }),
       )
       .then((verified) => verified.payload)
       .catch((error: unknown) => {
         throw refuse(`The client assertion is not valid: ${error instanceof Error ? error.message : ''}`);
       });
-    if ((payload.exp ?? 0) > Date.now() / 1000 + 3600) throw refuse('exp is more than an hour ahead.');
+    if ((payload.exp ?? 0) > this.options.clock() / 1000 + 3600) throw refuse('exp is more than an hour ahead.');
     if (payload.jti !== undefined) {
       if (this.#assertions.has(payload.jti)) throw refuse('The client assertion was used before.');
       this.#assertions.add(payload.jti);

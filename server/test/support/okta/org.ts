@@ -49,6 +49,7 @@ export class Org {
     seed: number,
     readonly authServerId: string,
     readonly consistencyLag: number,
+    private readonly uniqueClientIds: boolean,
   ) {
     this.#random = new Random(seed);
     // Apart, so that the ids of apps do not depend on how often something was read or refused.
@@ -89,7 +90,7 @@ export class Org {
 
   addApp(body: AppBody, status: Status): StoredApp {
     const { client_id, client_secret, token_endpoint_auth_method } = body.credentials?.oauthClient ?? {};
-    if (client_id !== undefined && this.apps.some((app) => app.clientId === client_id)) {
+    if (this.uniqueClientIds && client_id !== undefined && this.apps.some((app) => app.clientId === client_id)) {
       throw invalid('client_id', 'client_id: An app with this client_id exists already.');
     }
     const id = this.#random.id('0oa');

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import { isPortalError } from '@zoominfo/devportal-elements/contract/errors';
+
+import { faultKinds, type FaultyCall } from './support/okta/faults.js';
+import { makeApp, makeSecret, type PersonOperation, personOperations } from './support/okta-matrix/operations.js';
+import { wrongs } from './support/okta-matrix/right.js';
+import { openScene, type OktaScene } from './support/okta-matrix/scene.js';
+
+const seeds = [1, 2, 3, 4, 5];
+/** Runs at the same time. */
+const atOnce = 24;
+/** Milliseconds that one call of a person may take: what the registrar waits for Okta, and room for a busy machine. */
+const patience = 1_500;
+
+/** Limits are tested elsewhere; here they would be in the way of many people at once. */
+const unlimited = { concurrency: 1_000, window: 1 };
+
+type Backend = Awaited<ReturnType<OktaScene['backend']>>;
+
+interface Run {
+  operation: PersonOperation | 'create';
+  kind: (typeof faultKinds)[number];
+  seed: number;
+}
+
+describe('every operation under every fault of Okta', () => {
+  let scene: OktaScene;
+  let backend: Backend;
+  const outcomes = new Map<string, number>();
+  const figures = { runs: 0, calls: 0, slowest: 0 };
+
+  before(async () => {
+    scene = await openScene(
+      { uniqueClientIds: false, limits: unlimited },
+      {
+        callTimeout: 250,
+        atOnce: { perUser: 100, total: 100, slack: 50 },
+        timing: { patience, lag: 200, leaseSeconds: 20, headStart: 1, duePoll: 500 },
+      },
+    );
+    backend = await scene.backend('developer');
+  });
+  after(() => scene.stop());
+
+  it('ends with each app once at Okta, as it was left here, and nothing left behind', async () => {
+    const runs: Run[] = ['create' as const, ...personOperations].flatMap((operation) =>
+      faultKinds.flatMap((kind) => seeds.map((seed) => ({ operation, kind, seed }))),
+    );
+    const queue = [...runs];
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (let run = queue.pop(); run; run = queue.pop()) await carryOut(run);
+      }),
+    );
+    scene.okta.clearFaults();
+    await scene.untilSettled();
+    const sweep = await scene.registrar.sweep.run(AbortSignal.timeout(60_000));
+    await scene.untilSettled();
+    figures.runs = runs.length;
+    figures.calls = scene.okta.calls.length;
+    console.log(JSON.stringify({ ...figures, outcomes: Object.fromEntries(outcomes), sweep }));
+    assert.deepEqual(await wrongs(scene), []);
+    // Whoever waits is told something, in time.
+    assert.ok(!outcomes.has('hung'), `answers came in time: the slowest after ${figures.slowest} ms`);
+    assert.equal(outcomes.get('conflict') ?? 0, 0, 'nobody is told that somebody else was first');
+  });
+
+  async function carryOut({ operation, kind, seed }: Run): Promise<void> {
+    const random = generator(seed * 7919 + faultKinds.indexOf(kind));
+    const name = `${typeof operation === 'string' ? operation : operation.name} ${kind} ${seed}`;
+    const app = operation === 'create' ? undefined : await makeApp(backend, name);
+    const secretIds: string[] = [];
+    if (app && operation !== 'create') {
+      for (let made = 0; made < operation.secrets; made += 1) await makeSecret({ backend, app });
+      secretIds.push(...(await backend.secrets.list({ appId: app.id })).map(({ id }) => id));
+    }
+    const registryId = scene.okta.state.appsWithLabel(name)[0]?.id;
+    const mine = ({ path, body }: FaultyCall) =>
+      (registryId !== undefined && path.includes(registryId)) ||
+      path.includes(encodeURIComponent(name).replaceAll('%20', '+')) ||
+      (typeof body === 'object' && JSON.stringify(body).includes(app?.clientId ?? JSON.stringify(name)));
+    // The last of the seeds hits whoever comes next: policies, scopes and the token belong to all.
+    scene.okta.fail({
+      kind,
+      after: Math.floor(random() * 4),
+      times: 1 + Math.floor(random() * 3),
+      delay: 300,
+      ...(seed < 4 && { match: mine }),
+    });
+    const started = performance.now();
+    const outcome = await tell(
+      operation === 'create' ? makeApp(backend, name) : operation.act({ backend, app: app!, secretIds }),
+    );
+    const took = performance.now() - started;
+    figures.slowest = Math.max(figures.slowest, Math.round(took));
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  }
+
+  async function tell(call: Promise<unknown>): Promise<string> {
+    const limit = new Promise<string>((resolve) => setTimeout(resolve, 60_000, 'hung').unref());
+    const told = call.then(
+      (answer) => {
+        const registration = (answer as { registration?: { state: string } | null } | undefined)?.registration;
+        return registration ? registration.state : 'done';
+      },
+      (error: unknown) => (isPortalError(error) ? error.code : `not of the contract: ${String(error)}`),
+    );
+    return Promise.race([told, limit]);
+  }
+});
+
+/** The same numbers for the same seed (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
