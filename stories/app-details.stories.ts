@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 
 import { people, type Scenario, scenarios } from '../src/backends/memory/scenarios.js';
+import type { App } from '../src/contract/app.js';
 import {
   hanging,
   inside,
@@ -205,6 +206,49 @@ export const WithoutReviewsAndHistory: StoryObj = {
     await expect(details.queryByRole('button', { name: 'Withdraw from review' })).toBeNull();
     await expect(details.queryByText('Conversation')).toBeNull();
     await expect(details.queryByRole('region', { name: 'History' })).toBeNull();
+  }),
+};
+
+/** The app as a backend tells it whose registry has not what is shown. */
+const registered = (registration: NonNullable<App['registration']>): StoryObj => ({
+  render: () => {
+    const portal = storyPortal({ scenario: scenarios.statuses });
+    const { apps } = portal.backend;
+    const get: typeof apps.get = async (...call) => ({ ...(await apps.get(...call)), registration });
+    const backend = { ...portal.backend, apps: { ...apps, get } };
+    return html`<zi-app-details app-id="app-approved" .portal=${{ ...portal, backend }}></zi-app-details>`;
+  },
+});
+
+const since = '2025-05-20T14:09:00.000Z';
+
+export const RegistrationPending: StoryObj = {
+  ...registered({ state: 'pending', since, differences: [] }),
+  play: playIn(tag, async (details) => {
+    await see(details, 'The last change is on its way', /Nothing is lost/);
+  }),
+};
+
+export const RegistrationRefused: StoryObj = {
+  ...registered({ state: 'refused', since, differences: [] }),
+  play: playIn(tag, async (details) => {
+    await see(details, 'The last change was refused', /edit the app to try again/);
+  }),
+};
+
+export const RegistrationDrifted: StoryObj = {
+  ...registered({
+    state: 'drifted',
+    since,
+    differences: [
+      { path: 'name', expected: ['Approved and on'], found: ['Payroll'] },
+      { path: 'redirectUris', expected: ['https://app.example/callback'], found: ['https://other.example/callback'] },
+      { path: 'active', expected: ['true'], found: ['false'] },
+    ],
+  }),
+  play: playIn(tag, async (details) => {
+    await see(details, 'Changed outside the DevPortal', /“Payroll” in the sign-in service/);
+    await see(details, 'Switched off in the sign-in service');
   }),
 };
 

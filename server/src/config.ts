@@ -23,7 +23,7 @@ export interface ServerConfig {
   accessTokenSeconds: number;
   secretReveal: SecretRevealConfig;
   /** Where apps are registered; undefined for our own tables, which the local issuer reads. */
-  okta: OktaConfig | undefined;
+  okta?: OktaConfig | undefined;
   log: 'json' | 'text';
 }
 

@@ -46,6 +46,14 @@ export interface AppDetailsMessages {
   onlyHere: string;
   /** A value of a field that has none. */
   nothing: string;
+  /** How the sign-in service, which apps are registered at, stands to what is shown. */
+  registrationTitle(state: 'pending' | 'refused' | 'drifted'): string;
+  registrationText(state: 'pending' | 'refused' | 'drifted'): string;
+  /** The values are lists in one text. */
+  registrationDiffers(field: string, here: string, there: string): string;
+  /** Something that was changed there, in words of its own. */
+  registrationOther(what: 'on' | 'off' | 'app' | 'secrets' | 'settings'): string;
+  registrationSince(moment: string): string;
   review: string;
   underReviewText: string;
   changesRequestedText: string;

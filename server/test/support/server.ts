@@ -30,7 +30,6 @@ export async function startTestServer(
     reviewOwnTenant: false,
     accessTokenSeconds: 3600,
     secretReveal: { policy: 'never' },
-    okta: undefined,
     log: 'json',
     ...options,
   };

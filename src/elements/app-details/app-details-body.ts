@@ -11,6 +11,7 @@ import { HistoryController } from '../../controllers/history-controller.js';
 import { NoticeController } from '../../controllers/notice-controller.js';
 import type { PortalController, PortalHost } from '../../controllers/portal-controller.js';
 import { ReadController } from '../../controllers/read-controller.js';
+import { RegistrationController } from '../../controllers/registration-controller.js';
 import type { AppBasis } from '../../controllers/update-effects.js';
 import { appDetails as english } from '../../i18n/en/app-details.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
@@ -77,6 +78,7 @@ export class AppDetailsBody implements ReactiveController {
       args: () => [this.#current?.app.review?.id, this.#current?.app.version] as const,
       read: async ({ backend }, [reviewId = ''], signal) => backend.reviews?.get({ reviewId }, { signal }),
     });
+    new RegistrationController(host, { app: () => this.#current?.app, reload: () => this.#read.reload() });
     this.#history = new HistoryController(host, { portal, appId: () => this.#current?.app.id });
     this.#edit = new AppEditController(host, {
       portal,
@@ -188,9 +190,7 @@ export class AppDetailsBody implements ReactiveController {
     const { state } = this.#read;
     const current = this.#current;
     const { app } = this.#edit;
-    if (this.#deleted !== undefined) {
-      return deletedView(this.#deleted, this.#words);
-    }
+    if (this.#deleted !== undefined) return deletedView(this.#deleted, this.#words);
     // What is typed stays, whatever becomes of the app and the sign-in.
     if (app) return this.#renderApp(current?.app ?? app, this.#edit.form.rules.catalog, true);
     if (current) return this.#renderApp(current.app, current.catalog, false);

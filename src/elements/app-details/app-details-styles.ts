@@ -133,6 +133,11 @@ const own = css`
     border-block-start: 1px solid var(--border);
   }
 
+  .differences {
+    margin-block: var(--space);
+    padding-inline-start: calc(var(--space) * 2.5);
+  }
+
   .settings dl {
     display: grid;
     grid-template-columns: minmax(10em, 15.7em) 1fr;

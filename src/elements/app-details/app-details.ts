@@ -81,6 +81,7 @@ import type { AppDetailsBody } from './app-details-body.js';
  * @csspart quickstart - What opens to the Quickstart.
  * @csspart reason - The reason of a decision.
  * @csspart redirect-uri - A redirect URI.
+ * @csspart registration - That the sign-in service has not what is shown, and what differs.
  * @csspart remove-uri - The button that takes a redirect URI away.
  * @csspart resubmit - The button that edits and submits again.
  * @csspart retry - The button that tries again.

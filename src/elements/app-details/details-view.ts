@@ -15,6 +15,7 @@ import type { DetailsWords } from './details-words.js';
 import { editView } from './edit-view.js';
 import { headView } from './head-view.js';
 import { historyView } from './history-view.js';
+import { registrationView } from './registration-view.js';
 import { reviewView } from './review-view.js';
 import { settingsView } from './settings-view.js';
 
@@ -46,7 +47,8 @@ export function detailsView(app: App, options: DetailsOptions): TemplateResult {
   const { editing, portal, given, common, notices, edit, history, reviewed: read } = options;
   const withdrawable = portal?.backend.reviews !== undefined;
   return html`${headView(app, { ...options, withdrawable })} ${noticeView(notices, common)}
-    ${reviewView(app, { ...options, withdrawable, read })} ${editing ? editView(edit, options) : nothing}
+    ${registrationView(app, options)} ${reviewView(app, { ...options, withdrawable, read })}
+    ${editing ? editView(edit, options) : nothing}
     <div id="secrets" tabindex="-1" ?hidden=${editing}>
       <zi-secret-manager .portal=${given} app-id=${app.id}></zi-secret-manager>
     </div>

@@ -66,6 +66,27 @@ export const appDetails: AppDetailsMessages = {
   useTheirs: 'استخدام التغيير الآخر',
   onlyHere: 'هنا فقط',
   nothing: 'لا يوجد',
+  registrationTitle: (state) =>
+    ({ pending: 'التغيير الأخير قيد التنفيذ', refused: 'رُفض التغيير الأخير', drifted: 'تم التغيير خارج DevPortal' })[
+      state
+    ],
+  registrationText: (state) =>
+    ({
+      pending: 'لم تؤكده خدمة تسجيل الدخول بعد. لن يُفقد شيء ولا يلزمك القيام بأي إجراء.',
+      refused: 'لا تقبله خدمة تسجيل الدخول. ما أدخلته محفوظ: عدّل التطبيق للمحاولة مرة أخرى.',
+      drifted: 'إعدادات خدمة تسجيل الدخول مختلفة عن الإعدادات هنا. لا يُستبدل أي إعداد إلا عند حفظه هنا.',
+    })[state],
+  registrationDiffers: (field, here, there) =>
+    `${field}: هنا «${isolate(here)}»، وفي خدمة تسجيل الدخول «${isolate(there)}»`,
+  registrationOther: (what) =>
+    ({
+      on: 'مفعّل في خدمة تسجيل الدخول',
+      off: 'معطّل في خدمة تسجيل الدخول',
+      app: 'غير موجود في خدمة تسجيل الدخول',
+      secrets: 'أُضيفت أسرار العميل أو غُيّرت أو حُذفت في خدمة تسجيل الدخول',
+      settings: 'غُيّرت إعدادات OAuth أخرى في خدمة تسجيل الدخول',
+    })[what],
+  registrationSince: (moment) => `منذ: ${isolate(moment)}`,
   review: 'المراجعة',
   underReviewText: 'يراجع فريق واجهة برمجة التطبيقات وفريق الشراكات في ZoomInfo هذا التطبيق. ويمكن تفعيله بعد ذلك.',
   changesRequestedText: 'طلب المراجِع إجراء تغييرات قبل أن تتسنى الموافقة على التطبيق.',

@@ -66,6 +66,30 @@ export const appDetails: AppDetailsMessages = {
   useTheirs: 'Andere Version übernehmen',
   onlyHere: 'Nur hier',
   nothing: 'Keine Angabe',
+  registrationTitle: (state) =>
+    ({
+      pending: 'Die letzte Änderung ist unterwegs',
+      refused: 'Die letzte Änderung wurde abgelehnt',
+      drifted: 'Außerhalb des DevPortals geändert',
+    })[state],
+  registrationText: (state) =>
+    ({
+      pending: 'Der Anmeldedienst hat sie noch nicht bestätigt. Es geht nichts verloren, und Sie müssen nichts tun.',
+      refused:
+        'Der Anmeldedienst nimmt sie nicht an. Ihre Eingaben bleiben erhalten: Bearbeiten Sie die App, um es erneut zu versuchen.',
+      drifted:
+        'Im Anmeldedienst gelten andere Einstellungen als hier. Eine Einstellung wird erst überschrieben, wenn Sie sie hier speichern.',
+    })[state],
+  registrationDiffers: (field, here, there) => `${field}: hier „${here}“, im Anmeldedienst „${there}“`,
+  registrationOther: (what) =>
+    ({
+      on: 'Im Anmeldedienst aktiviert',
+      off: 'Im Anmeldedienst deaktiviert',
+      app: 'Im Anmeldedienst nicht vorhanden',
+      secrets: 'Im Anmeldedienst wurden Client-Secrets hinzugefügt, geändert oder gelöscht',
+      settings: 'Im Anmeldedienst wurden andere OAuth-Einstellungen geändert',
+    })[what],
+  registrationSince: (moment) => `Seit ${moment}`,
   review: 'Prüfung',
   underReviewText: 'Die API- und Partnerschaftsteams von ZoomInfo prüfen diese App. Danach kann sie aktiviert werden.',
   changesRequestedText: 'Bevor die App genehmigt werden kann, bittet der Prüfer um Änderungen.',

@@ -62,6 +62,29 @@ export const appDetails: AppDetailsMessages = {
   useTheirs: 'Take theirs',
   onlyHere: 'Only here',
   nothing: 'None',
+  registrationTitle: (state) =>
+    ({
+      pending: 'The last change is on its way',
+      refused: 'The last change was refused',
+      drifted: 'Changed outside the DevPortal',
+    })[state],
+  registrationText: (state) =>
+    ({
+      pending: 'The sign-in service has not confirmed it yet. Nothing is lost, and there is nothing for you to do.',
+      refused: 'The sign-in service does not take it. What you entered is kept: edit the app to try again.',
+      drifted:
+        'The sign-in service has other settings than these. A setting is overwritten only when you save it here.',
+    })[state],
+  registrationDiffers: (field, here, there) => `${field}: “${here}” here, “${there}” in the sign-in service`,
+  registrationOther: (what) =>
+    ({
+      on: 'Switched on in the sign-in service',
+      off: 'Switched off in the sign-in service',
+      app: 'Missing from the sign-in service',
+      secrets: 'Client secrets were added, changed or deleted in the sign-in service',
+      settings: 'Other OAuth settings were changed in the sign-in service',
+    })[what],
+  registrationSince: (moment) => `Since ${moment}`,
   review: 'Review',
   underReviewText: 'ZoomInfo’s API and Partnership teams are reviewing this app. It can be switched on after that.',
   changesRequestedText: 'The reviewer asks for changes before the app can be approved.',

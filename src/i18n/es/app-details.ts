@@ -66,6 +66,31 @@ export const appDetails: AppDetailsMessages = {
   useTheirs: 'Usar la otra versión',
   onlyHere: 'Solo aquí',
   nothing: 'Sin valor',
+  registrationTitle: (state) =>
+    ({
+      pending: 'El último cambio está en camino',
+      refused: 'El último cambio se ha rechazado',
+      drifted: 'Cambiada fuera del DevPortal',
+    })[state],
+  registrationText: (state) =>
+    ({
+      pending: 'El servicio de inicio de sesión aún no lo ha confirmado. No se pierde nada y no tiene que hacer nada.',
+      refused:
+        'El servicio de inicio de sesión no lo acepta. Lo que ha introducido se conserva: edite la aplicación para volver a intentarlo.',
+      drifted:
+        'El servicio de inicio de sesión tiene otra configuración. Un ajuste solo se sobrescribe cuando lo guarda aquí.',
+    })[state],
+  registrationDiffers: (field, here, there) =>
+    `${field}: “${here}” aquí, “${there}” en el servicio de inicio de sesión`,
+  registrationOther: (what) =>
+    ({
+      on: 'Activada en el servicio de inicio de sesión',
+      off: 'Desactivada en el servicio de inicio de sesión',
+      app: 'No está en el servicio de inicio de sesión',
+      secrets: 'Se han añadido, cambiado o eliminado secretos de cliente en el servicio de inicio de sesión',
+      settings: 'Se han cambiado otros ajustes de OAuth en el servicio de inicio de sesión',
+    })[what],
+  registrationSince: (moment) => `Desde: ${moment}`,
   review: 'Revisión',
   underReviewText:
     'Los equipos de API y de Alianzas de ZoomInfo están revisando esta aplicación. Después se podrá activar.',

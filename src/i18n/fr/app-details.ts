@@ -68,6 +68,31 @@ export const appDetails: AppDetailsMessages = {
   useTheirs: 'Prendre l’autre version',
   onlyHere: 'Uniquement ici',
   nothing: 'Aucune valeur',
+  registrationTitle: (state) =>
+    ({
+      pending: 'La dernière modification est en cours',
+      refused: 'La dernière modification a été refusée',
+      drifted: 'Modifiée en dehors du DevPortal',
+    })[state],
+  registrationText: (state) =>
+    ({
+      pending: 'Le service de connexion ne l’a pas encore confirmée. Rien n’est perdu et vous n’avez rien à faire.',
+      refused:
+        'Le service de connexion ne l’accepte pas. Votre saisie est conservée\u00a0: modifiez l’application pour réessayer.',
+      drifted:
+        'Le service de connexion a d’autres paramètres que ceux-ci. Un paramètre n’est remplacé que lorsque vous l’enregistrez ici.',
+    })[state],
+  registrationDiffers: (field, here, there) =>
+    `${field}\u00a0: «\u202f${here}\u202f» ici, «\u202f${there}\u202f» dans le service de connexion`,
+  registrationOther: (what) =>
+    ({
+      on: 'Activée dans le service de connexion',
+      off: 'Désactivée dans le service de connexion',
+      app: 'Absente du service de connexion',
+      secrets: 'Des secrets client ont été ajoutés, modifiés ou supprimés dans le service de connexion',
+      settings: 'D’autres paramètres OAuth ont été modifiés dans le service de connexion',
+    })[what],
+  registrationSince: (moment) => `Depuis le ${moment}`,
   review: 'Examen',
   underReviewText:
     'Les équipes API et Partenariats de ZoomInfo examinent cette application. Elle pourra être activée ensuite.',

@@ -67,6 +67,24 @@ export const appDetails: AppDetailsMessages = {
   useTheirs: 'שימוש בגרסה האחרת',
   onlyHere: 'רק כאן',
   nothing: 'אין',
+  registrationTitle: (state) =>
+    ({ pending: 'השינוי האחרון בדרך', refused: 'השינוי האחרון נדחה', drifted: 'שונתה מחוץ ל-DevPortal' })[state],
+  registrationText: (state) =>
+    ({
+      pending: 'שירות הכניסה עדיין לא אישר אותו. שום דבר לא אבד, ואין צורך לעשות דבר.',
+      refused: 'שירות הכניסה אינו מקבל אותו. מה שהוזן נשמר: יש לערוך את האפליקציה כדי לנסות שוב.',
+      drifted: 'בשירות הכניסה יש הגדרות אחרות. הגדרה תוחלף רק כששומרים אותה כאן.',
+    })[state],
+  registrationDiffers: (field, here, there) => `${field}: כאן ״${isolate(here)}״, בשירות הכניסה ״${isolate(there)}״`,
+  registrationOther: (what) =>
+    ({
+      on: 'מופעלת בשירות הכניסה',
+      off: 'כבויה בשירות הכניסה',
+      app: 'חסרה בשירות הכניסה',
+      secrets: 'סודות לקוח נוספו, שונו או נמחקו בשירות הכניסה',
+      settings: 'הגדרות OAuth אחרות שונו בשירות הכניסה',
+    })[what],
+  registrationSince: (moment) => `מאז ${isolate(moment)}`,
   review: 'בדיקה',
   underReviewText: 'צוותי ה-API והשותפויות של ZoomInfo בודקים את האפליקציה. אפשר יהיה להפעיל אותה אחרי הבדיקה.',
   changesRequestedText: 'במסגרת הבדיקה התבקשו שינויים לפני שאפשר יהיה לאשר את האפליקציה.',

@@ -66,6 +66,29 @@ export const appDetails: AppDetailsMessages = {
   useTheirs: 'Usa l’altra versione',
   onlyHere: 'Solo qui',
   nothing: 'Nessun valore',
+  registrationTitle: (state) =>
+    ({
+      pending: 'L’ultima modifica è in corso',
+      refused: 'L’ultima modifica è stata rifiutata',
+      drifted: 'Modificata fuori dal DevPortal',
+    })[state],
+  registrationText: (state) =>
+    ({
+      pending: 'Il servizio di accesso non l’ha ancora confermata. Nulla va perso e non è necessario fare nulla.',
+      refused: 'Il servizio di accesso non la accetta. I dati inseriti restano: modifica l’app per riprovare.',
+      drifted:
+        'Il servizio di accesso ha impostazioni diverse da queste. Un’impostazione viene sovrascritta solo quando la salvi qui.',
+    })[state],
+  registrationDiffers: (field, here, there) => `${field}: “${here}” qui, “${there}” nel servizio di accesso`,
+  registrationOther: (what) =>
+    ({
+      on: 'Attivata nel servizio di accesso',
+      off: 'Disattivata nel servizio di accesso',
+      app: 'Assente dal servizio di accesso',
+      secrets: 'Nel servizio di accesso sono stati aggiunti, modificati o eliminati segreti client',
+      settings: 'Nel servizio di accesso sono state modificate altre impostazioni OAuth',
+    })[what],
+  registrationSince: (moment) => `Dal ${moment}`,
   review: 'Revisione',
   underReviewText:
     'I team API e Partnership di ZoomInfo stanno esaminando questa app. In seguito potrà essere attivata.',

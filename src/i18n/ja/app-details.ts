@@ -66,6 +66,29 @@ export const appDetails: AppDetailsMessages = {
   useTheirs: '相手の変更を使う',
   onlyHere: 'こちらのみ',
   nothing: 'なし',
+  registrationTitle: (state) =>
+    ({
+      pending: '最後の変更を反映しています',
+      refused: '最後の変更は拒否されました',
+      drifted: 'DevPortal の外で変更されました',
+    })[state],
+  registrationText: (state) =>
+    ({
+      pending: 'サインインサービスからの確認を待っています。変更が失われることはなく、操作は必要ありません。',
+      refused:
+        'サインインサービスがこの変更を受け付けません。入力した内容は残っています。アプリを編集してもう一度お試しください。',
+      drifted: 'サインインサービスの設定がここの設定と異なります。ここで保存した設定だけが上書きされます。',
+    })[state],
+  registrationDiffers: (field, here, there) => `${field}：ここでは「${here}」、サインインサービスでは「${there}」`,
+  registrationOther: (what) =>
+    ({
+      on: 'サインインサービスで有効になっています',
+      off: 'サインインサービスで無効になっています',
+      app: 'サインインサービスにありません',
+      secrets: 'サインインサービスでクライアントシークレットが追加、変更、または削除されました',
+      settings: 'サインインサービスでその他の OAuth 設定が変更されました',
+    })[what],
+  registrationSince: (moment) => `開始日時：${moment}`,
   review: '審査',
   underReviewText:
     'ZoomInfo の API チームとパートナーシップチームがこのアプリを審査しています。審査後に有効にできます。',

@@ -67,6 +67,29 @@ export const appDetails: AppDetailsMessages = {
   useTheirs: '상대방의 변경사항 사용',
   onlyHere: '여기에만 있음',
   nothing: '없음',
+  registrationTitle: (state) =>
+    ({
+      pending: '마지막 변경 사항을 반영하는 중입니다',
+      refused: '마지막 변경 사항이 거부되었습니다',
+      drifted: 'DevPortal 외부에서 변경되었습니다',
+    })[state],
+  registrationText: (state) =>
+    ({
+      pending: '로그인 서비스에서 아직 확인하지 않았습니다. 손실되는 내용은 없으며 별도로 하실 일은 없습니다.',
+      refused:
+        '로그인 서비스에서 변경 사항을 받아들이지 않습니다. 입력한 내용은 그대로 있습니다. 앱을 편집하여 다시 시도하세요.',
+      drifted: '로그인 서비스의 설정이 여기와 다릅니다. 여기에서 저장하는 설정만 덮어씁니다.',
+    })[state],
+  registrationDiffers: (field, here, there) => `${field}: 여기 “${here}”, 로그인 서비스 “${there}”`,
+  registrationOther: (what) =>
+    ({
+      on: '로그인 서비스에서 켜져 있습니다',
+      off: '로그인 서비스에서 꺼져 있습니다',
+      app: '로그인 서비스에 없습니다',
+      secrets: '로그인 서비스에서 클라이언트 시크릿이 추가, 변경 또는 삭제되었습니다',
+      settings: '로그인 서비스에서 다른 OAuth 설정이 변경되었습니다',
+    })[what],
+  registrationSince: (moment) => `시작: ${moment}`,
   review: '검토',
   underReviewText: 'ZoomInfo의 API 팀과 파트너십 팀이 이 앱을 검토하고 있습니다. 검토 후에 활성화할 수 있습니다.',
   changesRequestedText: '앱을 승인하기 전에 검토자가 변경을 요청했습니다.',

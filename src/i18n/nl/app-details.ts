@@ -66,6 +66,31 @@ export const appDetails: AppDetailsMessages = {
   useTheirs: 'Andere versie overnemen',
   onlyHere: 'Alleen hier',
   nothing: 'Geen waarde',
+  registrationTitle: (state) =>
+    ({
+      pending: 'De laatste wijziging is onderweg',
+      refused: 'De laatste wijziging is geweigerd',
+      drifted: 'Gewijzigd buiten de DevPortal',
+    })[state],
+  registrationText: (state) =>
+    ({
+      pending:
+        'De aanmeldservice heeft de wijziging nog niet bevestigd. Er gaat niets verloren en u hoeft niets te doen.',
+      refused:
+        'De aanmeldservice accepteert de wijziging niet. Wat u hebt ingevoerd blijft bewaard: bewerk de app om het opnieuw te proberen.',
+      drifted:
+        'De aanmeldservice heeft andere instellingen dan hier staan. Een instelling wordt pas overschreven als u die hier opslaat.',
+    })[state],
+  registrationDiffers: (field, here, there) => `${field}: hier “${here}”, in de aanmeldservice “${there}”`,
+  registrationOther: (what) =>
+    ({
+      on: 'Ingeschakeld in de aanmeldservice',
+      off: 'Uitgeschakeld in de aanmeldservice',
+      app: 'Ontbreekt in de aanmeldservice',
+      secrets: 'In de aanmeldservice zijn clientgeheimen toegevoegd, gewijzigd of verwijderd',
+      settings: 'In de aanmeldservice zijn andere OAuth-instellingen gewijzigd',
+    })[what],
+  registrationSince: (moment) => `Sinds ${moment}`,
   review: 'Beoordeling',
   underReviewText:
     'De API- en partnershipteams van ZoomInfo beoordelen deze app. Daarna kan de app worden geactiveerd.',

@@ -66,6 +66,30 @@ export const appDetails: AppDetailsMessages = {
   useTheirs: 'Usar a outra versão',
   onlyHere: 'Só aqui',
   nothing: 'Sem valor',
+  registrationTitle: (state) =>
+    ({
+      pending: 'A última alteração está a caminho',
+      refused: 'A última alteração foi recusada',
+      drifted: 'Alterado fora do DevPortal',
+    })[state],
+  registrationText: (state) =>
+    ({
+      pending: 'O serviço de login ainda não a confirmou. Nada se perde e você não precisa fazer nada.',
+      refused:
+        'O serviço de login não a aceita. O que você digitou foi mantido: edite o aplicativo para tentar de novo.',
+      drifted:
+        'O serviço de login tem configurações diferentes destas. Uma configuração só é substituída quando você a salva aqui.',
+    })[state],
+  registrationDiffers: (field, here, there) => `${field}: “${here}” aqui, “${there}” no serviço de login`,
+  registrationOther: (what) =>
+    ({
+      on: 'Ativado no serviço de login',
+      off: 'Desativado no serviço de login',
+      app: 'Ausente do serviço de login',
+      secrets: 'Segredos do cliente foram adicionados, alterados ou excluídos no serviço de login',
+      settings: 'Outras configurações de OAuth foram alteradas no serviço de login',
+    })[what],
+  registrationSince: (moment) => `Desde ${moment}`,
   review: 'Revisão',
   underReviewText:
     'As equipes de API e de Parcerias do ZoomInfo estão revisando este app. Depois disso, ele poderá ser ativado.',

@@ -65,6 +65,24 @@ export const appDetails: AppDetailsMessages = {
   useTheirs: '采用对方的更改',
   onlyHere: '仅此处有',
   nothing: '无',
+  registrationTitle: (state) =>
+    ({ pending: '上次更改正在生效', refused: '上次更改被拒绝', drifted: '已在 DevPortal 之外更改' })[state],
+  registrationText: (state) =>
+    ({
+      pending: '登录服务尚未确认。不会丢失任何内容，您无需进行任何操作。',
+      refused: '登录服务不接受此更改。您输入的内容已保留：请编辑应用后重试。',
+      drifted: '登录服务中的设置与此处不同。只有在此处保存某项设置时，才会覆盖该设置。',
+    })[state],
+  registrationDiffers: (field, here, there) => `${field}：此处为“${here}”，登录服务中为“${there}”`,
+  registrationOther: (what) =>
+    ({
+      on: '在登录服务中已启用',
+      off: '在登录服务中已停用',
+      app: '登录服务中没有此应用',
+      secrets: '登录服务中添加、更改或删除了客户端密钥',
+      settings: '登录服务中更改了其他 OAuth 设置',
+    })[what],
+  registrationSince: (moment) => `开始时间：${moment}`,
   review: '审核',
   underReviewText: 'ZoomInfo 的 API 团队和合作伙伴团队正在审核此应用。审核完成后即可启用。',
   changesRequestedText: '审核员要求修改后才能批准此应用。',
