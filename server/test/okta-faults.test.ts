@@ -36,7 +36,7 @@ describe('every operation under every fault of Okta', () => {
       { uniqueClientIds: false, limits: unlimited },
       {
         callTimeout: 250,
-        atOnce: { perUser: 100, total: 100, slack: 50 },
+        atOnce: { perUser: 100, total: 100, slack: 50, longestHold: 500 },
         timing: { patience, lag: 200, leaseSeconds: 20, headStart: 1, duePoll: 500 },
       },
     );

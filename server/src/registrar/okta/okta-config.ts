@@ -17,7 +17,7 @@ export interface OktaConfig {
   /** Milliseconds that one call has. */
   callTimeout: number;
   /** Calls in flight: of one person, and of this process. An org has 75 for everybody, a free one 35. */
-  atOnce: Pick<GateOptions, 'perUser' | 'total' | 'slack'>;
+  atOnce: Pick<GateOptions, 'perUser' | 'total' | 'slack' | 'longestHold'>;
   /** What differs from the usual. */
   timing?: Partial<RegistrarTiming>;
 }

@@ -1,8 +1,7 @@
 import pLimit from 'p-limit';
 
-/** Milliseconds. Okta counts in minutes; a hold without a time that it names grows from the first to the second of these. */
+/** Milliseconds. A hold without a time that Okta names grows from this one. */
 const firstHold = 500;
-const longestHold = 15_000;
 
 export interface GateOptions {
   /** Calls in flight, of one user and of the whole process. */
@@ -10,6 +9,8 @@ export interface GateOptions {
   total: number;
   /** Milliseconds added to the time that Okta names, whose seconds are whole; 1,000 unless told. */
   slack?: number;
+  /** The longest hold without a time that Okta names, in milliseconds; 15,000 unless told. */
+  longestHold?: number;
   /** Milliseconds on a clock that only goes forward. */
   now?: () => number;
   /** From 0 to 1: many that wait for the same time do not come at once. */
@@ -25,7 +26,7 @@ export class RateGate {
   readonly #holds = new Map<string, { until: number; times: number }>();
 
   constructor(options: GateOptions) {
-    this.#options = { slack: 1_000, now: () => performance.now(), random: Math.random, ...options };
+    this.#options = { slack: 1_000, longestHold: 15_000, now: () => performance.now(), random: Math.random, ...options };
     this.#total = pLimit(options.total);
   }
 
@@ -60,7 +61,7 @@ export class RateGate {
   /**
    * Closes a bucket until Okta's window ends, by Okta's own clock, which may differ from ours: `X-Rate-Limit-Reset` less
    * `Date`. A refusal for too many calls at once has a reset that says nothing, and one may have no headers at all: then
-   * it is closed for longer each time, up to a quarter of a minute.
+   * it is closed for longer each time, up to a limit.
    *
    * @returns For how many milliseconds it is closed.
    */
@@ -69,7 +70,7 @@ export class RateGate {
     const held = this.#holds.get(bucket);
     // Calls that were in flight together are refused together, which is one refusal.
     const times = (held?.times ?? 0) + (this.heldFor(bucket) > 0 ? 0 : 1);
-    const { now, random, slack } = this.#options;
+    const { now, random, slack, longestHold } = this.#options;
     const grown = Math.min(longestHold, firstHold * 2 ** Math.max(0, times - 1));
     const wait = named === undefined ? grown * (0.5 + random() / 2) : named + slack + random() * slack;
     this.#holds.set(bucket, { until: Math.max(now() + wait, held?.until ?? 0), times });
