@@ -64,6 +64,7 @@ describe('every operation under every fault of Okta', () => {
     assert.deepEqual(await wrongs(scene), []);
     // Whoever waits is told something, in time.
     assert.ok(!outcomes.has('hung'), `answers came in time: the slowest after ${figures.slowest} ms`);
+    assert.equal(outcomes.get('drifted') ?? 0, 0, 'nobody has changed anything at Okta');
     assert.equal(outcomes.get('conflict') ?? 0, 0, 'nobody is told that somebody else was first');
   });
 

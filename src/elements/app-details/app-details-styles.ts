@@ -133,9 +133,26 @@ const own = css`
     border-block-start: 1px solid var(--border);
   }
 
+  .registration {
+    align-items: start;
+  }
+
+  .registration > div {
+    flex: 1 1 12em;
+    display: grid;
+    gap: var(--space-s);
+  }
+
+  .registration strong {
+    display: block;
+  }
+
   .differences {
-    margin-block: var(--space);
-    padding-inline-start: calc(var(--space) * 2.5);
+    display: grid;
+    gap: var(--space-s);
+    padding-inline-start: 1.25em;
+    list-style: disc;
+    overflow-wrap: anywhere;
   }
 
   .settings dl {

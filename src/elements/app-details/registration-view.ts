@@ -13,7 +13,7 @@ export function registrationView({ registration }: App, options: DetailsWords): 
   const { words, place } = options;
   if (!registration) return nothing;
   const { state, since, differences } = registration;
-  return html`<div class="banner ${state === 'refused' ? 'bad' : 'wait'}" part="registration">
+  return html`<div class="banner registration ${state === 'refused' ? 'bad' : 'wait'}" part="registration">
     ${warningIcon}
     <div>
       <p><strong>${words.registrationTitle(state)}</strong> ${words.registrationText(state)}</p>

@@ -86,7 +86,7 @@ export class AppSync {
       const registration = await loadRegistration(db, appId);
       if (!registration || isCarriedOut(registration)) return 'done';
       try {
-        await this.#bring(registration, behalf);
+        await this.#bring(registration, behalf, pass >= pauses.length);
         // It may have changed again in the meantime.
         pass = 0;
       } catch (error) {
@@ -121,12 +121,13 @@ export class AppSync {
       .execute();
   }
 
-  async #bring(registration: Registration, behalf: Behalf): Promise<void> {
+  /** @param sure Whether an app that is not found is taken to be gone: Okta has been asked often enough. */
+  async #bring(registration: Registration, behalf: Behalf, sure: boolean): Promise<void> {
     const { db, now } = this.options;
     const { app_id: appId } = registration;
     const wanted = await loadWanted(db, appId, now());
     if (!wanted) {
-      await this.#remove(registration, behalf);
+      await this.#remove(registration, behalf, sure);
       return;
     }
     const { secrets } = this.options;
@@ -146,7 +147,7 @@ export class AppSync {
     if (!created && !isAligned(registration.settled, wanted)) {
       found(
         (path) => path in fieldsOf(wanted) || path === 'app',
-        await this.#align(registration, registryId, wanted, behalf),
+        await this.#align(registration, registryId, wanted, behalf, sure),
       );
     }
     await this.options.policies.bring(appId, behalf);
@@ -168,7 +169,7 @@ export class AppSync {
     if (found) {
       // It was made as the app was then, which is not known any more.
       await saveRegistration(db, appId, { registry_id: found.id, settled: '{}' });
-      await this.#align({ ...registration, settled: {} }, found.id, wanted, behalf);
+      await this.#align({ ...registration, settled: {} }, found.id, wanted, behalf, false);
       return found.id;
     }
     const placeholder = newPlaceholder();
@@ -204,7 +205,7 @@ export class AppSync {
       found.push(...page.filter((app) => markOf(app)?.app === app_id));
     }
     const [first, ...doubles] = found;
-    for (const { id } of doubles) await this.#delete(id, behalf);
+    for (const { id } of doubles) await this.#delete(id, behalf, true);
     if (!first && this.#mayCome(sent_at)) throw new OktaError('uncertain', 'apps.list');
     return first;
   }
@@ -215,13 +216,11 @@ export class AppSync {
     registryId: string,
     wanted: WantedApp,
     behalf: Behalf,
+    sure: boolean,
   ): Promise<Difference[]> {
     const { db, api } = this.options;
     const { app_id: appId, sent_at } = registration;
-    const found = await api.getApp(registryId, behalf).catch((error: unknown) => {
-      if (!isOkta(error, 'not-found') || this.#mayCome(sent_at)) throw error;
-      return undefined;
-    });
+    const found = await this.#read(registryId, behalf, sure && !this.#mayCome(sent_at));
     if (!found || found.status === 'DELETED') return [{ path: 'app', expected: [registryId], found: [] }];
     const target = fieldsOf(wanted);
     let settled: Fields = { ...registration.settled };
@@ -257,11 +256,11 @@ export class AppSync {
     await saveRegistration(db, app_id, { logo_id: logoId });
   }
 
-  async #remove(registration: Registration, behalf: Behalf): Promise<void> {
+  async #remove(registration: Registration, behalf: Behalf, sure: boolean): Promise<void> {
     const { db, policies } = this.options;
     const { app_id: appId, sent_at } = registration;
     const registryId = registration.registry_id ?? (await this.#find(registration, behalf))?.id;
-    if (registryId !== undefined) await this.#delete(registryId, behalf, sent_at);
+    if (registryId !== undefined) await this.#delete(registryId, behalf, sure && !this.#mayCome(sent_at));
     await policies.bring(appId, behalf);
     await db.deleteFrom('registered_secrets').where('app_id', '=', appId).execute();
     await saveRegistration(db, appId, {
@@ -274,13 +273,18 @@ export class AppSync {
     });
   }
 
-  /** Whatever it answers: what matters is that the app is not there afterwards. */
-  async #delete(registryId: string, behalf: Behalf, sentAt: Date | null = null): Promise<void> {
-    const { api } = this.options;
-    const app = await api.getApp(registryId, behalf).catch((error: unknown) => {
-      if (!isOkta(error, 'not-found') || this.#mayCome(sentAt)) throw error;
+  /** @param sure Whether one that is not found is taken to be gone. */
+  async #read(registryId: string, behalf: Behalf, sure: boolean): Promise<OktaApp | undefined> {
+    return this.options.api.getApp(registryId, behalf).catch((error: unknown) => {
+      if (!sure || !isOkta(error, 'not-found')) throw error;
       return undefined;
     });
+  }
+
+  /** Whatever it answers: what matters is that the app is not there afterwards. */
+  async #delete(registryId: string, behalf: Behalf, sure: boolean): Promise<void> {
+    const { api } = this.options;
+    const app = await this.#read(registryId, behalf, sure);
     if (!app || app.status === 'DELETED') return;
     if (app.status === 'ACTIVE') await api.setAppStatus(registryId, false, behalf);
     await api.deleteApp(registryId, behalf).catch((error: unknown) => {

@@ -78,7 +78,7 @@ export class OktaRegistrar implements Registrar {
       ...{ db, api, now, lag, leaseSeconds, policies, onProblem },
       secrets: this.#secretsSync,
     });
-    this.sweep = new Sweep({ db, api, log, lag, leaseSeconds });
+    this.sweep = new Sweep({ ...{ db, api, log, lag, leaseSeconds }, note: (tx, app) => this.noteChange(tx, app) });
     this.#queue = new JobQueue({
       db,
       onError: (error) => log.error('the job queue failed', error),

@@ -26,7 +26,13 @@ export class RateGate {
   readonly #holds = new Map<string, { until: number; times: number }>();
 
   constructor(options: GateOptions) {
-    this.#options = { slack: 1_000, longestHold: 15_000, now: () => performance.now(), random: Math.random, ...options };
+    this.#options = {
+      slack: 1_000,
+      longestHold: 15_000,
+      now: () => performance.now(),
+      random: Math.random,
+      ...options,
+    };
     this.#total = pLimit(options.total);
   }
 

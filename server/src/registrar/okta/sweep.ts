@@ -18,6 +18,8 @@ export interface SweepOptions {
   /** See `SyncOptions`. */
   lag: number;
   leaseSeconds: number;
+  /** Has an app brought to what is wanted of it again. */
+  note: (tx: Database, app: { tenantId: string; appId: string }) => Promise<void>;
 }
 
 /** What one look through everything at Okta has found. */
@@ -99,6 +101,11 @@ export class Sweep {
   /** Only of what nobody is changing; answers whether it differs. */
   async #compare(registration: Registration, app: OktaApp): Promise<boolean> {
     if (!isCarriedOut(registration) || registration.gone_at !== null) return false;
+    if (registration.differences.some(({ path }) => path === 'app')) {
+      // It was missing when something was to be written there, which is made up for.
+      await this.options.note(this.options.db, { tenantId: registration.tenant_id, appId: registration.app_id });
+      return false;
+    }
     const settled: Fields = registration.settled;
     const found = compare(settled, settled, fieldsIn(app)).differences;
     const others = registration.differences.filter(({ path }) => path === 'secrets' || path === 'scopes');
