@@ -1,6 +1,5 @@
 import { createHandler } from '@zoominfo/devportal-elements/backends/http/handler';
 import type { DevPortalBackend } from '@zoominfo/devportal-elements/contract/backend';
-import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
 import { everyOperation } from '@zoominfo/devportal-elements/contract/operations';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
@@ -11,15 +10,17 @@ import type { Log } from './log.js';
 import type { RevealPolicy } from './postgres-backend/context.js';
 import { loadLogo } from './postgres-backend/logos.js';
 import { createPostgresBackend } from './postgres-backend/postgres-backend.js';
-import { loadViewer } from './postgres-backend/viewers.js';
-import type { VerifyToken } from './verify-token.js';
+import { createCallers } from './edge/callers.js';
+import type { TokenVerifier } from './verify-token.js';
 
 export const apiPath = '/api/v1';
 
 export interface AppOptions {
   db: Database;
   log: Log;
-  verifyToken: VerifyToken;
+  tokens: TokenVerifier;
+  /** Where the API is reached from outside, without a slash at its end. */
+  publicUrl: string;
   /** Origins whose pages may call the API. */
   origins: readonly string[];
   logoUrl: (logoId: string) => string;
@@ -31,16 +32,12 @@ export interface AppOptions {
 }
 
 /** The API: the contract's handler for whoever the access token names, logos for everyone, and a sign of life. */
-export function createApp({ log, verifyToken, origins, ...options }: AppOptions): Hono {
+export function createApp({ log, tokens, publicUrl, origins, ...options }: AppOptions): Hono {
   const { db, logoUrl, reviewOwnTenant, issuer, reveal, now } = options;
-  const users = new WeakMap<Request, string>();
+  const callers = createCallers({ db, tokens, publicUrl });
 
   async function backendFor(request: Request): Promise<DevPortalBackend> {
-    const { userId, authTime, acr } = await verifyToken(request.headers.get('authorization'));
-    users.set(request, userId);
-    const viewer = await loadViewer(db, userId);
-    if (!viewer) throw new PortalError('unauthenticated', { message: 'the person is not known' });
-    const authentication = { at: authTime, acr };
+    const { viewer, authentication } = await callers.identify(request);
     return createPostgresBackend({ db, viewer, now, logoUrl, reviewOwnTenant, issuer, authentication, reveal });
   }
 
@@ -54,7 +51,7 @@ export function createApp({ log, verifyToken, origins, ...options }: AppOptions)
   app.use(async (context, next) => {
     const started = performance.now();
     await next();
-    const userId = users.get(context.req.raw);
+    const userId = callers.userOf(context.req.raw);
     const requestId = context.res.headers.get('x-request-id');
     log.request({
       server: 'api',
@@ -71,12 +68,12 @@ export function createApp({ log, verifyToken, origins, ...options }: AppOptions)
     cors({
       origin: [...origins],
       allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      allowHeaders: ['Authorization', 'Content-Type', 'If-Match', 'Idempotency-Key'],
+      allowHeaders: ['Authorization', 'Content-Type', 'DPoP', 'If-Match', 'Idempotency-Key'],
       exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'WWW-Authenticate'],
       maxAge: 600,
     }),
   );
-  app.all(`${apiPath}/*`, (context) => handler(context.req.raw));
+  app.all(`${apiPath}/*`, async ({ req: { raw } }) => callers.challenge(raw, await handler(raw)));
 
   app.get('/healthz', async (context) => {
     const alive = await sql`select 1`.execute(db).then(

@@ -17,6 +17,12 @@ export const variables = {
     'The keys that plaintexts are kept under (AES-256-GCM), as `id:key`, separated by commas; a key is 32 random bytes in base64 (`openssl rand -base64 32`). The first one seals; a start seals anew what the others open, which can go after that',
   DEVPORTAL_REVEAL_ACR:
     'The class that this sign-in has to be of: `urn:okta:loa:1fa:any`, `urn:okta:loa:2fa:any` or `phr`; any unless set',
+  DEVPORTAL_PUBLIC_URL:
+    'Where the API is reached from outside, as where a proxy stands in front of it; its own address unless set',
+  DEVPORTAL_DPOP:
+    '`required` turns away access tokens that are not bound to a key (RFC 9449), among them those that the SDK’s own client sends; bound and unbound ones are `accepted` unless set',
+  DEVPORTAL_CLOCK_SKEW:
+    'How many seconds the clocks of the issuer and of callers may be off; 30 unless set, from 0 to 300',
   DEVPORTAL_LOG: '`json` for a log of JSON lines on a terminal too',
 } as const;
 

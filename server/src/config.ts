@@ -1,9 +1,13 @@
 /** What can be set from outside, all of it through the environment. */
 import { createSecretKey } from 'node:crypto';
 
+import { ConfigError, readChoice, readNumber, readOrigins } from './config-readers.js';
 import type { Environment, VariableName } from './config-variables.js';
+import { type EdgeConfig, readEdge } from './edge/edge-config.js';
 import { supportedAcrs } from './issuer/acr.js';
 import type { SealingKey } from './secret-sealer.js';
+
+export { ConfigError };
 
 export interface ServerConfig {
   /** The address that every server listens on. */
@@ -21,6 +25,7 @@ export interface ServerConfig {
   accessTokenSeconds: number;
   secretReveal: SecretRevealConfig;
   log: 'json' | 'text';
+  edge: EdgeConfig;
 }
 
 /** `embedded` keeps PGlite's files in `folder`; `server` is any PostgreSQL from version 13 on. */
@@ -32,11 +37,6 @@ export type DatabaseConfig = { kind: 'embedded'; folder: string } | { kind: 'ser
  */
 export type SecretRevealConfig =
   { policy: 'never' } | { policy: 'fresh-sign-in'; keys: readonly [SealingKey, ...SealingKey[]]; acr?: string };
-
-/** A setting that cannot be used; the message is for the person who set it. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
 
 /**
  * @param defaults.folder Where the embedded database keeps its files unless `DEVPORTAL_DATA` says otherwise.
@@ -60,30 +60,8 @@ export function readConfig(env: Environment, defaults: { folder: string; tty: bo
     accessTokenSeconds: readNumber(env, 'DEVPORTAL_TOKEN_SECONDS', 3600, [1, 24 * 3600]),
     secretReveal: readSecretReveal(env),
     log: env.DEVPORTAL_LOG === 'json' || !defaults.tty ? 'json' : 'text',
+    edge: readEdge(env),
   };
-}
-
-function readNumber(
-  env: Environment,
-  name: VariableName,
-  fallback: number,
-  [least, greatest]: readonly [number, number],
-): number {
-  const text = env[name];
-  if (text === undefined || text === '') return fallback;
-  const value = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (value >= least && value <= greatest) return value;
-  throw new ConfigError(`${name} has to be a whole number from ${least} to ${greatest}, not "${text}"`);
-}
-
-function readOrigins(env: Environment, name: VariableName): string[] {
-  const parts = (env[name] ?? '').split(',').map((part) => part.trim());
-  return parts.filter(Boolean).map((part) => {
-    if (!URL.canParse(part) || new URL(part).origin !== part) {
-      throw new ConfigError(`${name} takes origins such as https://admin.example.com, not "${part}"`);
-    }
-    return part;
-  });
 }
 
 function readSecretReveal(env: Environment): SecretRevealConfig {
@@ -98,18 +76,6 @@ function readSecretReveal(env: Environment): SecretRevealConfig {
     );
   }
   return { policy, keys: [current, ...older], ...(acr !== undefined && { acr }) };
-}
-
-function readChoice<Choice extends string>(
-  env: Environment,
-  name: VariableName,
-  choices: readonly Choice[],
-): Choice | undefined {
-  const text = env[name];
-  if (text === undefined || text === '') return undefined;
-  const choice = choices.find((one) => one === text);
-  if (choice === undefined) throw new ConfigError(`${name} has to be one of ${choices.join(', ')}, not "${text}"`);
-  return choice;
 }
 
 /** A part that is wrong is named by its place: whatever is in it may be a key. */

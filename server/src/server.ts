@@ -90,9 +90,10 @@ export async function startServer(
     closers.push(async () => clearInterval(timer));
 
     const issuer = issuerListener.origin + issuerPath;
-    const apiUrl = api.origin + apiPath;
+    const publicUrl = config.edge.publicUrl ?? api.origin;
+    const apiUrl = publicUrl + apiPath;
     const portalUrl = `${portal.origin}/`;
-    const logoUrl = (logoId: string) => `${api.origin}/logos/${logoId}`;
+    const logoUrl = (logoId: string) => `${publicUrl}/logos/${logoId}`;
     const portalClient = { clientId: portalClientId, name: 'Admin Portal', redirectUris: [portalUrl] };
 
     const handleIssuer = await createIssuer({
@@ -101,30 +102,34 @@ export async function startServer(
       issuer,
       portal: portalClient,
       logoUrl,
-      logoOrigin: api.origin,
+      logoOrigin: new URL(publicUrl).origin,
       accessTokenSeconds: config.accessTokenSeconds,
       now,
     });
     issuerListener.serve(logged(log, 'issuer', issuerRoute, handleIssuer));
     log.info(`Issuer    ${issuer}`);
 
-    const verifyToken = createTokenVerifier({ issuer, clientIds: [portalClientId], tokenType: 'at+jwt' });
+    const tokens = createTokenVerifier({
+      ...{ issuer, clientIds: [portalClientId], tokenType: 'at+jwt' },
+      ...config.edge,
+    });
     const origins = [portal.origin, ...config.portalOrigins];
     const serveApi = getRequestListener(
       createApp({
-        ...{ db, log, verifyToken, origins, logoUrl, issuer, reveal, now },
+        ...{ db, log, tokens, publicUrl, origins, logoUrl, issuer, reveal, now },
         reviewOwnTenant: config.reviewOwnTenant,
       }).fetch,
     );
     api.serve((request, response) => void serveApi(request, response));
     log.info(`API       ${apiUrl}`);
+    if (publicUrl !== api.origin) log.info(`API listens on ${api.origin}`);
 
     const servePortal = createPortalServer({
       folder: folders.portal,
       sdkFolder: folders.sdk,
       origin: portal.origin,
-      replacements: { 'http://127.0.0.1:4401': api.origin, 'http://127.0.0.1:4402': issuerListener.origin },
-      apiOrigin: api.origin,
+      replacements: { 'http://127.0.0.1:4401': publicUrl, 'http://127.0.0.1:4402': issuerListener.origin },
+      apiOrigin: new URL(publicUrl).origin,
       issuerOrigin: issuerListener.origin,
     });
     portal.serve(logged(log, 'portal', () => '(file)', servePortal));

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 
 import { ConfigError, readConfig } from '../src/config.js';
+import type { Environment } from '../src/config-variables.js';
 import { SecretSealer } from '../src/secret-sealer.js';
 
 const defaults = { folder: '/srv/data', tty: false };
@@ -43,6 +44,12 @@ describe('settings', () => {
       ['DEVPORTAL_SECRET_REVEAL', 'always'],
       ['DEVPORTAL_SECRET_REVEAL', 'FRESH-SIGN-IN'],
       ['DEVPORTAL_REVEAL_ACR', 'urn:okta:loa:3fa:any'],
+      ['DEVPORTAL_DPOP', 'on'],
+      ['DEVPORTAL_CLOCK_SKEW', '301'],
+      ['DEVPORTAL_CLOCK_SKEW', '-1'],
+      ['DEVPORTAL_PUBLIC_URL', 'api.example'],
+      ['DEVPORTAL_PUBLIC_URL', 'ftp://api.example'],
+      ['DEVPORTAL_PUBLIC_URL', 'https://api.example/?a=b'],
     ] as const) {
       assert.throws(
         () => readConfig({ [name]: value }, defaults),
@@ -50,6 +57,27 @@ describe('settings', () => {
         `${name}=${value}`,
       );
     }
+  });
+
+  describe('of the edge', () => {
+    const edge = (env: Environment) => readConfig(env, defaults).edge;
+
+    it('say how tokens are taken', () => {
+      assert.deepEqual([edge({}).dpop, edge({}).clockSkew], ['accepted', 30]);
+      const { dpop, clockSkew } = edge({ DEVPORTAL_DPOP: 'required', DEVPORTAL_CLOCK_SKEW: '0' });
+      assert.deepEqual([dpop, clockSkew], ['required', 0]);
+    });
+
+    it('say where the API is reached, and do not repeat what may have a password in it', () => {
+      const at = (url: string) => edge({ DEVPORTAL_PUBLIC_URL: url }).publicUrl;
+      assert.equal(at(''), undefined);
+      assert.equal(at('https://api.example'), 'https://api.example');
+      assert.equal(at('https://API.example:443/devportal/'), 'https://api.example/devportal');
+      assert.throws(
+        () => at('https://me:hunter22@api.example'),
+        (error) => error instanceof ConfigError && !error.message.includes('hunter22'),
+      );
+    });
   });
 
   describe('of the reveal of secrets', () => {

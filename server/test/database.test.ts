@@ -14,7 +14,10 @@ import { contextOver } from './support/direct-backend.js';
 import { type Postgres, startPostgres } from './support/postgres.js';
 import { temporaryFolder } from './support/temporary-folder.js';
 
-const laterMigrations = ['0002-reviews-and-people', '0003-app-counts', '0004-secret-lifetimes', '0005-app-metadata'];
+const laterMigrations = [
+  ...['0002-reviews-and-people', '0003-app-counts', '0004-secret-lifetimes', '0005-app-metadata'],
+  ...['0007-edge'],
+];
 const everyMigration = ['0001-first-tables', ...laterMigrations];
 
 describe('database', () => {

@@ -5,6 +5,7 @@ import * as reviewsAndPeople from './migrations/0002-reviews-and-people.js';
 import * as appCounts from './migrations/0003-app-counts.js';
 import * as secretLifetimes from './migrations/0004-secret-lifetimes.js';
 import * as appMetadata from './migrations/0005-app-metadata.js';
+import * as edge from './migrations/0007-edge.js';
 import type { Database } from './tables.js';
 
 /** In the order of their names, which are recorded in the database: a name never changes. */
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0003-app-counts': appCounts,
   '0004-secret-lifetimes': secretLifetimes,
   '0005-app-metadata': appMetadata,
+  '0007-edge': edge,
 };
 
 /**

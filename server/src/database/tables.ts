@@ -19,6 +19,7 @@ export interface Tables {
   idempotency_records: IdempotencyRecordTable;
   oidc_artefacts: OidcArtefactTable;
   issuer_keys: IssuerKeyTable;
+  dpop_proofs: DpopProofTable;
 }
 
 export type Database = Kysely<Tables>;
@@ -183,4 +184,10 @@ interface IssuerKeyTable {
   purpose: Fixed<'signing' | 'cookies' | 'dpop-nonces'>;
   value: Fixed<string>;
   created_at: Generated<Date>;
+}
+
+/** Proofs that were used (RFC 9449), until they are too old to be used again. */
+interface DpopProofTable {
+  hash: Fixed<Buffer>;
+  expires_at: Fixed<Date>;
 }
