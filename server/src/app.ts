@@ -10,7 +10,12 @@ import type { Log } from './log.js';
 import type { RevealPolicy } from './postgres-backend/context.js';
 import { loadLogo } from './postgres-backend/logos.js';
 import { createPostgresBackend } from './postgres-backend/postgres-backend.js';
+import { limitAddresses } from './edge/address-limit.js';
+import { maxBodyBytes, refuseBigBodies } from './edge/body-limit.js';
 import { createCallers } from './edge/callers.js';
+import type { EdgeConfig } from './edge/edge-config.js';
+import { factsOf } from './edge/request-facts.js';
+import { withTimeLimit } from './edge/time-limit.js';
 import type { TokenVerifier } from './verify-token.js';
 
 export const apiPath = '/api/v1';
@@ -21,6 +26,7 @@ export interface AppOptions {
   tokens: TokenVerifier;
   /** Where the API is reached from outside, without a slash at its end. */
   publicUrl: string;
+  edge: Pick<EdgeConfig, 'rates' | 'requestSeconds' | 'trustedProxies'>;
   /** Origins whose pages may call the API. */
   origins: readonly string[];
   logoUrl: (logoId: string) => string;
@@ -32,9 +38,9 @@ export interface AppOptions {
 }
 
 /** The API: the contract's handler for whoever the access token names, logos for everyone, and a sign of life. */
-export function createApp({ log, tokens, publicUrl, origins, ...options }: AppOptions): Hono {
+export function createApp({ log, tokens, publicUrl, origins, edge, ...options }: AppOptions): Hono {
   const { db, logoUrl, reviewOwnTenant, issuer, reveal, now } = options;
-  const callers = createCallers({ db, tokens, publicUrl });
+  const callers = createCallers({ db, tokens, publicUrl, rates: edge.rates });
 
   async function backendFor(request: Request): Promise<DevPortalBackend> {
     const { viewer, authentication } = await callers.identify(request);
@@ -44,6 +50,7 @@ export function createApp({ log, tokens, publicUrl, origins, ...options }: AppOp
   const handler = createHandler({
     backend: backendFor,
     basePath: apiPath,
+    maxBodyBytes,
     onError: (error, { requestId, method, route }) => log.error(`${method} ${route} failed`, error, requestId),
   });
 
@@ -51,7 +58,7 @@ export function createApp({ log, tokens, publicUrl, origins, ...options }: AppOp
   app.use(async (context, next) => {
     const started = performance.now();
     await next();
-    const userId = callers.userOf(context.req.raw);
+    const userId = factsOf(context.req.raw).userId;
     const requestId = context.res.headers.get('x-request-id');
     log.request({
       server: 'api',
@@ -69,11 +76,21 @@ export function createApp({ log, tokens, publicUrl, origins, ...options }: AppOp
       origin: [...origins],
       allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
       allowHeaders: ['Authorization', 'Content-Type', 'DPoP', 'If-Match', 'Idempotency-Key'],
-      exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'WWW-Authenticate'],
+      exposeHeaders: ['ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id', 'WWW-Authenticate'],
       maxAge: 600,
     }),
   );
-  app.all(`${apiPath}/*`, async ({ req: { raw } }) => callers.challenge(raw, await handler(raw)));
+  app.use(`${apiPath}/*`, refuseBigBodies);
+  const guard = limitAddresses({
+    limit: edge.rates.address,
+    proxies: edge.trustedProxies,
+    onRefusal: () => undefined,
+  });
+  const handle = withTimeLimit(handler, edge.requestSeconds * 1000);
+  app.all(`${apiPath}/*`, (context) => {
+    const { raw } = context.req;
+    return guard(context, async () => callers.complete(raw, await handle(raw)));
+  });
 
   app.get('/healthz', async (context) => {
     const alive = await sql`select 1`.execute(db).then(
@@ -83,18 +100,20 @@ export function createApp({ log, tokens, publicUrl, origins, ...options }: AppOp
     return context.json({ status: alive ? 'ok' : 'database unavailable' }, alive ? 200 : 503);
   });
 
-  app.get('/logos/:id', async (context) => {
-    const logo = await loadLogo(db, context.req.param('id'));
-    if (!logo) return context.text('There is no such logo.', 404, { 'Cross-Origin-Resource-Policy': 'cross-origin' });
-    return context.body(new Uint8Array(logo.bytes), 200, {
-      'Content-Type': logo.mediaType,
-      // A new file has a new address.
-      'Cache-Control': 'public, max-age=31536000, immutable',
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': `default-src 'none'; sandbox`,
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-    });
-  });
+  app.get('/logos/:id', (context) =>
+    guard(context, async () => {
+      const logo = await loadLogo(db, context.req.param('id'));
+      if (!logo) return context.text('There is no such logo.', 404, { 'Cross-Origin-Resource-Policy': 'cross-origin' });
+      return context.body(new Uint8Array(logo.bytes), 200, {
+        'Content-Type': logo.mediaType,
+        // A new file has a new address.
+        'Cache-Control': 'public, max-age=31536000, immutable',
+        'X-Content-Type-Options': 'nosniff',
+        'Content-Security-Policy': `default-src 'none'; sandbox`,
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      });
+    }),
+  );
 
   app.onError((error, context) => {
     log.error('the API failed', error);

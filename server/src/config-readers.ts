@@ -11,12 +11,13 @@ export function readNumber(
   name: VariableName,
   fallback: number,
   [least, greatest]: readonly [number, number],
+  or = '',
 ): number {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
   const value = /^\d+$/.test(text) ? Number(text) : NaN;
   if (value >= least && value <= greatest) return value;
-  throw new ConfigError(`${name} has to be a whole number from ${least} to ${greatest}, not "${text}"`);
+  throw new ConfigError(`${name} has to be a whole number from ${least} to ${greatest}${or}, not "${text}"`);
 }
 
 export function readOrigins(env: Environment, name: VariableName): string[] {

@@ -12,7 +12,7 @@ import { seed } from './database/seed.js';
 import type { Database } from './database/tables.js';
 import { createExampleClient } from './example-client/example-client.js';
 import { createIssuer, issuerPath, issuerRoute } from './issuer/issuer.js';
-import { listen, type Listener } from './listen.js';
+import { listen, type Listener, patienceWith } from './listen.js';
 import type { Log } from './log.js';
 import { createPortalServer } from './portal.js';
 import type { RevealPolicy } from './postgres-backend/context.js';
@@ -66,7 +66,7 @@ export async function startServer(
     for (const close of closers.reverse()) await close();
   };
   const open = async (port: number, setting: string) => {
-    const listener = await listen(host, port, setting);
+    const listener = await listen(host, port, setting, patienceWith(config.edge.requestSeconds));
     listeners.push(listener);
     return listener;
   };
@@ -77,13 +77,16 @@ export async function startServer(
     const issuerListener = await open(ports.issuer, 'DEVPORTAL_ISSUER_PORT');
     const client = await open(ports.client, 'DEVPORTAL_CLIENT_PORT');
 
-    const { db, close } = await openDatabase(config.database, (error) => log.error('a connection broke', error));
+    const { db, close, limitStatements } = await openDatabase(config.database, (error) =>
+      log.error('a connection broke', error),
+    );
     closers.push(close);
     await migrate(db);
     if (config.seed) await seed(db);
     const reveal = revealPolicy(config.secretReveal);
     log.info(config.database.kind === 'embedded' ? `Database  ${config.database.folder}` : 'Database  PostgreSQL');
     await settleSealedSecrets(db, reveal?.sealer, log);
+    limitStatements(config.edge.requestSeconds);
     const timer = setInterval(() => {
       purgeExpired(db).catch((error: unknown) => log.error('purging failed', error));
     }, purgeInterval).unref();
@@ -116,7 +119,7 @@ export async function startServer(
     const origins = [portal.origin, ...config.portalOrigins];
     const serveApi = getRequestListener(
       createApp({
-        ...{ db, log, tokens, publicUrl, origins, logoUrl, issuer, reveal, now },
+        ...{ db, log, tokens, publicUrl, edge: config.edge, origins, logoUrl, issuer, reveal, now },
         reviewOwnTenant: config.reviewOwnTenant,
       }).fetch,
     );

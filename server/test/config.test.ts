@@ -44,6 +44,12 @@ describe('settings', () => {
       ['DEVPORTAL_SECRET_REVEAL', 'always'],
       ['DEVPORTAL_SECRET_REVEAL', 'FRESH-SIGN-IN'],
       ['DEVPORTAL_REVEAL_ACR', 'urn:okta:loa:3fa:any'],
+      ['DEVPORTAL_REQUEST_SECONDS', '0'],
+      ['DEVPORTAL_USER_RATE', '0'],
+      ['DEVPORTAL_TENANT_RATE', 'none'],
+      ['DEVPORTAL_ADDRESS_RATE', '-5'],
+      ['DEVPORTAL_TRUSTED_PROXIES', 'proxy.example'],
+      ['DEVPORTAL_TRUSTED_PROXIES', '10.0.0.0/33'],
       ['DEVPORTAL_DPOP', 'on'],
       ['DEVPORTAL_CLOCK_SKEW', '301'],
       ['DEVPORTAL_CLOCK_SKEW', '-1'],
@@ -66,6 +72,21 @@ describe('settings', () => {
       assert.deepEqual([edge({}).dpop, edge({}).clockSkew], ['accepted', 30]);
       const { dpop, clockSkew } = edge({ DEVPORTAL_DPOP: 'required', DEVPORTAL_CLOCK_SKEW: '0' });
       assert.deepEqual([dpop, clockSkew], ['required', 0]);
+    });
+
+    it('say how much is too much', () => {
+      assert.deepEqual(edge({}).rates, { user: 600, tenant: 6000, address: 600 });
+      assert.equal(edge({}).requestSeconds, 30);
+      const off = { DEVPORTAL_USER_RATE: 'off', DEVPORTAL_TENANT_RATE: 'off', DEVPORTAL_ADDRESS_RATE: 'off' };
+      assert.deepEqual(edge(off).rates, { user: undefined, tenant: undefined, address: undefined });
+      const some = edge({ DEVPORTAL_USER_RATE: '5', DEVPORTAL_REQUEST_SECONDS: '7' });
+      assert.deepEqual([some.rates.user, some.requestSeconds], [5, 7]);
+    });
+
+    it('say which proxies are believed', () => {
+      assert.deepEqual(edge({}).trustedProxies, []);
+      const { trustedProxies } = edge({ DEVPORTAL_TRUSTED_PROXIES: '10.0.0.0/8, ::1,192.0.2.7' });
+      assert.deepEqual(trustedProxies, ['10.0.0.0/8', '::1', '192.0.2.7']);
     });
 
     it('say where the API is reached, and do not repeat what may have a password in it', () => {

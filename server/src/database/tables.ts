@@ -20,6 +20,7 @@ export interface Tables {
   oidc_artefacts: OidcArtefactTable;
   issuer_keys: IssuerKeyTable;
   dpop_proofs: DpopProofTable;
+  rate_limits: RateLimitTable;
 }
 
 export type Database = Kysely<Tables>;
@@ -190,4 +191,12 @@ interface IssuerKeyTable {
 interface DpopProofTable {
   hash: Fixed<Buffer>;
   expires_at: Fixed<Date>;
+}
+
+/** rate-limiter-flexible's own. */
+interface RateLimitTable {
+  key: string;
+  points: number;
+  /** Milliseconds since 1970. */
+  expire: ColumnType<string | null, number | null, number | null>;
 }

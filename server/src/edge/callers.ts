@@ -6,11 +6,15 @@ import { loadViewer } from '../postgres-backend/viewers.js';
 import { spendProof } from '../tokens/proof-store.js';
 import { TokenRefusal } from '../tokens/token-refusal.js';
 import type { PresentedToken, TokenVerifier } from '../verify-token.js';
+import type { Rates } from './edge-config.js';
+import { createRateLimit, rateHeaders } from './rates.js';
+import { factsOf, type Rate } from './request-facts.js';
 
 export interface CallerOptions {
   db: Database;
   tokens: TokenVerifier;
   publicUrl: string;
+  rates: Rates;
 }
 
 export interface Caller {
@@ -19,17 +23,22 @@ export interface Caller {
 }
 
 /** Who makes a request. What it finds out stays with the request, for the log and for the answer. */
-export function createCallers({ db, tokens, publicUrl }: CallerOptions) {
-  const users = new WeakMap<Request, string>();
-  const challenges = new WeakMap<Request, string>();
+export function createCallers({ db, tokens, publicUrl, rates }: CallerOptions) {
+  const perUser = rates.user === undefined ? undefined : createRateLimit(db, 'user', rates.user);
+  const perTenant = rates.tenant === undefined ? undefined : createRateLimit(db, 'tenant', rates.tenant);
 
   async function verify(request: Request): Promise<Caller> {
+    const facts = factsOf(request);
     const presented = present(request, publicUrl);
     const { userId, authTime, acr, proof } = await tokens.verify(presented);
-    users.set(request, userId);
+    facts.userId = userId;
+    const rates = (facts.rates = [] as Rate[]);
+    // Before anything else is asked of the database.
+    if (perUser) rates.push(await perUser.count(userId));
     if (proof && !(await spendProof(db, proof))) throw tokens.refuse('replayed-proof', presented);
     const viewer = await loadViewer(db, userId);
     if (!viewer) throw tokens.refuse('nobody', presented);
+    if (perTenant) rates.push(await perTenant.count(viewer.tenant.id));
     return { viewer, authentication: { at: authTime, acr } };
   }
 
@@ -39,16 +48,15 @@ export function createCallers({ db, tokens, publicUrl }: CallerOptions) {
       try {
         return await verify(request);
       } catch (error) {
-        if (error instanceof TokenRefusal) challenges.set(request, error.challenge);
+        if (error instanceof TokenRefusal) factsOf(request).challenge = error.challenge;
         throw error;
       }
     },
-    /** Undefined where the request named nobody. */
-    userOf: (request: Request): string | undefined => users.get(request),
-    /** The answer, with how to authenticate where that was what the request lacked. */
-    challenge: (request: Request, response: Response): Response => {
-      const challenge = challenges.get(request);
+    /** The answer, with how to authenticate where that was what the request lacked, and with what is left of the rates. */
+    complete: (request: Request, response: Response): Response => {
+      const { challenge, rates = [] } = factsOf(request);
       if (challenge !== undefined) response.headers.set('WWW-Authenticate', challenge);
+      for (const [name, value] of Object.entries(rateHeaders(rates))) response.headers.set(name, value);
       return response;
     },
   };

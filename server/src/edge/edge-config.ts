@@ -1,6 +1,7 @@
 /** How the API meets the world: addresses, tokens, limits. */
-import { readChoice, readNumber, readUrl } from '../config-readers.js';
-import type { Environment } from '../config-variables.js';
+import { ConfigError, readChoice, readNumber, readUrl } from '../config-readers.js';
+import type { Environment, VariableName } from '../config-variables.js';
+import { parseNetwork, type TrustedProxies } from './client-address.js';
 
 export interface EdgeConfig {
   /** Where the API is reached from outside, without a slash at its end; undefined where that is the listener itself. */
@@ -9,6 +10,18 @@ export interface EdgeConfig {
   dpop: 'accepted' | 'required';
   /** Seconds that an issuer's or a client's clock may be off. */
   clockSkew: number;
+  /** Seconds that a request to the API may take, from its first byte to the start of the answer. */
+  requestSeconds: number;
+  rates: Rates;
+  trustedProxies: TrustedProxies;
+}
+
+/** Requests a minute; undefined where any number will do. */
+export interface Rates {
+  user: number | undefined;
+  tenant: number | undefined;
+  /** Of one address, without a good token. */
+  address: number | undefined;
 }
 
 /** @throws {ConfigError} */
@@ -17,5 +30,24 @@ export function readEdge(env: Environment): EdgeConfig {
     publicUrl: readUrl(env, 'DEVPORTAL_PUBLIC_URL'),
     dpop: readChoice(env, 'DEVPORTAL_DPOP', ['accepted', 'required']) ?? 'accepted',
     clockSkew: readNumber(env, 'DEVPORTAL_CLOCK_SKEW', 30, [0, 300]),
+    requestSeconds: readNumber(env, 'DEVPORTAL_REQUEST_SECONDS', 30, [1, 600]),
+    rates: {
+      user: readRate(env, 'DEVPORTAL_USER_RATE', 600),
+      tenant: readRate(env, 'DEVPORTAL_TENANT_RATE', 6_000),
+      address: readRate(env, 'DEVPORTAL_ADDRESS_RATE', 600),
+    },
+    trustedProxies: readNetworks(env, 'DEVPORTAL_TRUSTED_PROXIES'),
   };
+}
+
+function readRate(env: Environment, name: VariableName, fallback: number): number | undefined {
+  return env[name] === 'off' ? undefined : readNumber(env, name, fallback, [1, 1_000_000], ', or "off"');
+}
+
+function readNetworks(env: Environment, name: VariableName): string[] {
+  const parts = (env[name] ?? '').split(',').map((part) => part.trim());
+  return parts.filter(Boolean).map((part) => {
+    if (parseNetwork(part)) return part;
+    throw new ConfigError(`${name} takes addresses and networks such as 10.0.0.0/8 or ::1, not "${part}"`);
+  });
 }
