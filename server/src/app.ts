@@ -2,8 +2,6 @@ import { createHandler } from '@zoominfo/devportal-elements/backends/http/handle
 import type { DevPortalBackend } from '@zoominfo/devportal-elements/contract/backend';
 import { everyOperation } from '@zoominfo/devportal-elements/contract/operations';
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
-import { sql } from 'kysely';
 
 import type { Database } from './database/tables.js';
 import type { Log } from './log.js';
@@ -13,7 +11,9 @@ import { createPostgresBackend } from './postgres-backend/postgres-backend.js';
 import { limitAddresses } from './edge/address-limit.js';
 import { maxBodyBytes, refuseBigBodies } from './edge/body-limit.js';
 import { createCallers } from './edge/callers.js';
+import { allowOrigins } from './edge/cors.js';
 import type { EdgeConfig } from './edge/edge-config.js';
+import type { Health } from './edge/health.js';
 import { factsOf } from './edge/request-facts.js';
 import { withTimeLimit } from './edge/time-limit.js';
 import type { TokenVerifier } from './verify-token.js';
@@ -24,6 +24,7 @@ export interface AppOptions {
   db: Database;
   log: Log;
   tokens: TokenVerifier;
+  health: Health;
   /** Where the API is reached from outside, without a slash at its end. */
   publicUrl: string;
   edge: Pick<EdgeConfig, 'rates' | 'requestSeconds' | 'trustedProxies'>;
@@ -38,7 +39,7 @@ export interface AppOptions {
 }
 
 /** The API: the contract's handler for whoever the access token names, logos for everyone, and a sign of life. */
-export function createApp({ log, tokens, publicUrl, origins, edge, ...options }: AppOptions): Hono {
+export function createApp({ log, tokens, health, publicUrl, origins, edge, ...options }: AppOptions): Hono {
   const { db, logoUrl, reviewOwnTenant, issuer, reveal, now } = options;
   const callers = createCallers({ db, tokens, publicUrl, rates: edge.rates });
 
@@ -70,16 +71,7 @@ export function createApp({ log, tokens, publicUrl, origins, edge, ...options }:
       ...(userId !== undefined && { userId }),
     });
   });
-  app.use(
-    `${apiPath}/*`,
-    cors({
-      origin: [...origins],
-      allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      allowHeaders: ['Authorization', 'Content-Type', 'DPoP', 'If-Match', 'Idempotency-Key'],
-      exposeHeaders: ['ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id', 'WWW-Authenticate'],
-      maxAge: 600,
-    }),
-  );
+  app.use(`${apiPath}/*`, allowOrigins(origins));
   app.use(`${apiPath}/*`, refuseBigBodies);
   const guard = limitAddresses({
     limit: edge.rates.address,
@@ -92,11 +84,15 @@ export function createApp({ log, tokens, publicUrl, origins, edge, ...options }:
     return guard(context, async () => callers.complete(raw, await handle(raw)));
   });
 
+  app.get('/livez', (context) => context.json({ status: 'ok' }));
+
+  app.get('/readyz', async (context) => {
+    const status = await health.readiness();
+    return context.json({ status }, status === 'ok' ? 200 : 503);
+  });
+
   app.get('/healthz', async (context) => {
-    const alive = await sql`select 1`.execute(db).then(
-      () => true,
-      () => false,
-    );
+    const alive = await health.isDatabaseThere();
     return context.json({ status: alive ? 'ok' : 'database unavailable' }, alive ? 200 : 503);
   });
 
@@ -130,6 +126,6 @@ const patterns = everyOperation().map(({ operation: { path } }) => ({
 /** The pattern of a path, for the log: what stands in a path's place of an id may be anything. */
 function apiRoute(path: string): string {
   if (path.startsWith('/logos/')) return '/logos/{id}';
-  if (path === '/healthz' || path === `${apiPath}/openapi.json`) return path;
+  if (['/livez', '/readyz', '/healthz'].includes(path) || path === `${apiPath}/openapi.json`) return path;
   return patterns.find(({ match }) => match.test(path))?.path ?? '(none)';
 }

@@ -30,6 +30,8 @@ export const variables = {
     'How many requests may come from one address in a minute without a good token; 600 unless set, or `off`; each process counts for itself',
   DEVPORTAL_TRUSTED_PROXIES:
     'Addresses and networks of proxies, separated by commas, whose `X-Forwarded-For` says where a request comes from; none unless set',
+  DEVPORTAL_DRAIN_SECONDS:
+    'How many seconds a stopping server takes requests while `/readyz` already says that it stops; 0 unless set',
   DEVPORTAL_LOG: '`json` for a log of JSON lines on a terminal too',
 } as const;
 

@@ -45,7 +45,8 @@ export async function listen(
   setting: string,
   { connections, ...timeouts }: Patience,
 ): Promise<Listener> {
-  let handle: RequestListener = (_request, response) => {
+  let handle: RequestListener = ({ url }, response) => {
+    if (url === '/livez') return void response.writeHead(200, { 'content-type': 'text/plain' }).end('Starting.\n');
     response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' }).end('Starting.\n');
   };
   const options = {
@@ -75,8 +76,11 @@ export async function listen(
 function close(server: Server, patience: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), patience);
+    // A connection becomes idle when its running request has been answered, and would be kept open for the next.
+    const closing = setInterval(() => server.closeIdleConnections(), 20);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(closing);
       resolve();
     });
     server.closeIdleConnections();

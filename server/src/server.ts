@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import { getRequestListener } from '@hono/node-server';
 
@@ -10,6 +11,8 @@ import { purgeExpired } from './database/purge.js';
 import { settleSealedSecrets } from './database/sealed-secrets.js';
 import { seed } from './database/seed.js';
 import type { Database } from './database/tables.js';
+import { Health } from './edge/health.js';
+import { setSecureHeaders } from './edge/secure-headers.js';
 import { createExampleClient } from './example-client/example-client.js';
 import { createIssuer, issuerPath, issuerRoute } from './issuer/issuer.js';
 import { listen, type Listener, patienceWith } from './listen.js';
@@ -24,7 +27,6 @@ export const portalClientId = 'devportal-portal';
 
 /** Milliseconds. */
 const purgeInterval = 60_000;
-const patience = 3_000;
 
 export interface RunningServer {
   /** Where people go. */
@@ -35,7 +37,7 @@ export interface RunningServer {
   /** An OAuth client to try an app out with. */
   exampleClientUrl: string;
   db: Database;
-  /** Finishes running requests, then closes the database; at most about three seconds. Calling it again waits for the same. */
+  /** Says that it stops, drains, finishes running requests, then closes the database. Calling it again waits for the same. */
   stop(): Promise<void>;
 }
 
@@ -61,7 +63,10 @@ export async function startServer(
   const { host, ports } = config;
   const listeners: Listener[] = [];
   const closers: (() => Promise<void>)[] = [];
-  const stop = async () => {
+  const stop = async (running = true) => {
+    if (running) await delay(config.edge.drainSeconds * 1000);
+    // By then each request of the API has its answer.
+    const patience = config.edge.requestSeconds * 1000;
     await Promise.all(listeners.map((listener) => listener.close(patience)));
     for (const close of closers.reverse()) await close();
   };
@@ -112,6 +117,7 @@ export async function startServer(
     issuerListener.serve(logged(log, 'issuer', issuerRoute, handleIssuer));
     log.info(`Issuer    ${issuer}`);
 
+    const health = new Health(db);
     const tokens = createTokenVerifier({
       ...{ issuer, clientIds: [portalClientId], tokenType: 'at+jwt' },
       ...config.edge,
@@ -119,11 +125,14 @@ export async function startServer(
     const origins = [portal.origin, ...config.portalOrigins];
     const serveApi = getRequestListener(
       createApp({
-        ...{ db, log, tokens, publicUrl, edge: config.edge, origins, logoUrl, issuer, reveal, now },
+        ...{ db, log, tokens, health, publicUrl, edge: config.edge, origins, logoUrl, issuer, reveal, now },
         reviewOwnTenant: config.reviewOwnTenant,
       }).fetch,
     );
-    api.serve((request, response) => void serveApi(request, response));
+    api.serve((request, response) => {
+      setSecureHeaders(response, publicUrl);
+      void serveApi(request, response);
+    });
     log.info(`API       ${apiUrl}`);
     if (publicUrl !== api.origin) log.info(`API listens on ${api.origin}`);
 
@@ -141,9 +150,13 @@ export async function startServer(
     log.info(`Client    ${client.origin}/  (an example that gets a token with an app's client ID and secret)`);
 
     let stopping: Promise<void> | undefined;
-    return { portalUrl, apiUrl, issuer, exampleClientUrl: `${client.origin}/`, db, stop: () => (stopping ??= stop()) };
+    const beginToStop = () => {
+      health.stop();
+      return (stopping ??= stop());
+    };
+    return { portalUrl, apiUrl, issuer, exampleClientUrl: `${client.origin}/`, db, stop: beginToStop };
   } catch (error) {
-    await stop();
+    await stop(false);
     throw error;
   }
 }

@@ -50,6 +50,7 @@ describe('settings', () => {
       ['DEVPORTAL_ADDRESS_RATE', '-5'],
       ['DEVPORTAL_TRUSTED_PROXIES', 'proxy.example'],
       ['DEVPORTAL_TRUSTED_PROXIES', '10.0.0.0/33'],
+      ['DEVPORTAL_DRAIN_SECONDS', '601'],
       ['DEVPORTAL_DPOP', 'on'],
       ['DEVPORTAL_CLOCK_SKEW', '301'],
       ['DEVPORTAL_CLOCK_SKEW', '-1'],
@@ -80,6 +81,7 @@ describe('settings', () => {
       const off = { DEVPORTAL_USER_RATE: 'off', DEVPORTAL_TENANT_RATE: 'off', DEVPORTAL_ADDRESS_RATE: 'off' };
       assert.deepEqual(edge(off).rates, { user: undefined, tenant: undefined, address: undefined });
       const some = edge({ DEVPORTAL_USER_RATE: '5', DEVPORTAL_REQUEST_SECONDS: '7' });
+      assert.deepEqual([edge({}).drainSeconds, edge({ DEVPORTAL_DRAIN_SECONDS: '15' }).drainSeconds], [0, 15]);
       assert.deepEqual([some.rates.user, some.requestSeconds], [5, 7]);
     });
 

@@ -18,6 +18,9 @@ const migrations: Record<string, Migration> = {
   '0007-edge': edge,
 };
 
+/** What the tables need to have been through for this version. */
+export const migrationNames: readonly string[] = Object.keys(migrations);
+
 /**
  * Brings the tables up to date and answers the names of the migrations that it ran. All of them run in one transaction
  * under an advisory lock, so a failure leaves nothing behind and of two servers that start at once one waits.

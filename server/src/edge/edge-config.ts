@@ -14,6 +14,8 @@ export interface EdgeConfig {
   requestSeconds: number;
   rates: Rates;
   trustedProxies: TrustedProxies;
+  /** Seconds between a stop's beginning, which `/readyz` tells, and its end of taking requests. */
+  drainSeconds: number;
 }
 
 /** Requests a minute; undefined where any number will do. */
@@ -37,6 +39,7 @@ export function readEdge(env: Environment): EdgeConfig {
       address: readRate(env, 'DEVPORTAL_ADDRESS_RATE', 600),
     },
     trustedProxies: readNetworks(env, 'DEVPORTAL_TRUSTED_PROXIES'),
+    drainSeconds: readNumber(env, 'DEVPORTAL_DRAIN_SECONDS', 0, [0, 600]),
   };
 }
 
