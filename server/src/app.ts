@@ -14,7 +14,8 @@ import { createCallers } from './edge/callers.js';
 import { allowOrigins } from './edge/cors.js';
 import type { EdgeConfig } from './edge/edge-config.js';
 import type { Health } from './edge/health.js';
-import { factsOf } from './edge/request-facts.js';
+import type { Metrics } from './edge/metrics.js';
+import { observe } from './edge/observe.js';
 import { withTimeLimit } from './edge/time-limit.js';
 import type { TokenVerifier } from './verify-token.js';
 
@@ -25,6 +26,7 @@ export interface AppOptions {
   log: Log;
   tokens: TokenVerifier;
   health: Health;
+  metrics: Metrics;
   /** Where the API is reached from outside, without a slash at its end. */
   publicUrl: string;
   edge: Pick<EdgeConfig, 'rates' | 'requestSeconds' | 'trustedProxies'>;
@@ -39,9 +41,9 @@ export interface AppOptions {
 }
 
 /** The API: the contract's handler for whoever the access token names, logos for everyone, and a sign of life. */
-export function createApp({ log, tokens, health, publicUrl, origins, edge, ...options }: AppOptions): Hono {
+export function createApp({ log, tokens, health, metrics, publicUrl, origins, edge, ...options }: AppOptions): Hono {
   const { db, logoUrl, reviewOwnTenant, issuer, reveal, now } = options;
-  const callers = createCallers({ db, tokens, publicUrl, rates: edge.rates });
+  const callers = createCallers({ db, tokens, publicUrl, rates: edge.rates, metrics });
 
   async function backendFor(request: Request): Promise<DevPortalBackend> {
     const { viewer, authentication } = await callers.identify(request);
@@ -56,27 +58,13 @@ export function createApp({ log, tokens, health, publicUrl, origins, edge, ...op
   });
 
   const app = new Hono();
-  app.use(async (context, next) => {
-    const started = performance.now();
-    await next();
-    const userId = factsOf(context.req.raw).userId;
-    const requestId = context.res.headers.get('x-request-id');
-    log.request({
-      server: 'api',
-      method: context.req.method,
-      route: apiRoute(context.req.path),
-      status: context.res.status,
-      ms: performance.now() - started,
-      ...(requestId !== null && { requestId }),
-      ...(userId !== undefined && { userId }),
-    });
-  });
+  app.use(observe({ log, metrics, routeOf: apiRoute }));
   app.use(`${apiPath}/*`, allowOrigins(origins));
   app.use(`${apiPath}/*`, refuseBigBodies);
   const guard = limitAddresses({
     limit: edge.rates.address,
     proxies: edge.trustedProxies,
-    onRefusal: () => undefined,
+    onRefusal: () => metrics.rateRefused('address'),
   });
   const handle = withTimeLimit(handler, edge.requestSeconds * 1000);
   app.all(`${apiPath}/*`, (context) => {

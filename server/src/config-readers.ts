@@ -51,6 +51,6 @@ export function readUrl(env: Environment, name: VariableName): string | undefine
   if (plain) return url.href.replace(/\/+$/, '');
   // Not repeated: there may be a password in it.
   throw new ConfigError(
-    `${name} takes a URL such as https://api.example.com/devportal, without user, query or fragment`,
+    `${name} takes a URL such as https://api.example.com or http://127.0.0.1:4318/path, without user, query or fragment`,
   );
 }

@@ -32,6 +32,9 @@ export const variables = {
     'Addresses and networks of proxies, separated by commas, whose `X-Forwarded-For` says where a request comes from; none unless set',
   DEVPORTAL_DRAIN_SECONDS:
     'How many seconds a stopping server takes requests while `/readyz` already says that it stops; 0 unless set',
+  DEVPORTAL_METRICS_PORT: 'Port of `/metrics` in Prometheus’ format; none unless set, and 0 takes any that is free',
+  OTEL_EXPORTER_OTLP_ENDPOINT:
+    'Collector that traces are sent to (OTLP over HTTP), such as `http://127.0.0.1:4318`; no traces unless set',
   DEVPORTAL_LOG: '`json` for a log of JSON lines on a terminal too',
 } as const;
 

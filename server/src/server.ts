@@ -12,6 +12,8 @@ import { settleSealedSecrets } from './database/sealed-secrets.js';
 import { seed } from './database/seed.js';
 import type { Database } from './database/tables.js';
 import { Health } from './edge/health.js';
+import { Metrics } from './edge/metrics.js';
+import { serveMetrics } from './edge/metrics-server.js';
 import { setSecureHeaders } from './edge/secure-headers.js';
 import { createExampleClient } from './example-client/example-client.js';
 import { createIssuer, issuerPath, issuerRoute } from './issuer/issuer.js';
@@ -36,6 +38,9 @@ export interface RunningServer {
   issuer: string;
   /** An OAuth client to try an app out with. */
   exampleClientUrl: string;
+  /** Of `/metrics`, where there is one. */
+  metricsUrl: string | undefined;
+  metrics: Metrics;
   db: Database;
   /** Says that it stops, drains, finishes running requests, then closes the database. Calling it again waits for the same. */
   stop(): Promise<void>;
@@ -82,10 +87,19 @@ export async function startServer(
     const issuerListener = await open(ports.issuer, 'DEVPORTAL_ISSUER_PORT');
     const client = await open(ports.client, 'DEVPORTAL_CLIENT_PORT');
 
-    const { db, close, limitStatements } = await openDatabase(config.database, (error) =>
+    const metrics = new Metrics();
+    const metricsUrl = await openMetrics(config.edge.metricsPort, open, metrics);
+    if (config.edge.tracesUrl !== undefined) {
+      // Who wants no traces loads none of it.
+      const { exportTraces } = await import('./edge/export-traces.js');
+      closers.push(exportTraces(config.edge.tracesUrl));
+    }
+
+    const { db, close, limitStatements, connections } = await openDatabase(config.database, (error) =>
       log.error('a connection broke', error),
     );
     closers.push(close);
+    metrics.watchConnections(connections);
     await migrate(db);
     if (config.seed) await seed(db);
     const reveal = revealPolicy(config.secretReveal);
@@ -125,7 +139,7 @@ export async function startServer(
     const origins = [portal.origin, ...config.portalOrigins];
     const serveApi = getRequestListener(
       createApp({
-        ...{ db, log, tokens, health, publicUrl, edge: config.edge, origins, logoUrl, issuer, reveal, now },
+        ...{ db, log, tokens, health, metrics, publicUrl, edge: config.edge, origins, logoUrl, issuer, reveal, now },
         reviewOwnTenant: config.reviewOwnTenant,
       }).fetch,
     );
@@ -149,16 +163,31 @@ export async function startServer(
     client.serve(createExampleClient({ origin: client.origin, issuer }));
     log.info(`Client    ${client.origin}/  (an example that gets a token with an app's client ID and secret)`);
 
+    if (metricsUrl !== undefined) log.info(`Metrics   ${metricsUrl}`);
+
     let stopping: Promise<void> | undefined;
     const beginToStop = () => {
       health.stop();
       return (stopping ??= stop());
     };
-    return { portalUrl, apiUrl, issuer, exampleClientUrl: `${client.origin}/`, db, stop: beginToStop };
+    const exampleClientUrl = `${client.origin}/`;
+    return { portalUrl, apiUrl, issuer, exampleClientUrl, metricsUrl, metrics, db, stop: beginToStop };
   } catch (error) {
     await stop(false);
     throw error;
   }
+}
+
+async function openMetrics(
+  port: number | undefined,
+  open: (port: number, setting: string) => Promise<Listener>,
+  metrics: Metrics,
+): Promise<string | undefined> {
+  if (port === undefined) return undefined;
+  const listener = await open(port, 'DEVPORTAL_METRICS_PORT');
+  metrics.collectProcess();
+  listener.serve(serveMetrics(metrics.registry));
+  return `${listener.origin}/metrics`;
 }
 
 function revealPolicy(config: SecretRevealConfig): RevealPolicy | undefined {

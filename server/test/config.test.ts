@@ -51,6 +51,8 @@ describe('settings', () => {
       ['DEVPORTAL_TRUSTED_PROXIES', 'proxy.example'],
       ['DEVPORTAL_TRUSTED_PROXIES', '10.0.0.0/33'],
       ['DEVPORTAL_DRAIN_SECONDS', '601'],
+      ['DEVPORTAL_METRICS_PORT', '70000'],
+      ['OTEL_EXPORTER_OTLP_ENDPOINT', '127.0.0.1:4318'],
       ['DEVPORTAL_DPOP', 'on'],
       ['DEVPORTAL_CLOCK_SKEW', '301'],
       ['DEVPORTAL_CLOCK_SKEW', '-1'],
@@ -83,6 +85,13 @@ describe('settings', () => {
       const some = edge({ DEVPORTAL_USER_RATE: '5', DEVPORTAL_REQUEST_SECONDS: '7' });
       assert.deepEqual([edge({}).drainSeconds, edge({ DEVPORTAL_DRAIN_SECONDS: '15' }).drainSeconds], [0, 15]);
       assert.deepEqual([some.rates.user, some.requestSeconds], [5, 7]);
+    });
+
+    it('show nothing to operators unless told', () => {
+      const { metricsPort, tracesUrl } = edge({ DEVPORTAL_METRICS_PORT: '', OTEL_EXPORTER_OTLP_ENDPOINT: '' });
+      assert.deepEqual([metricsPort, tracesUrl], [undefined, undefined]);
+      const told = { DEVPORTAL_METRICS_PORT: '0', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318/' };
+      assert.deepEqual([edge(told).metricsPort, edge(told).tracesUrl], [0, 'http://127.0.0.1:4318']);
     });
 
     it('say which proxies are believed', () => {

@@ -2,6 +2,9 @@ import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 
+import type { Connections } from '../edge/metrics.js';
+import { tracedStatement } from '../edge/tracing.js';
+
 /** Seconds after which a caller may try again when the database is away: it is mostly back as fast as that. */
 const retryAfter = 2;
 
@@ -36,7 +39,7 @@ export class SharedPool implements PostgresPool {
     }
     const query = async (sql: string, parameters: readonly unknown[]) => {
       try {
-        return await client.query(sql, [...parameters]);
+        return await tracedStatement(sql, () => client.query(sql, [...parameters]));
       } catch (error) {
         throw isUnavailable(error) ? unavailable(error) : error;
       }
@@ -45,6 +48,11 @@ export class SharedPool implements PostgresPool {
       query: query as unknown as PostgresPoolClient['query'],
       release: () => client.release(),
     };
+  }
+
+  get connections(): Connections {
+    const { totalCount: total, idleCount: idle, waitingCount: waiting } = this.#pool;
+    return { total, idle, waiting };
   }
 
   end(): Promise<void> {

@@ -7,6 +7,7 @@ import { spendProof } from '../tokens/proof-store.js';
 import { TokenRefusal } from '../tokens/token-refusal.js';
 import type { PresentedToken, TokenVerifier } from '../verify-token.js';
 import type { Rates } from './edge-config.js';
+import type { Metrics } from './metrics.js';
 import { createRateLimit, rateHeaders } from './rates.js';
 import { factsOf, type Rate } from './request-facts.js';
 
@@ -15,6 +16,7 @@ export interface CallerOptions {
   tokens: TokenVerifier;
   publicUrl: string;
   rates: Rates;
+  metrics: Metrics;
 }
 
 export interface Caller {
@@ -23,9 +25,11 @@ export interface Caller {
 }
 
 /** Who makes a request. What it finds out stays with the request, for the log and for the answer. */
-export function createCallers({ db, tokens, publicUrl, rates }: CallerOptions) {
-  const perUser = rates.user === undefined ? undefined : createRateLimit(db, 'user', rates.user);
-  const perTenant = rates.tenant === undefined ? undefined : createRateLimit(db, 'tenant', rates.tenant);
+export function createCallers({ db, tokens, publicUrl, rates, metrics }: CallerOptions) {
+  const limitOf = (name: 'user' | 'tenant') =>
+    rates[name] === undefined ? undefined : createRateLimit(db, name, rates[name], () => metrics.rateRefused(name));
+  const perUser = limitOf('user');
+  const perTenant = limitOf('tenant');
 
   async function verify(request: Request): Promise<Caller> {
     const facts = factsOf(request);
@@ -48,7 +52,10 @@ export function createCallers({ db, tokens, publicUrl, rates }: CallerOptions) {
       try {
         return await verify(request);
       } catch (error) {
-        if (error instanceof TokenRefusal) factsOf(request).challenge = error.challenge;
+        if (error instanceof TokenRefusal) {
+          factsOf(request).challenge = error.challenge;
+          metrics.tokenRefused(error.fault);
+        }
         throw error;
       }
     },

@@ -16,6 +16,10 @@ export interface EdgeConfig {
   trustedProxies: TrustedProxies;
   /** Seconds between a stop's beginning, which `/readyz` tells, and its end of taking requests. */
   drainSeconds: number;
+  /** Of `/metrics`; undefined where nobody asks for it. */
+  metricsPort: number | undefined;
+  /** The collector's URL (OTLP over HTTP); undefined where there are no traces. */
+  tracesUrl: string | undefined;
 }
 
 /** Requests a minute; undefined where any number will do. */
@@ -40,6 +44,8 @@ export function readEdge(env: Environment): EdgeConfig {
     },
     trustedProxies: readNetworks(env, 'DEVPORTAL_TRUSTED_PROXIES'),
     drainSeconds: readNumber(env, 'DEVPORTAL_DRAIN_SECONDS', 0, [0, 600]),
+    metricsPort: env.DEVPORTAL_METRICS_PORT ? readNumber(env, 'DEVPORTAL_METRICS_PORT', 0, [0, 65_535]) : undefined,
+    tracesUrl: readUrl(env, 'OTEL_EXPORTER_OTLP_ENDPOINT'),
   };
 }
 

@@ -26,7 +26,7 @@ export interface RateLimit {
  * So many requests a minute, counted in the database for all processes. Who has used them up is remembered here, so that
  * a flood costs the database nothing more; and where the database does not answer, each process counts for itself.
  */
-export function createRateLimit(db: Database, name: string, limit: number): RateLimit {
+export function createRateLimit(db: Database, name: string, limit: number, onRefusal: () => void): RateLimit {
   const limiter = new RateLimiterPostgres({
     storeClient: storeOver(db),
     storeType: 'client',
@@ -47,6 +47,7 @@ export function createRateLimit(db: Database, name: string, limit: number): Rate
       const key = createHash('sha256').update(id).digest('base64url');
       const left = await limiter.consume(key).catch((reason: unknown) => {
         if (!(reason instanceof RateLimiterRes)) throw reason;
+        onRefusal();
         throw new PortalError('rate-limited', {
           message: `the rate of a ${name}`,
           retryAfter: secondsOf(reason),
