@@ -102,10 +102,13 @@ interface ReviewTable {
   notes: Json<Notes>;
 }
 
-/** The thread, which only grows. */
+/** The thread, which only grows, and outlives its app. */
 interface ReviewEntryTable {
   position: Generated<string>;
   review_id: Fixed<string>;
+  /** These two are filled in by the database. */
+  app_id: ColumnType<string, never, never>;
+  tenant_id: ColumnType<string, never, never>;
   at: Fixed<Date>;
   author: Fixed<string | null>;
   action: Fixed<string>;
