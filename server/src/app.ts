@@ -1,5 +1,6 @@
 import { createHandler } from '@zoominfo/devportal-elements/backends/http/handler';
 import type { DevPortalBackend } from '@zoominfo/devportal-elements/contract/backend';
+import { toPortalError } from '@zoominfo/devportal-elements/contract/errors';
 import { everyOperation } from '@zoominfo/devportal-elements/contract/operations';
 import { Hono } from 'hono';
 
@@ -16,6 +17,7 @@ import type { EdgeConfig } from './edge/edge-config.js';
 import type { Health } from './edge/health.js';
 import type { Metrics } from './edge/metrics.js';
 import { observe } from './edge/observe.js';
+import { problem } from './edge/problem.js';
 import { withTimeLimit } from './edge/time-limit.js';
 import type { TokenVerifier } from './verify-token.js';
 
@@ -99,9 +101,11 @@ export function createApp({ log, tokens, health, metrics, publicUrl, origins, ed
     }),
   );
 
-  app.onError((error, context) => {
+  app.onError((error) => {
     log.error('the API failed', error);
-    return context.text('Something went wrong.', 500);
+    const { retryAfter } = toPortalError(error);
+    const status = retryAfter === undefined ? 500 : 503;
+    return problem({ status, code: 'server', title: 'Server error', ...(retryAfter !== undefined && { retryAfter }) });
   });
   return app;
 }

@@ -91,6 +91,7 @@ describe('health', () => {
       const { code, retryAfter } = (await response.json()) as { code: string; retryAfter: number };
       assert.deepEqual([code, retryAfter], ['server', 2]);
     }
+    assert.equal((await fetch(new URL('/logos/some', server.apiUrl))).headers.get('retry-after'), '2');
     assert.deepEqual(await probe(server, '/readyz'), [503, 'database unavailable']);
     assert.deepEqual(await probe(server, '/healthz'), [503, 'database unavailable']);
     assert.deepEqual(await probe(server, '/livez'), [200, 'ok']);
