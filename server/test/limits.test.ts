@@ -7,6 +7,10 @@ import { people } from '@zoominfo/devportal-elements/backends/memory/scenarios';
 import { sql } from 'kysely';
 import pg from 'pg';
 
+import { openDatabase } from '../src/database/database.js';
+import { migrate } from '../src/database/migrate.js';
+import { createRateLimit } from '../src/edge/rates.js';
+import { spendProof } from '../src/tokens/proof-store.js';
 import { maxBodyBytes } from '../src/edge/body-limit.js';
 import { purgeExpired } from '../src/database/purge.js';
 import { type Postgres, startPostgres } from './support/postgres.js';
@@ -166,7 +170,7 @@ describe('how often who may call', () => {
     assert.equal((await partner('/viewer')).status, 200, 'of another organization');
   });
 
-  it('is counted over all servers of a database, and forgotten after its minute', async () => {
+  it('is forgotten after its minute', async () => {
     const reviewer = await callerOf(server(), 'reviewer');
     for (let n = 0; n < 3; n += 1) assert.equal((await reviewer('/viewer')).status, 200);
     const rows = await server().db.selectFrom('rate_limits').selectAll().execute();
@@ -189,6 +193,46 @@ describe('how often who may call', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => call('/viewer')));
     assert.deepEqual([...new Set(answers.map(({ status }) => status))], [429]);
     assert.equal(await count(), before);
+  });
+});
+
+describe('how often who may call, over several processes', () => {
+  let postgres: Postgres;
+  before(async () => {
+    postgres = await startPostgres();
+  });
+  after(() => postgres.stop());
+
+  it('is counted together, and so is the use of a proof', async () => {
+    const url = await postgres.createDatabase();
+    const open = () => openDatabase({ kind: 'server', url }, (error) => assert.fail(error));
+    const opened = [await open(), await open(), await open()];
+    await migrate(opened[0]!.db);
+    let refusals = 0;
+    const limits = opened.map(({ db }) => createRateLimit(db, 'user', 10, () => (refusals += 1)));
+    const counted = await Promise.allSettled(
+      Array.from({ length: 30 }, (_, n) => limits[n % limits.length]!.count('person-developer')),
+    );
+    assert.equal(counted.filter(({ status }) => status === 'fulfilled').length, 10);
+    assert.equal(refusals, 20);
+    await limits[0]!.count('person-org-admin');
+
+    const proof = { hash: Buffer.alloc(32, 7), expiresAt: new Date(Date.now() + 60_000) };
+    const spent = await Promise.all(opened.map(({ db }) => spendProof(db, proof)));
+    assert.deepEqual(spent.sort(), [false, false, true]);
+    await Promise.all(opened.map(({ close }) => close()));
+  });
+
+  it('is counted by each for itself while the database is away', async () => {
+    const rates = { user: 3, tenant: undefined, address: undefined };
+    const server = await startTestServer({ kind: 'server', url: await postgres.createDatabase() }, { edge: { rates } });
+    const call = await callerOf(server);
+    const bringBack = await postgres.interrupt();
+    const statuses: number[] = [];
+    for (let n = 0; n < 5; n += 1) statuses.push((await call('/viewer')).status);
+    assert.deepEqual(statuses, [503, 503, 503, 429, 429]);
+    await bringBack();
+    await server.stop();
   });
 });
 
