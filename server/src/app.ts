@@ -1,26 +1,38 @@
 import { createHandler } from '@zoominfo/devportal-elements/backends/http/handler';
 import type { DevPortalBackend } from '@zoominfo/devportal-elements/contract/backend';
-import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
+import { toPortalError } from '@zoominfo/devportal-elements/contract/errors';
 import { everyOperation } from '@zoominfo/devportal-elements/contract/operations';
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
-import { sql } from 'kysely';
 
 import type { Database } from './database/tables.js';
 import type { Log } from './log.js';
 import type { RevealPolicy } from './postgres-backend/context.js';
 import { loadLogo } from './postgres-backend/logos.js';
 import { createPostgresBackend } from './postgres-backend/postgres-backend.js';
-import { loadViewer } from './postgres-backend/viewers.js';
+import { limitAddresses } from './edge/address-limit.js';
+import { maxBodyBytes, refuseBigBodies } from './edge/body-limit.js';
+import { createCallers } from './edge/callers.js';
+import { allowOrigins } from './edge/cors.js';
+import type { EdgeConfig } from './edge/edge-config.js';
+import type { Health } from './edge/health.js';
+import type { Metrics } from './edge/metrics.js';
+import { observe } from './edge/observe.js';
+import { problem } from './edge/problem.js';
+import { withTimeLimit } from './edge/time-limit.js';
 import type { Registrar } from './registrar/registrar.js';
-import type { VerifyToken } from './verify-token.js';
+import type { TokenVerifier } from './verify-token.js';
 
 export const apiPath = '/api/v1';
 
 export interface AppOptions {
   db: Database;
   log: Log;
-  verifyToken: VerifyToken;
+  tokens: TokenVerifier;
+  health: Health;
+  metrics: Metrics;
+  /** Where the API is reached from outside, without a slash at its end. */
+  publicUrl: string;
+  edge: Pick<EdgeConfig, 'rates' | 'requestSeconds' | 'trustedProxies'>;
   /** Origins whose pages may call the API. */
   origins: readonly string[];
   logoUrl: (logoId: string) => string;
@@ -34,16 +46,12 @@ export interface AppOptions {
 }
 
 /** The API: the contract's handler for whoever the access token names, logos for everyone, and a sign of life. */
-export function createApp({ log, verifyToken, origins, ...options }: AppOptions): Hono {
+export function createApp({ log, tokens, health, metrics, publicUrl, origins, edge, ...options }: AppOptions): Hono {
   const { db, logoUrl, reviewOwnTenant, issuer, reveal, now, registrar } = options;
-  const users = new WeakMap<Request, string>();
+  const callers = createCallers({ db, tokens, publicUrl, rates: edge.rates, metrics });
 
   async function backendFor(request: Request): Promise<DevPortalBackend> {
-    const { userId, authTime, acr } = await verifyToken(request.headers.get('authorization'));
-    users.set(request, userId);
-    const viewer = await loadViewer(db, userId);
-    if (!viewer) throw new PortalError('unauthenticated', { message: 'the person is not known' });
-    const authentication = { at: authTime, acr };
+    const { viewer, authentication } = await callers.identify(request);
     return createPostgresBackend({
       ...{ db, viewer, now, logoUrl, issuer, authentication, reveal, registrar },
       reviewOwnTenant,
@@ -53,61 +61,57 @@ export function createApp({ log, verifyToken, origins, ...options }: AppOptions)
   const handler = createHandler({
     backend: backendFor,
     basePath: apiPath,
+    maxBodyBytes,
     onError: (error, { requestId, method, route }) => log.error(`${method} ${route} failed`, error, requestId),
   });
 
   const app = new Hono();
-  app.use(async (context, next) => {
-    const started = performance.now();
-    await next();
-    const userId = users.get(context.req.raw);
-    const requestId = context.res.headers.get('x-request-id');
-    log.request({
-      server: 'api',
-      method: context.req.method,
-      route: apiRoute(context.req.path),
-      status: context.res.status,
-      ms: performance.now() - started,
-      ...(requestId !== null && { requestId }),
-      ...(userId !== undefined && { userId }),
-    });
+  app.use(observe({ log, metrics, routeOf: apiRoute }));
+  app.use(`${apiPath}/*`, allowOrigins(origins));
+  app.use(`${apiPath}/*`, refuseBigBodies);
+  const guard = limitAddresses({
+    limit: edge.rates.address,
+    proxies: edge.trustedProxies,
+    onRefusal: () => metrics.rateRefused('address'),
   });
-  app.use(
-    `${apiPath}/*`,
-    cors({
-      origin: [...origins],
-      allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      allowHeaders: ['Authorization', 'Content-Type', 'If-Match', 'Idempotency-Key'],
-      exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'WWW-Authenticate'],
-      maxAge: 600,
-    }),
-  );
-  app.all(`${apiPath}/*`, (context) => handler(context.req.raw));
+  const handle = withTimeLimit(handler, edge.requestSeconds * 1000);
+  app.all(`${apiPath}/*`, (context) => {
+    const { raw } = context.req;
+    return guard(context, async () => callers.complete(raw, await handle(raw)));
+  });
+
+  app.get('/livez', (context) => context.json({ status: 'ok' }));
+
+  app.get('/readyz', async (context) => {
+    const status = await health.readiness();
+    return context.json({ status }, status === 'ok' ? 200 : 503);
+  });
 
   app.get('/healthz', async (context) => {
-    const alive = await sql`select 1`.execute(db).then(
-      () => true,
-      () => false,
-    );
+    const alive = await health.isDatabaseThere();
     return context.json({ status: alive ? 'ok' : 'database unavailable' }, alive ? 200 : 503);
   });
 
-  app.get('/logos/:id', async (context) => {
-    const logo = await loadLogo(db, context.req.param('id'));
-    if (!logo) return context.text('There is no such logo.', 404, { 'Cross-Origin-Resource-Policy': 'cross-origin' });
-    return context.body(new Uint8Array(logo.bytes), 200, {
-      'Content-Type': logo.mediaType,
-      // A new file has a new address.
-      'Cache-Control': 'public, max-age=31536000, immutable',
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': `default-src 'none'; sandbox`,
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-    });
-  });
+  app.get('/logos/:id', (context) =>
+    guard(context, async () => {
+      const logo = await loadLogo(db, context.req.param('id'));
+      if (!logo) return context.text('There is no such logo.', 404, { 'Cross-Origin-Resource-Policy': 'cross-origin' });
+      return context.body(new Uint8Array(logo.bytes), 200, {
+        'Content-Type': logo.mediaType,
+        // A new file has a new address.
+        'Cache-Control': 'public, max-age=31536000, immutable',
+        'X-Content-Type-Options': 'nosniff',
+        'Content-Security-Policy': `default-src 'none'; sandbox`,
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      });
+    }),
+  );
 
-  app.onError((error, context) => {
+  app.onError((error) => {
     log.error('the API failed', error);
-    return context.text('Something went wrong.', 500);
+    const { retryAfter } = toPortalError(error);
+    const status = retryAfter === undefined ? 500 : 503;
+    return problem({ status, code: 'server', title: 'Server error', ...(retryAfter !== undefined && { retryAfter }) });
   });
   return app;
 }
@@ -120,6 +124,6 @@ const patterns = everyOperation().map(({ operation: { path } }) => ({
 /** The pattern of a path, for the log: what stands in a path's place of an id may be anything. */
 function apiRoute(path: string): string {
   if (path.startsWith('/logos/')) return '/logos/{id}';
-  if (path === '/healthz' || path === `${apiPath}/openapi.json`) return path;
+  if (['/livez', '/readyz', '/healthz'].includes(path) || path === `${apiPath}/openapi.json`) return path;
   return patterns.find(({ match }) => match.test(path))?.path ?? '(none)';
 }

@@ -25,6 +25,24 @@ export const variables = {
   DEVPORTAL_OKTA_DPOP: '`on` where the org demands proof of possession of it',
   DEVPORTAL_OKTA_AUTH_SERVER:
     'The id of the custom authorization server that issues the apps’ tokens; `default` unless set',
+  DEVPORTAL_PUBLIC_URL:
+    'Where the API is reached from outside, as where a proxy stands in front of it; its own address unless set',
+  DEVPORTAL_DPOP:
+    '`required` turns away access tokens that are not bound to a key (RFC 9449), among them those that the SDK’s own client sends; bound and unbound ones are `accepted` unless set',
+  DEVPORTAL_CLOCK_SKEW:
+    'How many seconds the clocks of the issuer and of callers may be off; 30 unless set, from 0 to 300',
+  DEVPORTAL_REQUEST_SECONDS: 'How many seconds a request to the API may take; 30 unless set, from 1 to 600',
+  DEVPORTAL_USER_RATE: 'How many requests a person may make in a minute; 600 unless set, or `off`',
+  DEVPORTAL_TENANT_RATE: 'How many requests an organization may make in a minute; 6000 unless set, or `off`',
+  DEVPORTAL_ADDRESS_RATE:
+    'How many requests may come from one address in a minute without a good token; 600 unless set, or `off`; each process counts for itself',
+  DEVPORTAL_TRUSTED_PROXIES:
+    'Addresses and networks of proxies, separated by commas, whose `X-Forwarded-For` says where a request comes from; none unless set',
+  DEVPORTAL_DRAIN_SECONDS:
+    'How many seconds a stopping server takes requests while `/readyz` already says that it stops; 0 unless set',
+  DEVPORTAL_METRICS_PORT: 'Port of `/metrics` in Prometheus’ format; none unless set, and 0 takes any that is free',
+  OTEL_EXPORTER_OTLP_ENDPOINT:
+    'Collector that traces are sent to (OTLP over HTTP), such as `http://127.0.0.1:4318`; no traces unless set',
   DEVPORTAL_LOG: '`json` for a log of JSON lines on a terminal too',
 } as const;
 

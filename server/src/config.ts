@@ -1,10 +1,11 @@
 /** What can be set from outside, all of it through the environment. */
 import { createSecretKey } from 'node:crypto';
 
+import { ConfigError, readChoice, readNumber, readOrigins } from './config-readers.js';
 import type { Environment, VariableName } from './config-variables.js';
+import { type EdgeConfig, readEdge } from './edge/edge-config.js';
 import { supportedAcrs } from './issuer/acr.js';
 import { type OktaConfig, readOkta } from './registrar/okta/okta-config.js';
-import { ConfigError } from './config-error.js';
 import type { SealingKey } from './secret-sealer.js';
 
 export interface ServerConfig {
@@ -25,6 +26,7 @@ export interface ServerConfig {
   /** Where apps are registered; undefined for our own tables, which the local issuer reads. */
   okta?: OktaConfig | undefined;
   log: 'json' | 'text';
+  edge: EdgeConfig;
 }
 
 /** `embedded` keeps PGlite's files in `folder`; `server` is any PostgreSQL from version 13 on. */
@@ -60,30 +62,8 @@ export function readConfig(env: Environment, defaults: { folder: string; tty: bo
     secretReveal: readSecretReveal(env),
     okta: readOkta(env),
     log: env.DEVPORTAL_LOG === 'json' || !defaults.tty ? 'json' : 'text',
+    edge: readEdge(env),
   };
-}
-
-function readNumber(
-  env: Environment,
-  name: VariableName,
-  fallback: number,
-  [least, greatest]: readonly [number, number],
-): number {
-  const text = env[name];
-  if (text === undefined || text === '') return fallback;
-  const value = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (value >= least && value <= greatest) return value;
-  throw new ConfigError(`${name} has to be a whole number from ${least} to ${greatest}, not "${text}"`);
-}
-
-function readOrigins(env: Environment, name: VariableName): string[] {
-  const parts = (env[name] ?? '').split(',').map((part) => part.trim());
-  return parts.filter(Boolean).map((part) => {
-    if (!URL.canParse(part) || new URL(part).origin !== part) {
-      throw new ConfigError(`${name} takes origins such as https://admin.example.com, not "${part}"`);
-    }
-    return part;
-  });
 }
 
 function readSecretReveal(env: Environment): SecretRevealConfig {
@@ -98,18 +78,6 @@ function readSecretReveal(env: Environment): SecretRevealConfig {
     );
   }
   return { policy, keys: [current, ...older], ...(acr !== undefined && { acr }) };
-}
-
-function readChoice<Choice extends string>(
-  env: Environment,
-  name: VariableName,
-  choices: readonly Choice[],
-): Choice | undefined {
-  const text = env[name];
-  if (text === undefined || text === '') return undefined;
-  const choice = choices.find((one) => one === text);
-  if (choice === undefined) throw new ConfigError(`${name} has to be one of ${choices.join(', ')}, not "${text}"`);
-  return choice;
 }
 
 /** A part that is wrong is named by its place: whatever is in it may be a key. */

@@ -15,12 +15,47 @@ export interface Listener {
   close(patience: number): Promise<void>;
 }
 
+/** How long a connection is waited for, in milliseconds, and how many there may be. */
+export interface Patience {
+  headersTimeout: number;
+  /** For the whole request, its body too. */
+  requestTimeout: number;
+  /** Without a request. Longer than a proxy in front waits, which would otherwise send one as it is closed. */
+  keepAliveTimeout: number;
+  connections: number;
+}
+
+export function patienceWith(requestSeconds: number): Patience {
+  const requestTimeout = requestSeconds * 1000;
+  return {
+    headersTimeout: Math.min(10_000, requestTimeout),
+    requestTimeout,
+    keepAliveTimeout: 65_000,
+    connections: 10_000,
+  };
+}
+
+/** Bytes of a request's headers: tokens with many groups in them are long. */
+const maxHeaderSize = 32 * 1024;
+
 /** @param setting The environment variable that says the port. */
-export async function listen(host: string, port: number, setting: string): Promise<Listener> {
-  let handle: RequestListener = (_request, response) => {
+export async function listen(
+  host: string,
+  port: number,
+  setting: string,
+  { connections, ...timeouts }: Patience,
+): Promise<Listener> {
+  let handle: RequestListener = ({ url }, response) => {
+    if (url === '/livez') return void response.writeHead(200, { 'content-type': 'text/plain' }).end('Starting.\n');
     response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' }).end('Starting.\n');
   };
-  const server = createServer((request, response) => handle(request, response));
+  const options = {
+    ...timeouts,
+    maxHeaderSize,
+    connectionsCheckingInterval: Math.min(timeouts.headersTimeout / 2, 5_000),
+  };
+  const server = createServer(options, (request, response) => handle(request, response));
+  server.maxConnections = connections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
@@ -41,8 +76,11 @@ export async function listen(host: string, port: number, setting: string): Promi
 function close(server: Server, patience: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), patience);
+    // A connection becomes idle when its running request has been answered, and would be kept open for the next.
+    const closing = setInterval(() => server.closeIdleConnections(), 20);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(closing);
       resolve();
     });
     server.closeIdleConnections();

@@ -2,14 +2,14 @@
 import { fileURLToPath } from 'node:url';
 
 import { readConfig } from './config.js';
-import { ConfigError } from './config-error.js';
+import { ConfigError } from './config-readers.js';
 import { FolderInUseError } from './database/folder-lock.js';
 import { PortError } from './listen.js';
 import { createLog } from './log.js';
 import { startServer } from './server.js';
 
-/** Milliseconds after which a stop that hangs is broken off. */
-const stopLimit = 4_500;
+/** Milliseconds beyond what a stop may take after which one that hangs is broken off. */
+const stopMargin = 1_500;
 
 const root = new URL('../../', import.meta.url);
 const pathOf = (name: string) => fileURLToPath(new URL(name, root));
@@ -19,8 +19,13 @@ try {
   const log = createLog(config.log, (line) => process.stdout.write(line));
   const folders = { portal: pathOf('examples/admin-portal'), sdk: pathOf('dist/cdn') };
   const server = await startServer(config, folders, log);
+  const { drainSeconds, requestSeconds } = config.edge;
+  let stopping = false;
   const stop = () => {
-    setTimeout(() => process.exit(1), stopLimit).unref();
+    // Who asks again does not want to wait.
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), (drainSeconds + requestSeconds) * 1000 + stopMargin).unref();
     void server.stop().then(() => process.exit(0));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);

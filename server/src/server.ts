@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import { getRequestListener } from '@hono/node-server';
 
@@ -10,9 +11,13 @@ import { purgeExpired } from './database/purge.js';
 import { settleSealedSecrets } from './database/sealed-secrets.js';
 import { seed } from './database/seed.js';
 import type { Database } from './database/tables.js';
+import { Health } from './edge/health.js';
+import { Metrics } from './edge/metrics.js';
+import { serveMetrics } from './edge/metrics-server.js';
+import { setSecureHeaders } from './edge/secure-headers.js';
 import { createExampleClient } from './example-client/example-client.js';
 import { createIssuer, issuerPath, issuerRoute } from './issuer/issuer.js';
-import { listen, type Listener } from './listen.js';
+import { listen, type Listener, patienceWith } from './listen.js';
 import type { Log } from './log.js';
 import { createPortalServer } from './portal.js';
 import type { RevealPolicy } from './postgres-backend/context.js';
@@ -26,7 +31,6 @@ export const portalClientId = 'devportal-portal';
 
 /** Milliseconds. */
 const purgeInterval = 60_000;
-const patience = 3_000;
 
 export interface RunningServer {
   /** Where people go. */
@@ -36,8 +40,11 @@ export interface RunningServer {
   issuer: string;
   /** An OAuth client to try an app out with. */
   exampleClientUrl: string;
+  /** Of `/metrics`, where there is one. */
+  metricsUrl: string | undefined;
+  metrics: Metrics;
   db: Database;
-  /** Finishes running requests, then closes the database; at most about three seconds. Calling it again waits for the same. */
+  /** Says that it stops, drains, finishes running requests, then closes the database. Calling it again waits for the same. */
   stop(): Promise<void>;
 }
 
@@ -63,12 +70,15 @@ export async function startServer(
   const { host, ports } = config;
   const listeners: Listener[] = [];
   const closers: (() => Promise<void>)[] = [];
-  const stop = async () => {
+  const stop = async (running = true) => {
+    if (running) await delay(config.edge.drainSeconds * 1000);
+    // By then each request of the API has its answer.
+    const patience = config.edge.requestSeconds * 1000;
     await Promise.all(listeners.map((listener) => listener.close(patience)));
     for (const close of closers.reverse()) await close();
   };
   const open = async (port: number, setting: string) => {
-    const listener = await listen(host, port, setting);
+    const listener = await listen(host, port, setting, patienceWith(config.edge.requestSeconds));
     listeners.push(listener);
     return listener;
   };
@@ -79,13 +89,25 @@ export async function startServer(
     const issuerListener = await open(ports.issuer, 'DEVPORTAL_ISSUER_PORT');
     const client = await open(ports.client, 'DEVPORTAL_CLIENT_PORT');
 
-    const { db, close } = await openDatabase(config.database, (error) => log.error('a connection broke', error));
+    const metrics = new Metrics();
+    const metricsUrl = await openMetrics(config.edge.metricsPort, open, metrics);
+    if (config.edge.tracesUrl !== undefined) {
+      // Who wants no traces loads none of it.
+      const { exportTraces } = await import('./edge/export-traces.js');
+      closers.push(exportTraces(config.edge.tracesUrl));
+    }
+
+    const { db, close, limitStatements, connections } = await openDatabase(config.database, (error) =>
+      log.error('a connection broke', error),
+    );
     closers.push(close);
+    metrics.watchConnections(connections);
     await migrate(db);
     if (config.seed) await seed(db);
     const reveal = revealPolicy(config.secretReveal);
     log.info(config.database.kind === 'embedded' ? `Database  ${config.database.folder}` : 'Database  PostgreSQL');
     await settleSealedSecrets(db, reveal?.sealer, log);
+    limitStatements(config.edge.requestSeconds);
     const timer = setInterval(() => {
       purgeExpired(db).catch((error: unknown) => log.error('purging failed', error));
     }, purgeInterval).unref();
@@ -98,9 +120,10 @@ export async function startServer(
       log.info(`Okta      ${okta.issuer}`);
     }
     const issuer = issuerListener.origin + issuerPath;
-    const apiUrl = api.origin + apiPath;
+    const publicUrl = config.edge.publicUrl ?? api.origin;
+    const apiUrl = publicUrl + apiPath;
     const portalUrl = `${portal.origin}/`;
-    const logoUrl = (logoId: string) => `${api.origin}/logos/${logoId}`;
+    const logoUrl = (logoId: string) => `${publicUrl}/logos/${logoId}`;
     const portalClient = { clientId: portalClientId, name: 'Admin Portal', redirectUris: [portalUrl] };
 
     const handleIssuer = await createIssuer({
@@ -109,32 +132,40 @@ export async function startServer(
       issuer,
       portal: portalClient,
       logoUrl,
-      logoOrigin: api.origin,
+      logoOrigin: new URL(publicUrl).origin,
       accessTokenSeconds: config.accessTokenSeconds,
       now,
     });
     issuerListener.serve(logged(log, 'issuer', issuerRoute, handleIssuer));
     log.info(`Issuer    ${issuer}`);
 
-    const verifyToken = createTokenVerifier({ issuer, clientIds: [portalClientId], tokenType: 'at+jwt' });
+    const health = new Health(db);
+    const tokens = createTokenVerifier({
+      ...{ issuer, clientIds: [portalClientId], tokenType: 'at+jwt' },
+      ...config.edge,
+    });
     const origins = [portal.origin, ...config.portalOrigins];
     const serveApi = getRequestListener(
       createApp({
-        ...{ db, log, verifyToken, origins, logoUrl, reveal, now },
+        ...{ db, log, tokens, health, metrics, publicUrl, edge: config.edge, origins, logoUrl, reveal, now },
         registrar: okta?.registrar ?? localRegistrar,
         issuer: okta?.issuer ?? issuer,
         reviewOwnTenant: config.reviewOwnTenant,
       }).fetch,
     );
-    api.serve((request, response) => void serveApi(request, response));
+    api.serve((request, response) => {
+      setSecureHeaders(response, publicUrl);
+      void serveApi(request, response);
+    });
     log.info(`API       ${apiUrl}`);
+    if (publicUrl !== api.origin) log.info(`API listens on ${api.origin}`);
 
     const servePortal = createPortalServer({
       folder: folders.portal,
       sdkFolder: folders.sdk,
       origin: portal.origin,
-      replacements: { 'http://127.0.0.1:4401': api.origin, 'http://127.0.0.1:4402': issuerListener.origin },
-      apiOrigin: api.origin,
+      replacements: { 'http://127.0.0.1:4401': publicUrl, 'http://127.0.0.1:4402': issuerListener.origin },
+      apiOrigin: new URL(publicUrl).origin,
       issuerOrigin: issuerListener.origin,
     });
     portal.serve(logged(log, 'portal', () => '(file)', servePortal));
@@ -142,12 +173,31 @@ export async function startServer(
     client.serve(createExampleClient({ origin: client.origin, issuer }));
     log.info(`Client    ${client.origin}/  (an example that gets a token with an app's client ID and secret)`);
 
+    if (metricsUrl !== undefined) log.info(`Metrics   ${metricsUrl}`);
+
     let stopping: Promise<void> | undefined;
-    return { portalUrl, apiUrl, issuer, exampleClientUrl: `${client.origin}/`, db, stop: () => (stopping ??= stop()) };
+    const beginToStop = () => {
+      health.stop();
+      return (stopping ??= stop());
+    };
+    const exampleClientUrl = `${client.origin}/`;
+    return { portalUrl, apiUrl, issuer, exampleClientUrl, metricsUrl, metrics, db, stop: beginToStop };
   } catch (error) {
-    await stop();
+    await stop(false);
     throw error;
   }
+}
+
+async function openMetrics(
+  port: number | undefined,
+  open: (port: number, setting: string) => Promise<Listener>,
+  metrics: Metrics,
+): Promise<string | undefined> {
+  if (port === undefined) return undefined;
+  const listener = await open(port, 'DEVPORTAL_METRICS_PORT');
+  metrics.collectProcess();
+  listener.serve(serveMetrics(metrics.registry));
+  return `${listener.origin}/metrics`;
 }
 
 function revealPolicy(config: SecretRevealConfig): RevealPolicy | undefined {

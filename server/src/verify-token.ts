@@ -1,8 +1,9 @@
 import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 
-/** What a token must carry to manage apps. No registered app can be given it: it is not in the catalogue. */
-export const manageScope = 'devportal:manage';
+import { type SpentProof, verifyProof } from './tokens/dpop-proof.js';
+import { issuerKeys } from './tokens/issuer-keys.js';
+import { challengeFor, manageScope, type TokenFault, TokenRefusal } from './tokens/token-refusal.js';
 
 /** Okta's name for the default authorization server's audience, and the local issuer's. */
 export const apiAudience = 'api://default';
@@ -16,6 +17,21 @@ export interface TokenRules {
   tokenType?: string;
   /** Where the keys come from; the issuer's `/v1/keys` unless told. */
   keys?: JWTVerifyGetKey;
+  /** Whether tokens may be bound to a key (RFC 9449), or have to be. */
+  dpop: 'accepted' | 'required';
+  /** Seconds that the issuer's or the caller's clock may be off. */
+  clockSkew: number;
+}
+
+/** As much of a request as says who makes it. */
+export interface PresentedToken {
+  /** The header `Authorization`. */
+  authorization: string | null;
+  /** The header `DPoP`. */
+  proof: string | null;
+  method: string;
+  /** As the caller sees it. */
+  url: string;
 }
 
 export interface VerifiedToken {
@@ -24,68 +40,106 @@ export interface VerifiedToken {
   authTime: Date | null;
   /** The class of that sign-in (`acr`). */
   acr: string | null;
+  /** For the store of proofs, which knows those that were used; undefined for a bearer token. */
+  proof: SpentProof | undefined;
 }
 
-export type VerifyToken = (authorization: string | null) => Promise<VerifiedToken>;
+export interface TokenVerifier {
+  /**
+   * Rejects with a `TokenRefusal` for every token that is not good, without saying why to the caller beyond RFC 6750 and
+   * RFC 9449, and with `server` when the issuer's keys cannot be had, which says nothing about the token.
+   */
+  verify(presented: PresentedToken): Promise<VerifiedToken>;
+  /** The refusal of a request whose token was good when it was verified. */
+  refuse(fault: TokenFault, presented: PresentedToken): TokenRefusal;
+}
 
-/**
- * Checks the access token of an `Authorization` header. The keys are fetched when first needed and again when a token
- * names an unknown one; a failure to fetch them says nothing about the token.
- *
- * @returns A function that rejects with `unauthenticated` for every token that is not good, without saying why to the
- * caller, and with `server` when the issuer's keys cannot be had.
- */
-export function createTokenVerifier({ issuer, clientIds, tokenType, keys }: TokenRules): VerifyToken {
-  const getKey = keys ?? createRemoteJWKSet(new URL(`${issuer}/v1/keys`), { timeoutDuration: 5_000 });
-  return async (authorization) => {
-    const token = /^Bearer +([\w\-.]+)$/i.exec(authorization ?? '')?.[1];
-    if (token === undefined) throw refuse('no bearer token');
-    const { payload } = await jwtVerify(token, getKey, {
+type Scheme = 'bearer' | 'dpop';
+
+/** Checks the access token of a request. */
+export function createTokenVerifier({ dpop, clockSkew, ...rules }: TokenRules): TokenVerifier {
+  const { issuer, clientIds, tokenType, keys = issuerKeys(new URL(`${issuer}/v1/keys`)) } = rules;
+  const refusal = (fault: TokenFault, scheme?: Scheme, cause?: unknown) =>
+    new TokenRefusal(fault, challengeFor(fault, scheme, dpop), cause);
+
+  async function verify({ authorization, proof, method, url }: PresentedToken): Promise<VerifiedToken> {
+    const { scheme, token } = readHeader(authorization);
+    const refuse = (fault: TokenFault, cause?: unknown) => refusal(fault, scheme, cause);
+    if (token === undefined) throw refuse(authorization ? 'malformed' : 'no-token');
+    if (scheme === 'bearer' && dpop === 'required') throw refuse('unbound');
+    if (scheme === 'dpop' && proof === null) throw refuse('no-proof');
+    const { payload } = await jwtVerify(token, keys, {
       issuer,
       audience: apiAudience,
       algorithms: ['RS256'],
       requiredClaims: ['exp', 'iat'],
+      clockTolerance: clockSkew,
       ...(tokenType && { typ: tokenType }),
     }).catch((error: unknown) => {
-      throw isTokensFault(error) ? refuse(error.code) : new PortalError('server', { message: 'keys', cause: error });
+      const fault = faultOf(error);
+      throw fault ? refuse(fault, error) : new PortalError('server', { message: 'keys', cause: error });
     });
-    return { userId: readUser(payload, clientIds), ...readSignIn(payload) };
+    if ((payload.iat ?? 0) > Date.now() / 1000 + clockSkew) throw refuse('not-yet-valid');
+    const userId = readUser(payload, clientIds, refuse);
+
+    // A token that is bound to a key counts with a proof of that key alone, and a proof with a bound token alone.
+    const { cnf } = payload as { cnf?: { jkt?: unknown } | null };
+    if (scheme === 'bearer' && cnf !== undefined) throw refuse('bound');
+    if (scheme === 'dpop' && typeof cnf?.jkt !== 'string') throw refuse('unbound');
+    const proven =
+      scheme === 'dpop'
+        ? await verifyProof({ proof: proof ?? '', token, thumbprint: String(cnf?.jkt), method, url }, clockSkew)
+        : undefined;
+    if (scheme === 'dpop' && !proven) throw refuse('proof');
+    return { userId, ...readSignIn(payload), proof: proven };
+  }
+
+  return {
+    verify,
+    refuse: (fault, { authorization }) => refusal(fault, readHeader(authorization).scheme),
   };
 }
 
-function readUser(payload: JWTPayload, clientIds: readonly string[]): string {
-  const { cid, scp, uid, sub, cnf } = payload;
-  if (typeof cid !== 'string' || !clientIds.includes(cid)) throw refuse('another client');
-  if (!Array.isArray(scp) || !scp.includes(manageScope)) throw refuse('no scope');
-  // A token that is bound to a key counts only with a proof of that key (RFC 9449, section 7.1).
-  if (cnf !== undefined) throw refuse('bound to a key');
+function readHeader(authorization: string | null): { scheme?: Scheme; token?: string } {
+  const [, name = '', token] = /^(Bearer|DPoP) +([\w\-.]+)$/i.exec(authorization ?? '') ?? [];
+  if (token !== undefined) return { scheme: name.toLowerCase() as Scheme, token };
+  // What is presented badly is told by the scheme that it was meant for.
+  return /^DPoP\b/i.test(authorization ?? '') ? { scheme: 'dpop' } : authorization ? { scheme: 'bearer' } : {};
+}
+
+function readUser(
+  { cid, scp, uid, sub }: JWTPayload,
+  clientIds: readonly string[],
+  refuse: (fault: TokenFault) => TokenRefusal,
+): string {
+  if (typeof cid !== 'string' || !clientIds.includes(cid)) throw refuse('client');
   const userId = uid ?? sub;
-  if (typeof userId !== 'string' || userId === '') throw refuse('no user');
+  if (typeof userId !== 'string' || userId === '') throw refuse('nobody');
+  if (!Array.isArray(scp) || !scp.includes(manageScope)) throw refuse('scope');
   return userId;
 }
 
-function readSignIn({ auth_time, acr }: JWTPayload): Omit<VerifiedToken, 'userId'> {
+function readSignIn({ auth_time, acr }: JWTPayload): Pick<VerifiedToken, 'authTime' | 'acr'> {
   return {
     authTime: typeof auth_time === 'number' ? new Date(auth_time * 1000) : null,
     acr: typeof acr === 'string' ? acr : null,
   };
 }
 
-const tokenFaults = [
-  errors.JWTExpired,
-  errors.JWTClaimValidationFailed,
+/** Undefined for what is not the token's fault. */
+function faultOf(error: unknown): TokenFault | undefined {
+  if (error instanceof errors.JWTExpired) return 'expired';
+  if (error instanceof errors.JWTClaimValidationFailed) return error.claim === 'nbf' ? 'not-yet-valid' : 'claims';
+  if (error instanceof errors.JWSSignatureVerificationFailed) return 'signature';
+  if (error instanceof errors.JWKSNoMatchingKey) return 'unknown-key';
+  return malformed.some((fault) => error instanceof fault) ? 'malformed' : undefined;
+}
+
+const malformed = [
   errors.JWTInvalid,
   errors.JWSInvalid,
-  errors.JWSSignatureVerificationFailed,
-  errors.JWKSNoMatchingKey,
+  // Several keys would do for a token that names none: the issuer's tokens name theirs.
+  errors.JWKSMultipleMatchingKeys,
   errors.JOSEAlgNotAllowed,
   errors.JOSENotSupported,
 ];
-
-function isTokensFault(error: unknown): error is errors.JOSEError {
-  return tokenFaults.some((fault) => error instanceof fault);
-}
-
-function refuse(reason: string): PortalError {
-  return new PortalError('unauthenticated', { message: `access token refused: ${reason}` });
-}

@@ -16,7 +16,7 @@ import { signIn } from './support/sign-in.js';
 
 const tables = [
   ...['tenants', 'users', 'apps', 'app_logos', 'client_secrets', 'reviews', 'review_entries', 'app_history'],
-  ...['idempotency_records', 'oidc_artefacts'],
+  ...['idempotency_records', 'oidc_artefacts', 'dpop_proofs', 'rate_limits'],
 ];
 
 describe('secrets and tokens', () => {

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 
 import { readConfig } from '../src/config.js';
-import { ConfigError } from '../src/config-error.js';
+import { ConfigError } from '../src/config-readers.js';
+import type { Environment } from '../src/config-variables.js';
 import { SecretSealer } from '../src/secret-sealer.js';
 
 const defaults = { folder: '/srv/data', tty: false };
@@ -44,6 +45,21 @@ describe('settings', () => {
       ['DEVPORTAL_SECRET_REVEAL', 'always'],
       ['DEVPORTAL_SECRET_REVEAL', 'FRESH-SIGN-IN'],
       ['DEVPORTAL_REVEAL_ACR', 'urn:okta:loa:3fa:any'],
+      ['DEVPORTAL_REQUEST_SECONDS', '0'],
+      ['DEVPORTAL_USER_RATE', '0'],
+      ['DEVPORTAL_TENANT_RATE', 'none'],
+      ['DEVPORTAL_ADDRESS_RATE', '-5'],
+      ['DEVPORTAL_TRUSTED_PROXIES', 'proxy.example'],
+      ['DEVPORTAL_TRUSTED_PROXIES', '10.0.0.0/33'],
+      ['DEVPORTAL_DRAIN_SECONDS', '601'],
+      ['DEVPORTAL_METRICS_PORT', '70000'],
+      ['OTEL_EXPORTER_OTLP_ENDPOINT', '127.0.0.1:4318'],
+      ['DEVPORTAL_DPOP', 'on'],
+      ['DEVPORTAL_CLOCK_SKEW', '301'],
+      ['DEVPORTAL_CLOCK_SKEW', '-1'],
+      ['DEVPORTAL_PUBLIC_URL', 'api.example'],
+      ['DEVPORTAL_PUBLIC_URL', 'ftp://api.example'],
+      ['DEVPORTAL_PUBLIC_URL', 'https://api.example/?a=b'],
     ] as const) {
       assert.throws(
         () => readConfig({ [name]: value }, defaults),
@@ -51,6 +67,50 @@ describe('settings', () => {
         `${name}=${value}`,
       );
     }
+  });
+
+  describe('of the edge', () => {
+    const edge = (env: Environment) => readConfig(env, defaults).edge;
+
+    it('say how tokens are taken', () => {
+      assert.deepEqual([edge({}).dpop, edge({}).clockSkew], ['accepted', 30]);
+      const { dpop, clockSkew } = edge({ DEVPORTAL_DPOP: 'required', DEVPORTAL_CLOCK_SKEW: '0' });
+      assert.deepEqual([dpop, clockSkew], ['required', 0]);
+    });
+
+    it('say how much is too much', () => {
+      assert.deepEqual(edge({}).rates, { user: 600, tenant: 6000, address: 600 });
+      assert.equal(edge({}).requestSeconds, 30);
+      const off = { DEVPORTAL_USER_RATE: 'off', DEVPORTAL_TENANT_RATE: 'off', DEVPORTAL_ADDRESS_RATE: 'off' };
+      assert.deepEqual(edge(off).rates, { user: undefined, tenant: undefined, address: undefined });
+      const some = edge({ DEVPORTAL_USER_RATE: '5', DEVPORTAL_REQUEST_SECONDS: '7' });
+      assert.deepEqual([edge({}).drainSeconds, edge({ DEVPORTAL_DRAIN_SECONDS: '15' }).drainSeconds], [0, 15]);
+      assert.deepEqual([some.rates.user, some.requestSeconds], [5, 7]);
+    });
+
+    it('show nothing to operators unless told', () => {
+      const { metricsPort, tracesUrl } = edge({ DEVPORTAL_METRICS_PORT: '', OTEL_EXPORTER_OTLP_ENDPOINT: '' });
+      assert.deepEqual([metricsPort, tracesUrl], [undefined, undefined]);
+      const told = { DEVPORTAL_METRICS_PORT: '0', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318/' };
+      assert.deepEqual([edge(told).metricsPort, edge(told).tracesUrl], [0, 'http://127.0.0.1:4318']);
+    });
+
+    it('say which proxies are believed', () => {
+      assert.deepEqual(edge({}).trustedProxies, []);
+      const { trustedProxies } = edge({ DEVPORTAL_TRUSTED_PROXIES: '10.0.0.0/8, ::1,192.0.2.7' });
+      assert.deepEqual(trustedProxies, ['10.0.0.0/8', '::1', '192.0.2.7']);
+    });
+
+    it('say where the API is reached, and do not repeat what may have a password in it', () => {
+      const at = (url: string) => edge({ DEVPORTAL_PUBLIC_URL: url }).publicUrl;
+      assert.equal(at(''), undefined);
+      assert.equal(at('https://api.example'), 'https://api.example');
+      assert.equal(at('https://API.example:443/devportal/'), 'https://api.example/devportal');
+      assert.throws(
+        () => at('https://me:hunter22@api.example'),
+        (error) => error instanceof ConfigError && !error.message.includes('hunter22'),
+      );
+    });
   });
 
   describe('of the reveal of secrets', () => {

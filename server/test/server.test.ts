@@ -60,7 +60,7 @@ describe('the servers', () => {
       assert.equal(headers.get('access-control-allow-origin'), origin);
       assert.match(
         headers.get('access-control-allow-headers') ?? '',
-        /Authorization,Content-Type,If-Match,Idempotency-Key/,
+        /Authorization,Content-Type,DPoP,If-Match,Idempotency-Key/,
       );
     }
     assert.equal((await preflight('https://evil.example')).get('access-control-allow-origin'), null);

@@ -6,12 +6,17 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
 import type { DatabaseConfig } from '../config.js';
+import type { Connections } from '../edge/metrics.js';
 import { lockFolder } from './folder-lock.js';
+import { SharedPool } from './pool.js';
 import type { Database, Tables } from './tables.js';
 
 export interface OpenDatabase {
   db: Database;
   close(): Promise<void>;
+  /** From now on a statement that takes longer than so many seconds is broken off: whoever waited for it has gone. */
+  limitStatements(seconds: number): void;
+  connections(): Connections;
 }
 
 /**
@@ -25,15 +30,15 @@ export async function openDatabase(config: DatabaseConfig, onError: (error: Erro
 }
 
 async function openServer(url: string, onError: (error: Error) => void): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
-  pool.on('error', onError);
-  const db = over(pool);
+  // Who waits longer than this for a connection is told that the database is away, instead of queueing.
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 3_000 });
+  const { db, ...opened } = over(pool, onError);
   // The first connection, so that a wrong address fails here and not at the first request.
   await pool.query('select 1').catch(async (error: unknown) => {
     await db.destroy();
     throw error;
   });
-  return { db, close: () => db.destroy() };
+  return { db, close: () => db.destroy(), ...opened };
 }
 
 async function openEmbedded(folder: string, onError: (error: Error) => void): Promise<OpenDatabase> {
@@ -52,10 +57,10 @@ async function openEmbedded(folder: string, onError: (error: Error) => void): Pr
         }
       },
     });
-    pool.on('error', onError);
-    const db = over(pool);
+    const { db, ...opened } = over(pool, onError);
     return {
       db,
+      ...opened,
       close: async () => {
         await db.destroy();
         await lite.close();
@@ -68,6 +73,11 @@ async function openEmbedded(folder: string, onError: (error: Error) => void): Pr
   }
 }
 
-function over(pool: pg.Pool): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+function over(pool: pg.Pool, onError: (error: Error) => void): Omit<OpenDatabase, 'close'> {
+  const shared = new SharedPool(pool, onError);
+  return {
+    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: shared }) }),
+    connections: () => shared.connections,
+    limitStatements: (seconds) => shared.limitStatements(seconds * 1000),
+  };
 }

@@ -6,6 +6,8 @@ import * as appCounts from './migrations/0003-app-counts.js';
 import * as secretLifetimes from './migrations/0004-secret-lifetimes.js';
 import * as appMetadata from './migrations/0005-app-metadata.js';
 import * as registrations from './migrations/0006-registrations.js';
+import * as edge from './migrations/0007-edge.js';
+import * as auditTrail from './migrations/0008-audit-trail.js';
 import type { Database } from './tables.js';
 
 /** In the order of their names, which are recorded in the database: a name never changes. */
@@ -16,7 +18,12 @@ const migrations: Record<string, Migration> = {
   '0004-secret-lifetimes': secretLifetimes,
   '0005-app-metadata': appMetadata,
   '0006-registrations': registrations,
+  '0007-edge': edge,
+  '0008-audit-trail': auditTrail,
 };
+
+/** What the tables need to have been through for this version. */
+export const migrationNames: readonly string[] = Object.keys(migrations);
 
 /**
  * Brings the tables up to date and answers the names of the migrations that it ran. All of them run in one transaction

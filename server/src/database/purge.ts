@@ -1,8 +1,9 @@
 import type { Database } from './tables.js';
 
 /**
- * Deletes what has run out: idempotency records and their sealed answers, and the issuer's artefacts. What is expired
- * is refused by whoever reads it, purged or not; this keeps the tables small and the sealed answers gone.
+ * Deletes what has run out: idempotency records and their sealed answers, the issuer's artefacts, proofs of keys, and
+ * counts of requests.
+ * What is expired is refused by whoever reads it, purged or not; this keeps the tables small and the sealed answers gone.
  */
 export async function purgeExpired(db: Database, now = new Date()): Promise<void> {
   await db.deleteFrom('idempotency_records').where('expires_at', '<=', now).execute();
@@ -12,5 +13,7 @@ export async function purgeExpired(db: Database, now = new Date()): Promise<void
     .where('answer_expires_at', '<=', now)
     .where('sealed_answer', 'is not', null)
     .execute();
+  await db.deleteFrom('dpop_proofs').where('expires_at', '<=', now).execute();
+  await db.deleteFrom('rate_limits').where('expire', '<=', String(now.getTime())).execute();
   await db.deleteFrom('oidc_artefacts').where('expires_at', '<=', now).execute();
 }

@@ -21,6 +21,8 @@ interface PortalTables {
   idempotency_records: IdempotencyRecordTable;
   oidc_artefacts: OidcArtefactTable;
   issuer_keys: IssuerKeyTable;
+  dpop_proofs: DpopProofTable;
+  rate_limits: RateLimitTable;
 }
 
 export interface Tables extends PortalTables, RegistrationTables {}
@@ -104,10 +106,13 @@ interface ReviewTable {
   notes: Json<Notes>;
 }
 
-/** The thread, which only grows. */
+/** The thread, which only grows, and outlives its app. */
 interface ReviewEntryTable {
   position: Generated<string>;
   review_id: Fixed<string>;
+  /** These two are filled in by the database. */
+  app_id: ColumnType<string, never, never>;
+  tenant_id: ColumnType<string, never, never>;
   at: Fixed<Date>;
   author: Fixed<string | null>;
   action: Fixed<string>;
@@ -193,4 +198,18 @@ interface IssuerKeyTable {
   purpose: Fixed<'signing' | 'cookies' | 'dpop-nonces'>;
   value: Fixed<string>;
   created_at: Generated<Date>;
+}
+
+/** Proofs that were used (RFC 9449), until they are too old to be used again. */
+interface DpopProofTable {
+  hash: Fixed<Buffer>;
+  expires_at: Fixed<Date>;
+}
+
+/** rate-limiter-flexible's own. */
+interface RateLimitTable {
+  key: string;
+  points: number;
+  /** Milliseconds since 1970. */
+  expire: ColumnType<string | null, number | null, number | null>;
 }

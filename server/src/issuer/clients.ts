@@ -5,7 +5,7 @@ import type { ClientMetadata } from 'oidc-provider';
 
 import type { Database } from '../database/tables.js';
 import { isStorable } from '../postgres-backend/context.js';
-import { manageScope } from '../verify-token.js';
+import { manageScope } from '../tokens/token-refusal.js';
 
 export const oidcScopes = ['openid', 'profile', 'email', 'offline_access'] as const;
 

@@ -12,6 +12,8 @@ const run = promisify(execFile);
 export interface Postgres {
   /** A new, empty database; answers its URL. */
   createDatabase(): Promise<string>;
+  /** Takes it away, as a failure would; answers how to bring it back. */
+  interrupt(): Promise<() => Promise<void>>;
   stop(): Promise<void>;
 }
 
@@ -30,7 +32,13 @@ export async function startPostgres(): Promise<Postgres> {
   });
   // Reached by a socket in the folder: no port to collide with.
   const options = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off'];
-  const child = spawn(join(bin, 'postgres'), options, { ...user, cwd: folder, stdio: 'ignore' });
+  const start = () => spawn(join(bin, 'postgres'), options, { ...user, cwd: folder, stdio: 'ignore' });
+  const kill = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGQUIT');
+    await ended;
+  };
+  let child = start();
   const killed = () => child.kill('SIGQUIT');
   process.once('exit', killed);
   // A runner that breaks a test off sends this, after which no "exit" comes by itself.
@@ -51,10 +59,15 @@ export async function startPostgres(): Promise<Postgres> {
       await query(`create database ${name}`);
       return url(name);
     },
+    interrupt: async () => {
+      await kill();
+      return async () => {
+        child = start();
+        await untilReady(child, () => query('select 1'));
+      };
+    },
     stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGQUIT');
-      await ended;
+      if (child.exitCode === null && child.signalCode === null) await kill();
       process.removeListener('exit', killed);
       await rm(folder, { recursive: true, force: true });
     },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { DatabaseConfig, ServerConfig } from '../../src/config.js';
+import { type EdgeConfig, readEdge } from '../../src/edge/edge-config.js';
 import { createLog } from '../../src/log.js';
 import { type RunningServer, startServer } from '../../src/server.js';
 
@@ -13,12 +14,12 @@ export interface TestServer extends RunningServer {
 }
 
 /** Settings, and a clock for what client secrets are judged by. */
-export type TestOptions = Partial<ServerConfig> & { now?: () => Date };
+export type TestOptions = Partial<Omit<ServerConfig, 'edge'>> & { edge?: Partial<EdgeConfig>; now?: () => Date };
 
 /** Everything in this process, on free ports, with the log kept. */
 export async function startTestServer(
   database: DatabaseConfig,
-  { now, ...options }: TestOptions = {},
+  { now, edge, ...options }: TestOptions = {},
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'devportal-host-'));
   const config: ServerConfig = {
@@ -32,6 +33,8 @@ export async function startTestServer(
     secretReveal: { policy: 'never' },
     log: 'json',
     ...options,
+    // Tests are in a hurry.
+    edge: { ...readEdge({}), rates: { user: undefined, tenant: undefined, address: undefined }, ...edge },
   };
   const lines: string[] = [];
   const folders = { portal: new URL('../../../examples/admin-portal', import.meta.url).pathname, sdk: folder };

@@ -82,6 +82,7 @@ const problems: Readonly<Record<number, string>> = {
   429: 'Too many requests; this one was not processed.',
   500: 'The server failed.',
   502: 'What the server depends on failed.',
+  503: 'The server cannot answer for now.',
   504: 'What the server depends on did not answer in time.',
 };
 
@@ -171,6 +172,7 @@ function hasVersion(schema: ZodMiniType): boolean {
 function problemsOf({ errors, places }: Operation): Record<string, object> {
   const everyCall: ErrorCode[] = ['unauthenticated', 'rate-limited', 'server', 'network', 'timeout'];
   const found = new Set([...everyCall, ...errors].map((code) => statuses[code]));
+  found.add(503);
   for (const place of Object.values(places)) for (const status of placeStatuses[place]) found.add(status);
   if (errors.includes('conflict') && Object.values(places).includes('if-match')) found.add(412);
   return Object.fromEntries([...found].map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));
@@ -182,7 +184,7 @@ function problemResponses(): Record<string, object> {
     Object.entries(problems).map(([status, description]) => {
       const names: (keyof typeof headers)[] = ['X-Request-Id'];
       if (status === '401') names.push('WWW-Authenticate');
-      if (status === '429') names.push('Retry-After');
+      if (status === '429' || status === '503') names.push('Retry-After');
       return [`Problem${status}`, { description, headers: headersOf(names), content }];
     }),
   );

@@ -68,7 +68,9 @@ export function writeProblem(
   return {
     type: `urn:zoominfo:devportal:problem:${code}`,
     title: titles[code],
-    status: own?.status ?? (current?.success ? 412 : statuses[error.code]),
+    status:
+      own?.status ??
+      (current?.success ? 412 : retryAfter !== undefined && code === 'server' ? 503 : statuses[error.code]),
     ...(own && { detail: own.message }),
     code,
     ...(error.fields.length > 0 && {
@@ -81,7 +83,7 @@ export function writeProblem(
   };
 }
 
-/** What a code is answered with, where nothing says otherwise. */
+/** What a code is answered with, where nothing says otherwise. A `server` that says how long to wait is 503. */
 export const statuses: Readonly<Record<ErrorCode, number>> = {
   unauthenticated: 401,
   forbidden: 403,

@@ -111,6 +111,18 @@ describe('handler: what it answers', () => {
     assert.equal((await problemOf(limited)).retryAfter, 7);
   });
 
+  it('answers 503 to a failure that says how long to wait, and hides the rest', async () => {
+    const backend = new TinyBackend();
+    backend.viewer.get = async () => {
+      throw new PortalError('server', { message: 'internal words', retryAfter: 2 });
+    };
+    const response = await serve(backend)(request('/viewer'));
+    assert.equal(response.status, 503);
+    assert.equal(response.headers.get('retry-after'), '2');
+    const { code, status } = await problemOf(response);
+    assert.deepEqual([code, status], ['server', 503]);
+  });
+
   it('hides what went wrong inside from the caller, and tells the log', async () => {
     const backend = new TinyBackend();
     const cause = new Error('password=hunter2');

@@ -50,7 +50,7 @@ describe('OpenAPI document', () => {
       update.parameters.map(({ name }) => name),
       ['appId', 'If-Match'],
     );
-    for (const status of ['200', '400', '401', '403', '404', '409', '412', '415', '422', '428', '429', '500']) {
+    for (const status of ['200', '400', '401', '403', '404', '409', '412', '415', '422', '428', '429', '500', '503']) {
       assert.ok(status in update.responses, status);
     }
   });

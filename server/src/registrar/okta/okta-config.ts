@@ -1,4 +1,4 @@
-import { ConfigError } from '../../config-error.js';
+import { ConfigError } from '../../config-readers.js';
 import type { Environment } from '../../config-variables.js';
 import type { RegistrarTiming } from './okta-registrar.js';
 import type { GateOptions } from './rate-gate.js';
