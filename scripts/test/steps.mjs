@@ -69,6 +69,7 @@ export const steps = [
     name: 'server',
     needs: ['build'],
     counts: 'tests',
+    limit: 1800,
     cores: 2,
     commands: () => [nodeTests('server/test', '.test.ts')],
   },

@@ -113,7 +113,7 @@ export async function startServer(
     }, purgeInterval).unref();
     closers.push(async () => clearInterval(timer));
 
-    const okta = config.okta && (await openOkta(config.okta, { db, log, now }));
+    const okta = config.okta && (await openOkta(config.okta, { db, log, now, metrics: metrics.registry }));
     if (okta) {
       closers.push(() => okta.registrar.stop());
       await okta.registrar.start();

@@ -37,6 +37,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     where secrets_due_at is not null`.execute(db);
   await sql`create index registrations_by_registry_id on registrations (registry_id)`.execute(db);
   await sql`create index registrations_by_bundle on registrations (wanted_bundle, app_id)`.execute(db);
+  await sql`create index registrations_drifted on registrations (app_id) where differences <> '[]'`.execute(db);
   await sql`create index registrations_gone on registrations (gone_at) where gone_at is not null`.execute(db);
   await sql`
     create table registered_secrets (
