@@ -10,6 +10,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 
 import { launchBrowser } from '../../../scripts/find-browser.mjs';
 import type { ServerConfig } from '../../../server/src/config.js';
+import { readEdge } from '../../../server/src/edge/edge-config.js';
 import { createLog } from '../../../server/src/log.js';
 import { type RunningServer, startServer } from '../../../server/src/server.js';
 import { recordViolations } from './violations.js';
@@ -51,6 +52,7 @@ export async function startWorld(
       accessTokenSeconds: 3600,
       secretReveal: { policy: 'never' },
       log: 'json',
+      edge: readEdge({}),
       ...options,
     },
     { portal: fileURLToPath(new URL('examples/admin-portal', root)), sdk: fileURLToPath(new URL('dist/cdn', root)) },
