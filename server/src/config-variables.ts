@@ -8,7 +8,11 @@ export const variables = {
   DEVPORTAL_ISSUER_PORT: 'Port of the local issuer; 4402 unless set',
   DEVPORTAL_CLIENT_PORT: 'Port of the example client; 4403 unless set',
   DEVPORTAL_ORIGINS: 'Origins whose pages may call the API from a browser, separated by commas',
-  DEVPORTAL_SEED: '`off` leaves the example organizations and people out of an empty database',
+  DEVPORTAL_ISSUER:
+    'Where people sign in, such as `https://acme.okta.com/oauth2/default`; then the API starts alone, without the local issuer (the default), host portal and example client',
+  DEVPORTAL_CLIENT_IDS: 'The client IDs of the host portals there, separated by commas, whose tokens may manage apps',
+  DEVPORTAL_SEED:
+    '`off` leaves the example organizations and people out of an empty database, as does `DEVPORTAL_ISSUER` unless this is `on`',
   DEVPORTAL_REVIEW_OWN_TENANT: '`on` lets reviewers decide on the apps of their own organization',
   DEVPORTAL_TOKEN_SECONDS: 'How many seconds the issuer’s tokens count; 3600 unless set, at most a day',
   DEVPORTAL_SECRET_REVEAL:

@@ -23,10 +23,19 @@ export interface ServerConfig {
   /** How long the issuer's access tokens and ID tokens count. */
   accessTokenSeconds: number;
   secretReveal: SecretRevealConfig;
+  /** Where people sign in, if that is not at the local issuer; then there is the API alone. */
+  people?: PeopleConfig | undefined;
   /** Where apps are registered; undefined for our own tables, which the local issuer reads. */
   okta?: OktaConfig | undefined;
   log: 'json' | 'text';
   edge: EdgeConfig;
+}
+
+export interface PeopleConfig {
+  /** Exactly as in the `iss` of the access tokens; its keys are at `/v1/keys` below it, as Okta's are. */
+  issuer: string;
+  /** The host portals' clients, whose tokens may manage apps. */
+  clientIds: readonly string[];
 }
 
 /** `embedded` keeps PGlite's files in `folder`; `server` is any PostgreSQL from version 13 on. */
@@ -45,6 +54,7 @@ export type SecretRevealConfig =
  */
 export function readConfig(env: Environment, defaults: { folder: string; tty: boolean }): ServerConfig {
   const url = env.DATABASE_URL;
+  const people = readPeople(env);
   return {
     host: env.DEVPORTAL_HOST ?? '127.0.0.1',
     ports: {
@@ -55,8 +65,9 @@ export function readConfig(env: Environment, defaults: { folder: string; tty: bo
     },
     database: url ? { kind: 'server', url } : { kind: 'embedded', folder: env.DEVPORTAL_DATA ?? defaults.folder },
     portalOrigins: readOrigins(env, 'DEVPORTAL_ORIGINS'),
-    // The issuer lets anyone in as anyone, so this server is for development, and so are its people.
-    seed: env.DEVPORTAL_SEED !== 'off',
+    people,
+    // The local issuer lets anyone in as anyone, so it is for development, and so are its people.
+    seed: people ? env.DEVPORTAL_SEED === 'on' : env.DEVPORTAL_SEED !== 'off',
     reviewOwnTenant: env.DEVPORTAL_REVIEW_OWN_TENANT === 'on',
     accessTokenSeconds: readNumber(env, 'DEVPORTAL_TOKEN_SECONDS', 3600, [1, 24 * 3600]),
     secretReveal: readSecretReveal(env),
@@ -64,6 +75,23 @@ export function readConfig(env: Environment, defaults: { folder: string; tty: bo
     log: env.DEVPORTAL_LOG === 'json' || !defaults.tty ? 'json' : 'text',
     edge: readEdge(env),
   };
+}
+
+function readPeople(env: Environment): PeopleConfig | undefined {
+  const issuer = env.DEVPORTAL_ISSUER;
+  if (!issuer) return undefined;
+  const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
+  const isLoopback = url?.hostname === '127.0.0.1' || url?.hostname === '[::1]';
+  if (!url || url.search || url.hash || issuer.endsWith('/') || (url.protocol !== 'https:' && !isLoopback)) {
+    throw new ConfigError(
+      `DEVPORTAL_ISSUER takes an issuer such as https://acme.okta.com/oauth2/default, without a slash at its end, not "${issuer}"`,
+    );
+  }
+  const clientIds = (env.DEVPORTAL_CLIENT_IDS ?? '').split(',').map((part) => part.trim());
+  if (!clientIds.some(Boolean)) {
+    throw new ConfigError('DEVPORTAL_ISSUER needs the client IDs of the host portals in DEVPORTAL_CLIENT_IDS');
+  }
+  return { issuer, clientIds: clientIds.filter(Boolean) };
 }
 
 function readSecretReveal(env: Environment): SecretRevealConfig {

@@ -1,4 +1,4 @@
-/** Starts everything, says where to go, and stops on SIGINT or SIGTERM. */
+/** Starts everything, or the API alone, says where to go, and stops on SIGINT or SIGTERM. */
 import { fileURLToPath } from 'node:url';
 
 import { readConfig } from './config.js';
@@ -6,7 +6,7 @@ import { ConfigError } from './config-readers.js';
 import { FolderInUseError } from './database/folder-lock.js';
 import { PortError } from './listen.js';
 import { createLog } from './log.js';
-import { startServer } from './server.js';
+import { startApi, startServer } from './server.js';
 
 /** Milliseconds beyond what a stop may take after which one that hangs is broken off. */
 const stopMargin = 1_500;
@@ -18,7 +18,12 @@ try {
   const config = readConfig(process.env, { folder: pathOf('.data'), tty: process.stdout.isTTY });
   const log = createLog(config.log, (line) => process.stdout.write(line));
   const folders = { portal: pathOf('examples/admin-portal'), sdk: pathOf('dist/cdn') };
-  const server = await startServer(config, folders, log);
+  const start = async () => {
+    if (config.people) return { server: await startApi(config, config.people, log), ready: 'Ready' };
+    const server = await startServer(config, folders, log);
+    return { server, ready: `Open      ${server.portalUrl}` };
+  };
+  const { server, ready } = await start();
   const { drainSeconds, requestSeconds } = config.edge;
   let stopping = false;
   const stop = () => {
@@ -29,7 +34,7 @@ try {
     void server.stop().then(() => process.exit(0));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  log.info(`Open      ${server.portalUrl}`);
+  log.info(ready);
 } catch (error) {
   const expected = error instanceof ConfigError || error instanceof PortError || error instanceof FolderInUseError;
   console.error(expected ? error.message : error);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 
 import { readConfig } from '../src/config.js';
@@ -110,6 +110,78 @@ describe('settings', () => {
         () => at('https://me:hunter22@api.example'),
         (error) => error instanceof ConfigError && !error.message.includes('hunter22'),
       );
+    });
+  });
+
+  describe('of the issuer that people sign in at', () => {
+    const outside = {
+      DEVPORTAL_ISSUER: 'https://acme.okta.com/oauth2/default',
+      DEVPORTAL_CLIENT_IDS: '0oaone, 0oatwo',
+    };
+
+    it('leave the local one, its people and its host portal out', () => {
+      const { people, seed } = readConfig(outside, defaults);
+      assert.deepEqual(people, { issuer: outside.DEVPORTAL_ISSUER, clientIds: ['0oaone', '0oatwo'] });
+      assert.equal(seed, false);
+      assert.equal(readConfig({}, defaults).people, undefined);
+    });
+
+    it('are refused where tokens could come from anybody', () => {
+      for (const [issuer, clients] of [
+        ['http://acme.okta.com/oauth2/default', '0oaone'],
+        ['https://acme.okta.com/oauth2/default/', '0oaone'],
+        ['acme.okta.com', '0oaone'],
+        [outside.DEVPORTAL_ISSUER, ''],
+        [outside.DEVPORTAL_ISSUER, ' , '],
+      ]) {
+        const env = { DEVPORTAL_ISSUER: issuer, DEVPORTAL_CLIENT_IDS: clients };
+        assert.throws(() => readConfig(env, defaults), ConfigError, issuer);
+      }
+    });
+  });
+
+  describe('of Okta', () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const key = JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'k1' });
+    const okta = {
+      DEVPORTAL_OKTA_ORG: 'https://acme.okta.com',
+      DEVPORTAL_OKTA_CLIENT_ID: '0oaservice',
+      DEVPORTAL_OKTA_KEY: key,
+    };
+
+    it('lead to its org, its service app and its authorization server', () => {
+      assert.equal(readConfig({}, defaults).okta, undefined);
+      const { org, clientId, key: read, dpop, authServerId, atOnce } = readConfig(okta, defaults).okta ?? assert.fail();
+      assert.deepEqual(
+        [org, clientId, read.kid, dpop, authServerId],
+        ['https://acme.okta.com', '0oaservice', 'k1', false, 'default'],
+      );
+      assert.deepEqual(atOnce, { perUser: 2, total: 20 });
+      const other = { ...okta, DEVPORTAL_OKTA_DPOP: 'on', DEVPORTAL_OKTA_AUTH_SERVER: 'aus1' };
+      assert.deepEqual(
+        [readConfig(other, defaults).okta?.dpop, readConfig(other, defaults).okta?.authServerId],
+        [true, 'aus1'],
+      );
+    });
+
+    it('are refused when they make no sense, without a trace of the key', () => {
+      const publicKey = JSON.stringify({ ...(JSON.parse(key) as object), d: undefined });
+      for (const changes of [
+        { DEVPORTAL_OKTA_ORG: 'http://acme.okta.com' },
+        { DEVPORTAL_OKTA_ORG: 'https://acme.okta.com/' },
+        { DEVPORTAL_OKTA_CLIENT_ID: '' },
+        { DEVPORTAL_OKTA_KEY: '' },
+        { DEVPORTAL_OKTA_KEY: key.slice(0, -5) },
+        { DEVPORTAL_OKTA_KEY: publicKey },
+        { DEVPORTAL_OKTA_DPOP: 'yes' },
+      ]) {
+        assert.throws(
+          () => readConfig({ ...okta, ...changes }, defaults),
+          (error: unknown) =>
+            error instanceof ConfigError && !error.message.includes((JSON.parse(key) as { n: string }).n.slice(0, 20)),
+          JSON.stringify(Object.keys(changes)),
+        );
+      }
     });
   });
 

@@ -6,7 +6,7 @@ import type { RequestContext } from './context.js';
 import { claim, type Creation, keysOf, openAnswer, refuseKey, sealAnswer } from './idempotency.js';
 
 /** Seconds that making it outside has before another call with the same key may take it over. */
-const leaseSeconds = 60;
+const leaseSeconds = 30;
 /** Milliseconds for which the second of two calls waits for the first, and between two looks. */
 const patience = 25_000;
 const poll = 150;

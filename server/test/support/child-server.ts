@@ -37,7 +37,7 @@ export async function startChildServer(env: NodeJS.ProcessEnv): Promise<ChildSer
       lines.push(line);
       const [, name, url] = /"message":"(Open|API|Issuer) +([^"]+)"/.exec(line) ?? [];
       if (name && url) found[name] = url;
-      if (found['Open']) resolve(found);
+      if (found['Open'] || line.includes('"message":"Ready"')) resolve(found);
     };
     createInterface({ input: child.stdout }).on('line', read);
     createInterface({ input: child.stderr }).on('line', read);

@@ -1,4 +1,4 @@
-import { ConfigError } from '../../config-readers.js';
+import { ConfigError, readChoice } from '../../config-readers.js';
 import type { Environment } from '../../config-variables.js';
 import type { RegistrarTiming } from './okta-registrar.js';
 import type { GateOptions } from './rate-gate.js';
@@ -33,7 +33,7 @@ export function readOkta(env: Environment): OktaConfig | undefined {
     org: readOrg(org),
     clientId,
     key: readKey(env.DEVPORTAL_OKTA_KEY),
-    dpop: env.DEVPORTAL_OKTA_DPOP === 'on',
+    dpop: readChoice(env, 'DEVPORTAL_OKTA_DPOP', ['on', 'off']) === 'on',
     authServerId: env.DEVPORTAL_OKTA_AUTH_SERVER || 'default',
     callTimeout: 15_000,
     atOnce: { perUser: 2, total: 20 },

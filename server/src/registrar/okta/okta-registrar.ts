@@ -43,7 +43,7 @@ export interface RegistrarTiming {
 export const usualTiming: RegistrarTiming = {
   patience: 20_000,
   lag: 10_000,
-  leaseSeconds: 60,
+  leaseSeconds: 30,
   duePoll: 1_000,
   headStart: 5,
   sweepCron: '*/30 * * * *',
