@@ -22,7 +22,7 @@ export const variables = {
   DEVPORTAL_REVEAL_ACR:
     'The class that this sign-in has to be of: `urn:okta:loa:1fa:any`, `urn:okta:loa:2fa:any` or `phr`; any unless set',
   DEVPORTAL_OKTA_ORG:
-    'The origin of an Okta org, such as `https://acme.okta.com`: apps, their secrets and scopes are kept there; in our own tables, for the local issuer, unless set',
+    'The origin of an Okta org, such as `https://acme.okta.com`: apps, their secrets and scopes are kept there; in our own tables, for the local issuer, unless set. It needs `DATABASE_URL`',
   DEVPORTAL_OKTA_CLIENT_ID:
     'The client ID of the service app in that org that may manage apps (`okta.apps.manage`, `okta.authorizationServers.manage`)',
   DEVPORTAL_OKTA_KEY: 'Its private key as a JWK, with the `kid` of the public key in Okta',

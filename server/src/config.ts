@@ -55,6 +55,12 @@ export type SecretRevealConfig =
 export function readConfig(env: Environment, defaults: { folder: string; tty: boolean }): ServerConfig {
   const url = env.DATABASE_URL;
   const people = readPeople(env);
+  const okta = readOkta(env);
+  if (okta && !url) {
+    throw new ConfigError(
+      'DEVPORTAL_OKTA_ORG needs PostgreSQL in DATABASE_URL: its queue has no room in the embedded database',
+    );
+  }
   return {
     host: env.DEVPORTAL_HOST ?? '127.0.0.1',
     ports: {
@@ -71,7 +77,7 @@ export function readConfig(env: Environment, defaults: { folder: string; tty: bo
     reviewOwnTenant: env.DEVPORTAL_REVIEW_OWN_TENANT === 'on',
     accessTokenSeconds: readNumber(env, 'DEVPORTAL_TOKEN_SECONDS', 3600, [1, 24 * 3600]),
     secretReveal: readSecretReveal(env),
-    okta: readOkta(env),
+    okta,
     log: env.DEVPORTAL_LOG === 'json' || !defaults.tty ? 'json' : 'text',
     edge: readEdge(env),
   };

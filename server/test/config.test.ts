@@ -144,6 +144,7 @@ describe('settings', () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const key = JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'k1' });
     const okta = {
+      DATABASE_URL: 'postgresql://localhost/devportal',
       DEVPORTAL_OKTA_ORG: 'https://acme.okta.com',
       DEVPORTAL_OKTA_CLIENT_ID: '0oaservice',
       DEVPORTAL_OKTA_KEY: key,
@@ -167,6 +168,7 @@ describe('settings', () => {
     it('are refused when they make no sense, without a trace of the key', () => {
       const publicKey = JSON.stringify({ ...(JSON.parse(key) as object), d: undefined });
       for (const changes of [
+        { DATABASE_URL: '' },
         { DEVPORTAL_OKTA_ORG: 'http://acme.okta.com' },
         { DEVPORTAL_OKTA_ORG: 'https://acme.okta.com/' },
         { DEVPORTAL_OKTA_CLIENT_ID: '' },
