@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { isPortalError } from '@zoominfo/devportal-elements/contract/errors';
 
 import { faultKinds, type FaultyCall } from './support/okta/faults.js';
+import { Random } from './support/okta/random.js';
 import { makeApp, makeSecret, type PersonOperation, personOperations } from './support/okta-matrix/operations.js';
 import { wrongs } from './support/okta-matrix/right.js';
 import { openScene, type OktaScene } from './support/okta-matrix/scene.js';
@@ -69,7 +70,7 @@ describe('every operation under every fault of Okta', () => {
   });
 
   async function carryOut({ operation, kind, seed }: Run): Promise<void> {
-    const random = generator(seed * 7919 + faultKinds.indexOf(kind));
+    const random = new Random(seed * 7919 + faultKinds.indexOf(kind));
     const name = `${typeof operation === 'string' ? operation : operation.name} ${kind} ${seed}`;
     const app = operation === 'create' ? undefined : await makeApp(backend, name);
     const secretIds: string[] = [];
@@ -85,8 +86,8 @@ describe('every operation under every fault of Okta', () => {
     // The last of the seeds hits whoever comes next: policies, scopes and the token belong to all.
     scene.okta.fail({
       kind,
-      after: Math.floor(random() * 4),
-      times: 1 + Math.floor(random() * 3),
+      after: Math.floor(random.next() * 4),
+      times: 1 + Math.floor(random.next() * 3),
       delay: 300,
       ...(seed < 4 && { match: mine }),
     });
@@ -111,14 +112,3 @@ describe('every operation under every fault of Okta', () => {
     return Promise.race([told, limit]);
   }
 });
-
-/** The same numbers for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

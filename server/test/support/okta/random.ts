@@ -19,10 +19,11 @@ export class Random {
   }
 
   #text(length: number, alphabet: string): string {
-    return Array.from({ length }, () => alphabet.charAt(Math.floor(this.#next() * alphabet.length))).join('');
+    return Array.from({ length }, () => alphabet.charAt(Math.floor(this.next() * alphabet.length))).join('');
   }
 
-  #next(): number {
+  /** From 0 to 1. */
+  next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
