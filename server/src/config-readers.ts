@@ -42,6 +42,11 @@ export function readChoice<Choice extends string>(
   return choice;
 }
 
+/** Whether what is sent there is nobody else's to read: TLS, or this machine itself. */
+export function isPrivate({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || hostname === '127.0.0.1' || hostname === '[::1]';
+}
+
 /** An http(s) URL that paths can be put behind; without the slash at its end. */
 export function readUrl(env: Environment, name: VariableName): string | undefined {
   const text = env[name];

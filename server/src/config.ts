@@ -1,7 +1,7 @@
 /** What can be set from outside, all of it through the environment. */
 import { createSecretKey } from 'node:crypto';
 
-import { ConfigError, readChoice, readNumber, readOrigins } from './config-readers.js';
+import { ConfigError, isPrivate, readChoice, readNumber, readOrigins } from './config-readers.js';
 import type { Environment, VariableName } from './config-variables.js';
 import { type EdgeConfig, readEdge } from './edge/edge-config.js';
 import { supportedAcrs } from './issuer/acr.js';
@@ -87,8 +87,7 @@ function readPeople(env: Environment): PeopleConfig | undefined {
   const issuer = env.DEVPORTAL_ISSUER;
   if (!issuer) return undefined;
   const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
-  const isLoopback = url?.hostname === '127.0.0.1' || url?.hostname === '[::1]';
-  if (!url || url.search || url.hash || issuer.endsWith('/') || (url.protocol !== 'https:' && !isLoopback)) {
+  if (!url || url.search || url.hash || issuer.endsWith('/') || !isPrivate(url)) {
     throw new ConfigError(
       `DEVPORTAL_ISSUER takes an issuer such as https://acme.okta.com/oauth2/default, without a slash at its end, not "${issuer}"`,
     );

@@ -51,7 +51,7 @@ export function appsOf(context: RequestContext): Required<AppsBackend> {
         await tx.deleteFrom('apps').where('tenant_id', '=', tenantId).where('id', '=', appId).execute();
         await context.registrar.noteChange(tx, { tenantId, appId });
       });
-      await context.registrar.carryOut({ tenantId, appId }, { userId: viewer.id, ...(signal && { signal }) });
+      await context.registrar.carryOut({ tenantId, appId }, { userId: viewer.id, signal });
     },
 
     history: async (input) => {

@@ -8,6 +8,6 @@ export async function carriedOut(context: RequestContext, app: App, signal?: Abo
   const { registrar, viewer, db } = context;
   if (!registrar.outside) return app;
   const ids = { tenantId: viewer.tenant.id, appId: app.id };
-  await registrar.carryOut(ids, { userId: viewer.id, ...(signal && { signal }) });
+  await registrar.carryOut(ids, { userId: viewer.id, signal });
   return { ...app, registration: await registrationOf(db, ids) };
 }

@@ -18,7 +18,7 @@ export async function checkCredentials(
   { appId, clientSecret }: { appId: string; clientSecret: string },
   signal?: AbortSignal,
 ): Promise<CredentialCheck> {
-  const waiting = { userId: context.viewer.id, ...(signal && { signal }) };
+  const waiting = { userId: context.viewer.id, signal };
   await context.registrar.catchUp({ tenantId: context.viewer.tenant.id, appId }, waiting);
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     const { clientId, ...known } = await explain(context, appId, clientSecret);

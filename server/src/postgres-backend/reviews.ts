@@ -78,7 +78,7 @@ export function reviewsOf(context: RequestContext): ReviewsBackend {
         .transaction()
         .execute((tx) => decide(tx, context, { reviewId, version, input: decision }));
       const app = { tenantId: review.tenant.id, appId: review.appId };
-      await context.registrar.carryOut(app, { userId: viewer.id, ...(signal && { signal }) });
+      await context.registrar.carryOut(app, { userId: viewer.id, signal });
       return review;
     },
 

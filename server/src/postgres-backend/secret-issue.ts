@@ -28,7 +28,7 @@ export async function issueSecret(
 ): Promise<IssuedSecret> {
   const { viewer, registrar } = context;
   const tenantId = viewer.tenant.id;
-  const waiting = { userId: viewer.id, ...(signal && { signal }) };
+  const waiting = { userId: viewer.id, signal };
   const issued = await onceOutside<NewSecret & { secret: StoredSecret }, IssuedSecret>(context, call, {
     prepare: async (tx) => {
       await lockApp(tx, context, appId);

@@ -48,14 +48,14 @@ export function secretsOf(context: RequestContext): Required<SecretsBackend> {
       await registrar.noteChange(tx, app);
       return done;
     });
-    await registrar.carryOut(app, { userId: viewer.id, ...(signal && { signal }) });
+    await registrar.carryOut(app, { userId: viewer.id, signal });
     return answer;
   };
 
   return {
     list: async ({ appId }, { signal } = {}) => {
       await loadApp(db, context, appId);
-      await registrar.catchUp({ tenantId: viewer.tenant.id, appId }, { userId: viewer.id, ...(signal && { signal }) });
+      await registrar.catchUp({ tenantId: viewer.tenant.id, appId }, { userId: viewer.id, signal });
       return (await loadSecrets(db, context, appId)).map((secret) => shownSecret(secret, context));
     },
 

@@ -8,7 +8,7 @@ export interface AppIds {
 /** Who waits for it: an outside registry has so many calls at once for each. */
 export interface Waiting {
   userId: string;
-  signal?: AbortSignal;
+  signal: AbortSignal | undefined;
 }
 
 export interface NewSecret extends AppIds {

@@ -1,4 +1,4 @@
-import { ConfigError, readChoice } from '../../config-readers.js';
+import { ConfigError, isPrivate, readChoice } from '../../config-readers.js';
 import type { Environment } from '../../config-variables.js';
 import type { RegistrarTiming } from './okta-registrar.js';
 import type { GateOptions } from './rate-gate.js';
@@ -42,8 +42,7 @@ export function readOkta(env: Environment): OktaConfig | undefined {
 
 function readOrg(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isLoopback = url?.hostname === '127.0.0.1' || url?.hostname === '[::1]';
-  if (!url || url.origin !== text || (url.protocol !== 'https:' && !isLoopback)) {
+  if (!url || url.origin !== text || !isPrivate(url)) {
     throw new ConfigError(`DEVPORTAL_OKTA_ORG takes an origin such as https://acme.okta.com, not "${text}"`);
   }
   return url.origin;

@@ -34,13 +34,19 @@ export function registerOktaMetrics(
       this.set({ state: 'waiting' }, waiting);
     },
   });
+  // Two gauges tell of one look at the table: both are collected at once.
+  let counting: Promise<Counts> | undefined;
+  const count = () =>
+    (counting ??= countRegistrations(db).finally(() => {
+      counting = undefined;
+    }));
   new Gauge({
     name: 'devportal_registrations',
     help: 'Apps that Okta has not as they are wanted, by why; the same in every process.',
     labelNames: ['state'],
     registers: [registry],
     async collect() {
-      const counts = await countRegistrations(db);
+      const counts = await count();
       for (const state of ['pending', 'refused', 'drifted'] as const) this.set({ state }, counts[state]);
     },
   });
@@ -49,7 +55,7 @@ export function registerOktaMetrics(
     help: 'For how long the change that has waited longest for Okta has done so.',
     registers: [registry],
     async collect() {
-      this.set((await countRegistrations(db)).oldest);
+      this.set((await count()).oldest);
     },
   });
   return ({ operation, outcome, duration }) => {
