@@ -281,15 +281,12 @@ export class AppSync {
     });
   }
 
-  /** Whatever it answers: what matters is that the app is not there afterwards. */
   async #delete(registryId: string, behalf: Behalf, sure: boolean): Promise<void> {
     const { api } = this.options;
     const app = await this.#read(registryId, behalf, sure);
     if (!app || app.status === 'DELETED') return;
     if (app.status === 'ACTIVE') await api.setAppStatus(registryId, false, behalf);
-    await api.deleteApp(registryId, behalf).catch((error: unknown) => {
-      if (!isOkta(error, 'not-found')) throw error;
-    });
+    await api.deleteApp(registryId, behalf);
   }
 
   /** Whether something that was sent then may not be seen yet. */

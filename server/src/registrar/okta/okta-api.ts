@@ -1,6 +1,6 @@
 import type { ZodMiniType } from 'zod/mini';
 
-import { OktaError } from './okta-error.js';
+import { isOkta, OktaError } from './okta-error.js';
 import {
   appSchema,
   appsSchema,
@@ -65,8 +65,7 @@ export class OktaApi {
 
   /** An inactive one. */
   async deleteApp(id: string, behalf: Behalf): Promise<void> {
-    const request = { operation: 'apps.delete', bucket: 'app', method: 'DELETE', path: appPath(id) } as const;
-    await this.#transport.call(request, behalf);
+    await this.#delete({ operation: 'apps.delete', bucket: 'app', method: 'DELETE', path: appPath(id) }, behalf);
   }
 
   /**
@@ -127,7 +126,7 @@ export class OktaApi {
   /** An inactive one. */
   async deleteSecret(id: string, secretId: string, behalf: Behalf): Promise<void> {
     const path = `${secretsPath(id)}/${encodeURIComponent(secretId)}`;
-    await this.#transport.call({ operation: 'secrets.delete', bucket: 'secrets', method: 'DELETE', path }, behalf);
+    await this.#delete({ operation: 'secrets.delete', bucket: 'secrets', method: 'DELETE', path }, behalf);
   }
 
   async listPolicies(behalf: Behalf): Promise<OktaPolicy[]> {
@@ -154,7 +153,7 @@ export class OktaApi {
 
   async deletePolicy(policyId: string, behalf: Behalf): Promise<void> {
     const path = this.#policyPath(policyId);
-    await this.#transport.call({ operation: 'policies.delete', bucket: 'policies', method: 'DELETE', path }, behalf);
+    await this.#delete({ operation: 'policies.delete', bucket: 'policies', method: 'DELETE', path }, behalf);
   }
 
   async listRules(policyId: string, behalf: Behalf): Promise<OktaRule[]> {
@@ -181,6 +180,13 @@ export class OktaApi {
     const path = `${this.#server}/scopes`;
     const request = { operation: 'scopes.create', bucket: 'policies', method: 'POST', path, json: scope } as const;
     await this.#transport.call(request, behalf);
+  }
+
+  /** What is not there is deleted. */
+  async #delete(request: OktaRequest, behalf: Behalf): Promise<void> {
+    await this.#transport.call(request, behalf).catch((error: unknown) => {
+      if (!isOkta(error, 'not-found')) throw error;
+    });
   }
 
   #policyPath(policyId: string): string {

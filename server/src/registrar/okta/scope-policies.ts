@@ -178,9 +178,7 @@ export class ScopePolicies {
   }
 
   async #drop(bundle: string, policy: OktaPolicy, behalf: Behalf): Promise<void> {
-    await this.api.deletePolicy(policy.id, behalf).catch((error: unknown) => {
-      if (!isOkta(error, 'not-found')) throw error;
-    });
+    await this.api.deletePolicy(policy.id, behalf);
     await this.db.deleteFrom('scope_bundles').where('bundle', '=', bundle).execute();
   }
 

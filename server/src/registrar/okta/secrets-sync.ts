@@ -5,7 +5,6 @@ import { sql } from 'kysely';
 
 import type { Difference } from '../../database/registration-tables.js';
 import type { Database } from '../../database/tables.js';
-import { isOkta } from './okta-error.js';
 import type { OktaApi } from './okta-api.js';
 import type { OktaSecret } from './okta-schemas.js';
 import type { Behalf } from './okta-transport.js';
@@ -141,7 +140,7 @@ export class SecretsSync {
         if (secret.status === 'ACTIVE') await setStatus(secret, false);
         else if (target === 'inactive') continue;
         if (target === 'absent') {
-          await this.#delete(registryId, secret, behalf);
+          await api.deleteSecret(registryId, secret.id, behalf);
           held = held.filter(({ id }) => id !== secret.id);
           await this.#forget(appId, secret.secret_hash);
         }
@@ -212,7 +211,7 @@ export class SecretsSync {
       await this.api.setSecretStatus(registryId, other.id, true, behalf);
     }
     if (spare.status === 'ACTIVE') await this.api.setSecretStatus(registryId, spare.id, false, behalf);
-    await this.#delete(registryId, spare, behalf);
+    await this.api.deleteSecret(registryId, spare.id, behalf);
     await this.#forget(appId, spare.secret_hash);
   }
 
@@ -225,12 +224,6 @@ export class SecretsSync {
       .select('id')
       .execute();
     return rows.map(({ id }) => id);
-  }
-
-  async #delete(registryId: string, secret: OktaSecret, behalf: Behalf): Promise<void> {
-    await this.api.deleteSecret(registryId, secret.id, behalf).catch((error: unknown) => {
-      if (!isOkta(error, 'not-found')) throw error;
-    });
   }
 
   async #settle(appId: string, hash: string, settled: 'active' | 'inactive' | null): Promise<void> {
