@@ -68,7 +68,7 @@ async function retried<Answer>(
   key: { idempotencyKey: string },
   call: (key: { idempotencyKey: string }) => Promise<Answer>,
 ): Promise<Answer> {
-  for (const end = Date.now() + 45_000; ;) {
+  for (const end = Date.now() + 240_000; ;) {
     try {
       return await call(key);
     } catch (error) {
