@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { apiPath, createApp } from './app.js';
 import type { SecretRevealConfig, ServerConfig } from './config.js';
 import { openDatabase } from './database/database.js';
+import { isBounded } from './database/database-role.js';
 import { migrate } from './database/migrate.js';
 import { purgeExpired } from './database/purge.js';
 import { settleSealedSecrets } from './database/sealed-secrets.js';
@@ -56,6 +57,11 @@ export async function openBasis({ config, life, log, now }: ApiSurroundings): Pr
   life.atEnd(close);
   metrics.watchConnections(connections);
   await migrate(db);
+  if (!(await isBounded(db))) {
+    log.warn(
+      'the role of DATABASE_URL bypasses row-level security, the second lock between organizations: connect as one that owns the tables and is no superuser',
+    );
+  }
   if (config.seed) await seed(db);
   const reveal = revealPolicy(config.secretReveal);
   log.info(config.database.kind === 'embedded' ? `Database  ${config.database.folder}` : 'Database  PostgreSQL');

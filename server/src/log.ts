@@ -17,6 +17,8 @@ export interface RequestRecord {
 
 export interface Log {
   info(message: string): void;
+  /** What an operator should change, and the server runs without. */
+  warn(message: string): void;
   request(record: RequestRecord): void;
   /** An error's stack goes along: what the code itself throws names no input. */
   error(message: string, error?: unknown, requestId?: string): void;
@@ -30,6 +32,7 @@ export function createLog(format: 'json' | 'text', write: (line: string) => void
   if (format === 'json') {
     return {
       info: (message) => json('info', { message }),
+      warn: (message) => json('warn', { message }),
       request: (record) => json('info', { message: 'request', ...record, ms: Math.round(record.ms) }),
       error: (message, error, requestId) =>
         json('error', {
@@ -41,6 +44,7 @@ export function createLog(format: 'json' | 'text', write: (line: string) => void
   }
   return {
     info: (message) => write(`${message}\n`),
+    warn: (message) => write(`  warning: ${message}\n`),
     request: ({ server, method, route, status, ms, userId }) =>
       write(
         `  ${server.padEnd(6)} ${method.padEnd(6)} ${status} ${route} ${Math.round(ms)} ms${userId ? ` ${userId}` : ''}\n`,

@@ -19,7 +19,8 @@ describe('the audit trail', () => {
   let opened: OpenDatabase;
   before(async () => {
     postgres = await startPostgres();
-    opened = await open(await postgres.createDatabase());
+    // By those too who may do anything.
+    opened = await open(postgres.superuserUrl(await postgres.createDatabase()));
   });
   after(async () => {
     await opened.close();

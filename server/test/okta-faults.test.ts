@@ -11,13 +11,13 @@ import { openScene, type OktaScene } from './support/okta-matrix/scene.js';
 
 const seeds = [1, 2, 3, 4, 5];
 /** Runs at the same time. */
-const atOnce = 16;
+const atOnce = 20;
 /**
  * Milliseconds that a call to Okta may take, and that a person's call waits for all of them. A machine that is busy has
  * to answer well within the first: calls that are given up and sent again would keep it busy for ever.
  */
-const callTimeout = 1_000;
-const patience = 3_000;
+const callTimeout = 700;
+const patience = 2_500;
 /** Milliseconds until the reset that a 429 names: all wait for it. */
 const resetIn = 300;
 /** Milliseconds after which whoever waits is taken to wait for ever. */

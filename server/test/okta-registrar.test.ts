@@ -3,7 +3,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 
 import { people } from '@zoominfo/devportal-elements/backends/memory/scenarios';
 import type { App } from '@zoominfo/devportal-elements/contract/app';
-import { sql } from 'kysely';
+import { type KyselyPlugin, type QueryId, sql } from 'kysely';
 
 import { hashOf } from '../src/registrar/okta/secrets-sync.js';
 import { makeApp, makeSecret } from './support/okta-matrix/operations.js';
@@ -211,6 +211,40 @@ describe('the Okta registrar', () => {
       [clientSecret],
     );
     assert.equal((await backend.secrets.create({ appId: app.id, ...key })).clientSecret, clientSecret);
+  });
+
+  it('leaves a secret alone that its maker is shown while another process looks at the app', async () => {
+    const app = await makeApp(backend, 'Shown meanwhile');
+    await makeSecret({ backend, app });
+    const { secret } = await backend.secrets.create({ appId: app.id, ...newKey() });
+    await scene.untilSettled();
+    const setPending = (pending: boolean) =>
+      scene.db.transaction().execute(async (tx) => {
+        await tx.updateTable('client_secrets').set({ pending }).where('id', '=', secret.id).execute();
+        await scene.registrar.noteChange(tx, { tenantId, appId: app.id });
+      });
+    // As it stands once Okta has made it, and before its maker has written that down.
+    await setPending(true);
+    const readings = new WeakSet<QueryId>();
+    let shown = false;
+    const meanwhile: KyselyPlugin = {
+      transformQuery: ({ node, queryId }) => {
+        const { sql: text } = scene.db.getExecutor().compileQuery(node, queryId);
+        if (/^select .*"expires_at".* from "client_secrets"/.test(text)) readings.add(queryId);
+        return node;
+      },
+      transformResult: async ({ result, queryId }) => {
+        if (readings.has(queryId) && !shown) {
+          shown = true;
+          await setPending(false);
+        }
+        return result;
+      },
+    };
+    const other = await scene.another(scene.db.withPlugin(meanwhile));
+    await other.sync.run(app.id, { user: 'another process', signal: AbortSignal.timeout(10_000) });
+    assert.ok(shown);
+    assert.equal(there(app).secrets.length, 2);
   });
 
   it('carries on where a killed process has left off', async () => {

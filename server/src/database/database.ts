@@ -9,6 +9,7 @@ import type { DatabaseConfig } from '../config.js';
 import type { Connections } from '../edge/metrics.js';
 import { lockFolder } from './folder-lock.js';
 import { SharedPool } from './pool.js';
+import { becomeOrdinary } from './database-role.js';
 import type { Database, Tables } from './tables.js';
 
 export interface OpenDatabase {
@@ -47,6 +48,7 @@ async function openEmbedded(folder: string, onError: (error: Error) => void): Pr
   const unlock = await lockFolder(path);
   try {
     const lite = await PGlite.create(path);
+    await lite.exec(becomeOrdinary);
     const pool = new pg.Pool({
       // PGlite has one session: one client at a time, and callers queue for it.
       max: 1,

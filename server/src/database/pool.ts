@@ -4,6 +4,7 @@ import type pg from 'pg';
 
 import type { Connections } from '../edge/metrics.js';
 import { tracedStatement } from '../edge/tracing.js';
+import { tenantInScope } from './tenant-scope.js';
 
 /** Seconds after which a caller may try again when the database is away: it is mostly back as fast as that. */
 const retryAfter = 2;
@@ -11,8 +12,9 @@ const retryAfter = 2;
 /** A pool of connections as kysely takes it, with what a server needs that outlives its database's restarts. */
 export class SharedPool implements PostgresPool {
   readonly #pool: pg.Pool;
-  readonly #limited = new WeakSet<pg.PoolClient>();
-  #statementLimit: number | undefined;
+  /** What connections have been told that is not so unless told. */
+  readonly #told = new WeakMap<pg.PoolClient, Told>();
+  #statementLimit = 0;
 
   constructor(pool: pg.Pool, onError: (error: Error) => void) {
     this.#pool = pool;
@@ -32,7 +34,7 @@ export class SharedPool implements PostgresPool {
       throw unavailable(error);
     });
     try {
-      await this.#limit(client);
+      await this.#tell(client, { tenant: tenantInScope(), limit: this.#statementLimit });
     } catch (error) {
       client.release(true);
       throw isUnavailable(error) ? unavailable(error) : error;
@@ -59,11 +61,21 @@ export class SharedPool implements PostgresPool {
     return this.#pool.end();
   }
 
-  async #limit(client: pg.PoolClient): Promise<void> {
-    if (this.#statementLimit === undefined || this.#limited.has(client)) return;
-    await client.query(`set statement_timeout = ${this.#statementLimit}`);
-    this.#limited.add(client);
+  /** One round trip where the connection was last somebody else's, and none where it was not. */
+  async #tell(client: pg.PoolClient, { tenant, limit }: Told): Promise<void> {
+    const told = this.#told.get(client) ?? { tenant: '', limit: 0 };
+    if (told.tenant === tenant && told.limit === limit) return;
+    const settings = `set_config('devportal.tenant', $1, false), set_config('statement_timeout', $2, false)`;
+    await client.query(`select ${settings}`, [tenant, String(limit)]);
+    this.#told.set(client, { tenant, limit });
   }
+}
+
+interface Told {
+  /** See `tenantInScope`. */
+  tenant: string;
+  /** Milliseconds that a statement may take; 0 for any time. */
+  limit: number;
 }
 
 function unavailable(cause: unknown): PortalError {

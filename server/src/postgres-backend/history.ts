@@ -9,7 +9,7 @@ import {
 import type { Database } from '../database/tables.js';
 import type { RequestContext } from './context.js';
 import { asPosition, decodeCursor, encodeCursor } from './cursor.js';
-import { personOf } from './person.js';
+import { nameOf, personOf } from './person.js';
 
 interface Event {
   appId: string;
@@ -50,10 +50,17 @@ export async function listHistory(
 ): Promise<HistoryPage> {
   let query = db
     .selectFrom('app_history')
-    .leftJoin('users', 'users.id', 'app_history.author')
-    .where('app_history.tenant_id', '=', viewer.tenant.id)
+    .where('tenant_id', '=', viewer.tenant.id)
     .where('app_id', '=', appId)
-    .select(['position', 'at', 'action', 'changes', 'text', 'users.id as authorId', 'users.name as authorName'])
+    .select(({ ref }) => [
+      'position',
+      'at',
+      'action',
+      'changes',
+      'text',
+      'author',
+      nameOf(ref('author')).as('authorName'),
+    ])
     .orderBy('position', 'desc');
   if (cursor !== undefined) {
     const [position] = decodeCursor(cursor, 'history', 1);
@@ -63,10 +70,10 @@ export async function listHistory(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: page.map(({ position, at, action, changes, text, authorId, authorName }) => ({
+    items: page.map(({ position, at, action, changes, text, author, authorName }) => ({
       id: position,
       at: at.toISOString(),
-      by: personOf(authorId, authorName),
+      by: personOf(author, authorName),
       action,
       changes,
       text,

@@ -5,6 +5,7 @@ import { guideScopes } from '@zoominfo/devportal-elements/contract/scope';
 import { missingFor } from '@zoominfo/devportal-elements/contract/viewer';
 
 import { appsOf } from './apps.js';
+import { acrossTenants, withinTenant } from '../database/tenant-scope.js';
 import type { RequestContext } from './context.js';
 import { reviewsOf } from './reviews.js';
 import { secretsOf } from './secrets.js';
@@ -23,7 +24,7 @@ export function createPostgresBackend(context: RequestContext): WholeBackend {
     reviews: reviewsOf(context),
     users: usersOf(context),
   };
-  return guarded(backend, context);
+  return bounded(guarded(backend, context), context);
 }
 
 /** The table does not change; a backend is made for every request. */
@@ -39,6 +40,20 @@ function guarded(backend: WholeBackend, { viewer }: RequestContext): WholeBacken
     const methods = groups[group];
     if (missing.length === 0 || !methods) continue;
     methods[method] = () => Promise.reject(new PortalError('forbidden', { missing }));
+  }
+  return backend;
+}
+
+/** Each call sees its person's own organization in the database; only where a reviewer reviews does it see others. */
+function bounded(backend: WholeBackend, { viewer }: RequestContext): WholeBackend {
+  const groups = backend as unknown as Record<string, Record<string, (...call: unknown[]) => Promise<unknown>>>;
+  for (const { group, method } of rows) {
+    const methods = groups[group];
+    const call = methods?.[method];
+    if (!methods || !call) continue;
+    const reviews = group === 'reviews' && method !== 'withdraw' && viewer.roles.includes('reviewer');
+    methods[method] = (...input) =>
+      reviews ? acrossTenants(() => call(...input)) : withinTenant(viewer.tenant.id, () => call(...input));
   }
   return backend;
 }

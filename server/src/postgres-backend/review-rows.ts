@@ -5,18 +5,19 @@ import { requestOf } from '@zoominfo/devportal-elements/contract/risk';
 import type { Database } from '../database/tables.js';
 import { appColumns, toApp } from './app-rows.js';
 import type { RequestContext } from './context.js';
-import { personOf } from './person.js';
+import { nameOf, personOf } from './person.js';
 
 /** Reviews of every organisation, each with its app: for reviewers, or bounded by the caller. */
 export function selectReviews(db: Database) {
   return appColumns(db)
     .innerJoin('tenants', 'tenants.id', 'apps.tenant_id')
-    .leftJoin('users as submitters', 'submitters.id', 'reviews.submitted_by')
-    .leftJoin('users as assignees', 'assignees.id', 'reviews.assignee')
     .where('reviews.id', 'is not', null)
     .select(['tenants.id as tenantId', 'tenants.name as tenantName'])
-    .select(['submitters.id as submitterId', 'submitters.name as submitterName'])
-    .select(['assignees.id as assigneeId', 'assignees.name as assigneeName']);
+    .select(({ ref }) => [
+      ...(['reviews.submitted_by', 'reviews.assignee'] as const),
+      nameOf(ref('reviews.submitted_by')).as('submitterName'),
+      nameOf(ref('reviews.assignee')).as('assigneeName'),
+    ]);
 }
 
 export type ReviewRow = Awaited<ReturnType<ReturnType<typeof selectReviews>['executeTakeFirstOrThrow']>>;
@@ -37,8 +38,8 @@ export async function toReviews(db: Database, rows: readonly ReviewRow[], contex
       kind,
       state,
       submittedAt,
-      submittedBy: personOf(row.submitterId, row.submitterName),
-      assignee: personOf(row.assigneeId, row.assigneeName),
+      submittedBy: personOf(row.submitted_by, row.submitterName),
+      assignee: personOf(row.assignee, row.assigneeName),
       version: app.version,
       ...requestOf(app, trusted.get(row.tenantId)),
       thread: threads.get(id) ?? [],
@@ -49,19 +50,26 @@ export async function toReviews(db: Database, rows: readonly ReviewRow[], contex
 async function loadThreads(db: Database, rows: readonly ReviewRow[]): Promise<Map<string, Review['thread']>> {
   const entries = await db
     .selectFrom('review_entries')
-    .leftJoin('users', 'users.id', 'review_entries.author')
     .where(
       'review_id',
       'in',
       rows.flatMap(({ review_id }) => review_id ?? []),
     )
     .orderBy('position')
-    .select(['review_id', 'at', 'action', 'text', 'notes', 'users.id as authorId', 'users.name as authorName'])
+    .select(({ ref }) => [
+      'review_id',
+      'at',
+      'action',
+      'text',
+      'notes',
+      'author',
+      nameOf(ref('author')).as('authorName'),
+    ])
     .execute();
   const threads = new Map<string, Review['thread']>();
-  for (const { review_id, at, action, text, notes, authorId, authorName } of entries) {
+  for (const { review_id, at, action, text, notes, author, authorName } of entries) {
     const thread = threads.get(review_id) ?? [];
-    thread.push({ at: at.toISOString(), by: personOf(authorId, authorName), action, text, notes });
+    thread.push({ at: at.toISOString(), by: personOf(author, authorName), action, text, notes });
     threads.set(review_id, thread);
   }
   return threads;

@@ -10,8 +10,10 @@ import pg from 'pg';
 const run = promisify(execFile);
 
 export interface Postgres {
-  /** A new, empty database; answers its URL. */
+  /** A new, empty database of a role that may do nothing else; answers its URL. */
   createDatabase(): Promise<string>;
+  /** The same database's for one that may do anything. */
+  superuserUrl(url: string): string;
   /** Takes it away, as a failure would; answers how to bring it back. */
   interrupt(): Promise<() => Promise<void>>;
   stop(): Promise<void>;
@@ -44,21 +46,23 @@ export async function startPostgres(): Promise<Postgres> {
   // A runner that breaks a test off sends this, after which no "exit" comes by itself.
   process.once('SIGTERM', () => process.exit(1));
 
-  const url = (database: string) => `postgresql:///${database}?host=${folder}&user=postgres`;
+  const url = (database: string, user = 'postgres') => `postgresql:///${database}?host=${folder}&user=${user}`;
   const query = async (sql: string) => {
     const client = new pg.Client({ connectionString: url('postgres') });
     await client.connect();
     await client.query(sql).finally(() => client.end());
   };
   await untilReady(child, () => query('select 1'));
+  await query('create role devportal login');
 
   let count = 0;
   return {
     createDatabase: async () => {
       const name = `test_${(count += 1)}`;
-      await query(`create database ${name}`);
-      return url(name);
+      await query(`create database ${name} owner devportal`);
+      return url(name, 'devportal');
     },
+    superuserUrl: (of) => of.replace('user=devportal', 'user=postgres'),
     interrupt: async () => {
       await kill();
       return async () => {

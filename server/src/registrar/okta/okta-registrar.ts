@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 
 import { takeLease } from '../../database/leases.js';
 import type { Database } from '../../database/tables.js';
+import { acrossTenants } from '../../database/tenant-scope.js';
 import type { Log } from '../../log.js';
 import type { AppIds, NewSecret, Registrar, RegistrarSecrets, Waiting } from '../registrar.js';
 import { AppSync, issueSeconds, type Outcome } from './app-sync.js';
@@ -51,6 +52,8 @@ export const usualTiming: RegistrarTiming = {
 
 /** Milliseconds that a reading of secrets waits for those whose time has come. */
 const catchUpPatience = 5_000;
+/** Milliseconds that jobs have to end when the process does. */
+const stopPatience = 2_000;
 /** Seconds between two tries, at most. */
 const longestRetry = 300;
 /** Milliseconds between two looks whether somebody else is done. */
@@ -65,6 +68,8 @@ export class OktaRegistrar implements Registrar {
   readonly #options: OktaRegistrarOptions;
   readonly #secretsSync: SecretsSync;
   readonly #queue: JobQueue;
+  /** Ends what jobs are at, and nobody else waits for. */
+  readonly #life = new AbortController();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: OktaRegistrarOptions) {
@@ -85,7 +90,7 @@ export class OktaRegistrar implements Registrar {
       outstanding: (appIds) => outstanding(db, appIds),
       carryOut: (appId) => this.#work(appId),
       sweep: async () => {
-        await this.sweep.run(AbortSignal.timeout(60 * 60_000));
+        await this.sweep.run(AbortSignal.any([this.#life.signal, AbortSignal.timeout(60 * 60_000)]));
       },
       sweepCron: timing.sweepCron,
     });
@@ -113,7 +118,11 @@ export class OktaRegistrar implements Registrar {
   async stop(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    await this.#queue.stop(2_000);
+    const stopped = this.#queue.stop(stopPatience);
+    // What is broken off is written down, and goes on elsewhere.
+    const impatient = setTimeout(() => this.#life.abort(), stopPatience / 2);
+    await stopped.finally(() => clearTimeout(impatient));
+    this.#life.abort();
   }
 
   async noteChange(tx: Database, app: AppIds): Promise<void> {
@@ -179,14 +188,14 @@ export class OktaRegistrar implements Registrar {
   /** What a job does; answers the seconds after which it is to be tried again. */
   async #work(appId: string): Promise<number | undefined> {
     const { db, log } = this.#options;
-    const signal = new AbortController().signal;
+    const { signal } = this.#life;
     const registration = await loadRegistration(db, appId);
     if (!registration || isCarriedOut(registration)) return undefined;
     let outcome: Outcome;
     try {
       outcome = await this.sync.run(appId, { user: registration.tenant_id, signal });
     } catch (error) {
-      log.error('carrying out a change failed', error);
+      if (!signal.aborted) log.error('carrying out a change failed', error);
       outcome = 'waiting';
     }
     if (outcome === 'busy') return 2;
@@ -272,9 +281,10 @@ export class OktaRegistrar implements Registrar {
       .execute();
   }
 
-  /** On behalf of a person, as long as they wait. */
+  /** On behalf of a person, as long as they wait; not as them, since policies have apps of other organizations too. */
   async #within<Answer>({ userId, signal }: Waiting, work: (behalf: Behalf) => Promise<Answer>): Promise<Answer> {
     const limit = AbortSignal.timeout(this.#options.timing.patience);
-    return work({ user: userId, signal: signal ? AbortSignal.any([signal, limit]) : limit });
+    const behalf = { user: userId, signal: signal ? AbortSignal.any([signal, limit]) : limit };
+    return acrossTenants(() => work(behalf));
   }
 }

@@ -74,13 +74,13 @@ export class SecretsSync {
   /** Whether there is anything to do, as far as our tables say. */
   async isDue(appId: string, wanted: readonly WantedSecret[]): Promise<boolean> {
     const registered = await this.registered(appId);
-    const pending = await this.#pending(appId);
+    const newer = await this.#newer(appId, wanted);
     const works = wanted.some(({ status }) => status === 'active');
     if (wanted.some(({ id }) => !registered.some(({ secret_id }) => secret_id === id))) return true;
     return registered.some(({ purpose, secret_id, settled }) => {
       if (purpose === 'placeholder') return works;
       if (purpose === 'gone') return true;
-      if (secret_id !== null && pending.includes(secret_id)) return false;
+      if (secret_id !== null && newer.includes(secret_id)) return false;
       const secret = wanted.find(({ id }) => id === secret_id);
       return !secret || (settled !== secret.status && !(secret.status === 'inactive' && !works));
     });
@@ -98,11 +98,11 @@ export class SecretsSync {
     let held = await api.listSecrets(registryId, behalf);
     const registered = await this.registered(appId);
     const works = wanted.some(({ status }) => status === 'active');
-    const pending = await this.#pending(appId);
+    const newer = await this.#newer(appId, wanted);
     const wish = (hash: string): 'active' | 'inactive' | 'absent' | 'foreign' => {
       const row = registered.find(({ secret_hash }) => secret_hash === hash);
       // Somebody else's, or being made by a call that goes on.
-      if (!row || (row.secret_id !== null && pending.includes(row.secret_id))) return 'foreign';
+      if (!row || (row.secret_id !== null && newer.includes(row.secret_id))) return 'foreign';
       if (row.purpose === 'placeholder') return works ? 'absent' : 'active';
       if (row.purpose === 'gone') return 'absent';
       return wanted.find(({ id }) => id === row.secret_id)?.status ?? 'absent';
@@ -215,15 +215,13 @@ export class SecretsSync {
     await this.#forget(appId, spare.secret_hash);
   }
 
-  /** Those that a call is making at this moment. */
-  async #pending(appId: string): Promise<string[]> {
-    const rows = await this.db
-      .selectFrom('client_secrets')
-      .where('app_id', '=', appId)
-      .where('pending', '=', true)
-      .select('id')
-      .execute();
-    return rows.map(({ id }) => id);
+  /**
+   * Those that there are and that are not wanted: a call is making them at this moment, or has made them since it was
+   * looked what is wanted. Read after what is registered, so that one that is registered and not among these is gone.
+   */
+  async #newer(appId: string, wanted: readonly WantedSecret[]): Promise<string[]> {
+    const rows = await this.db.selectFrom('client_secrets').where('app_id', '=', appId).select('id').execute();
+    return rows.map(({ id }) => id).filter((id) => !wanted.some((secret) => secret.id === id));
   }
 
   async #settle(appId: string, hash: string, settled: 'active' | 'inactive' | null): Promise<void> {

@@ -1,6 +1,7 @@
 import { people } from '@zoominfo/devportal-elements/backends/memory/scenarios';
 
 import { type OpenDatabase, openDatabase } from '../../../src/database/database.js';
+import type { Database } from '../../../src/database/tables.js';
 import { migrate } from '../../../src/database/migrate.js';
 import { seed } from '../../../src/database/seed.js';
 import { createLog } from '../../../src/log.js';
@@ -21,8 +22,8 @@ export interface OktaScene extends OpenDatabase {
   /** Errors that were logged. */
   errors: string[];
   backend: (person: PersonName) => Promise<ReturnType<typeof createPostgresBackend>>;
-  /** Another process's registrar over the same database and org. */
-  another: () => Promise<OktaRegistrar>;
+  /** Another process's registrar over the same database, seen through a handle of its own, and org. */
+  another: (handle?: Database) => Promise<OktaRegistrar>;
   /** Until Okta has been brought to everything that is wanted, or cannot be. */
   untilSettled: () => Promise<void>;
   stop: () => Promise<void>;
@@ -45,8 +46,8 @@ export async function openScene(
     if (line.includes('"level":"error"')) errors.push(line);
   });
   const registrars: OktaRegistrar[] = [];
-  const another = async () => {
-    const { registrar } = await openOkta(config, { db, log, now });
+  const another = async (handle = db) => {
+    const { registrar } = await openOkta(config, { db: handle, log, now });
     registrars.push(registrar);
     await registrar.start();
     return registrar;
