@@ -3,13 +3,14 @@ import { after, before, describe, it } from 'node:test';
 
 import { people } from '@zoominfo/devportal-elements/backends/memory/scenarios';
 import type { AppListInput } from '@zoominfo/devportal-elements/contract/backend';
-import { CompiledQuery, type KyselyPlugin, sql } from 'kysely';
+import { sql } from 'kysely';
 
 import { type OpenDatabase, openDatabase } from '../src/database/database.js';
 import { migrate } from '../src/database/migrate.js';
 import { seed } from '../src/database/seed.js';
 import type { Database } from '../src/database/tables.js';
 import { directBackend } from './support/direct-backend.js';
+import { blocksOf, explain, recorded } from './support/explain.js';
 import { draftNamed, newKey } from './support/people.js';
 import { type Postgres, startPostgres } from './support/postgres.js';
 
@@ -81,12 +82,12 @@ describe('list of many apps', () => {
       await sql`vacuum analyze`.execute(db);
       const blocks: number[] = [];
       for (const order of orders) {
-        const first = await blocksOf(db, { ...order, limit: 10 });
+        const first = await explained(db, { ...order, limit: 10 });
         assert.ok(
           first.items.every(({ secretExpiresAt }) => secretExpiresAt),
           'all have a secret that runs out',
         );
-        const second = await blocksOf(db, {
+        const second = await explained(db, {
           ...order,
           limit: 10,
           cursor: first.nextCursor ?? assert.fail('one page alone'),
@@ -131,26 +132,12 @@ async function counted(db: Database): Promise<number[]> {
   return Object.values(rows[0] ?? {});
 }
 
-/** Lists a page, and has PostgreSQL carry out its queries once more and tell how many blocks they touched. */
-async function blocksOf(db: Database, input: AppListInput) {
-  const queries: CompiledQuery[] = [];
-  const listening: KyselyPlugin = {
-    transformQuery: ({ node, queryId }) => {
-      queries.push(db.getExecutor().compileQuery(node, queryId));
-      return node;
-    },
-    transformResult: ({ result }) => Promise.resolve(result),
-  };
-  const backend = await directBackend({ db: db.withPlugin(listening) }, 'developer');
+/** Lists a page, and has PostgreSQL tell how many blocks its queries touch. */
+async function explained(db: Database, input: AppListInput) {
+  const { db: recording, queries } = recorded(db);
+  const backend = await directBackend({ db: recording }, 'developer');
   queries.length = 0;
   const { nextCursor, items } = await backend.apps.list(input);
-  let blocks = 0;
-  for (const query of queries) {
-    const explain = CompiledQuery.raw(`explain (analyze, buffers, format json) ${query.sql}`, [...query.parameters]);
-    const { rows } = await db.executeQuery<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>(explain);
-    const plan = rows[0]?.['QUERY PLAN'][0].Plan ?? {};
-    blocks += (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0);
-  }
-  assert.ok(queries.length >= 2, 'the rows and their number');
-  return { nextCursor, items, blocks };
+  assert.equal(queries.length, 2, 'the rows and their number');
+  return { nextCursor, items, blocks: blocksOf(await explain(db, queries)) };
 }

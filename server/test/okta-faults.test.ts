@@ -58,11 +58,18 @@ describe('every operation under every fault of Okta', () => {
       faultKinds.flatMap((kind) => seeds.map((seed) => ({ operation, kind, seed }))),
     );
     const queue = [...runs];
-    await Promise.all(
+    const ended = await Promise.allSettled(
       Array.from({ length: atOnce }, async () => {
-        for (let run = queue.pop(); run; run = queue.pop()) await carryOut(run);
+        try {
+          for (let run = queue.pop(); run; run = queue.pop()) await carryOut(run);
+        } catch (error) {
+          // The others are to end too.
+          queue.length = 0;
+          throw error;
+        }
       }),
     );
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
     scene.okta.clearFaults();
     await scene.untilSettled();
     const sweep = await scene.registrar.sweep.run(AbortSignal.timeout(60_000));

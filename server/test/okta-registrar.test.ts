@@ -19,7 +19,7 @@ describe('the Okta registrar', () => {
   let scene: OktaScene;
   let backend: Backend;
   before(async () => {
-    scene = await openScene({ dpop: true }, { callTimeout: 300, timing: { patience: 2_000, lag: 200 } });
+    scene = await openScene({ dpop: true }, { callTimeout: 1_000, timing: { patience: 6_000, lag: 200 } });
     backend = await scene.backend('developer');
   });
   after(() => scene.stop());

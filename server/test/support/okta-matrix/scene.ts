@@ -78,10 +78,11 @@ export async function openScene(
       }
     },
     stop: async () => {
-      for (const one of registrars) await one.stop();
-      await opened.close();
-      await okta.close();
-      await postgres.stop();
+      // All of it whatever fails, since what is left open keeps the process from ending.
+      const closers = [...registrars.map((one) => () => one.stop()), opened.close, () => okta.close(), postgres.stop];
+      const failures: unknown[] = [];
+      for (const close of closers) await close().catch((error: unknown) => failures.push(error));
+      if (failures.length > 0) throw new AggregateError(failures, 'the scene could not be cleared');
     },
   };
 }
