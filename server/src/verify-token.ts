@@ -1,6 +1,7 @@
 import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
 import { errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 
+import { type ClaimedPerson, type PersonClaims, readPerson } from './tokens/claimed-person.js';
 import { type SpentProof, verifyProof } from './tokens/dpop-proof.js';
 import { issuerKeys } from './tokens/issuer-keys.js';
 import { challengeFor, manageScope, type TokenFault, TokenRefusal } from './tokens/token-refusal.js';
@@ -21,6 +22,8 @@ export interface TokenRules {
   dpop: 'accepted' | 'required';
   /** Seconds that the issuer's or the caller's clock may be off. */
   clockSkew: number;
+  /** The claims that say who the person is; only the database does unless told. */
+  personClaims?: PersonClaims | undefined;
 }
 
 /** As much of a request as says who makes it. */
@@ -36,6 +39,8 @@ export interface PresentedToken {
 
 export interface VerifiedToken {
   userId: string;
+  /** As the issuer knows them; undefined where it does not say. */
+  person: ClaimedPerson | undefined;
   /** When the person signed in; null where the token does not say. A refresh leaves it as it was. */
   authTime: Date | null;
   /** The class of that sign-in (`acr`). */
@@ -58,7 +63,7 @@ type Scheme = 'bearer' | 'dpop';
 
 /** Checks the access token of a request. */
 export function createTokenVerifier({ dpop, clockSkew, ...rules }: TokenRules): TokenVerifier {
-  const { issuer, clientIds, tokenType, keys = issuerKeys(new URL(`${issuer}/v1/keys`)) } = rules;
+  const { issuer, clientIds, tokenType, personClaims, keys = issuerKeys(new URL(`${issuer}/v1/keys`)) } = rules;
   const refusal = (fault: TokenFault, scheme?: Scheme, cause?: unknown) =>
     new TokenRefusal(fault, challengeFor(fault, scheme, dpop), cause);
 
@@ -91,7 +96,8 @@ export function createTokenVerifier({ dpop, clockSkew, ...rules }: TokenRules): 
         ? await verifyProof({ proof: proof ?? '', token, thumbprint: String(cnf?.jkt), method, url }, clockSkew)
         : undefined;
     if (scheme === 'dpop' && !proven) throw refuse('proof');
-    return { userId, ...readSignIn(payload), proof: proven };
+    const person = personClaims && readPerson(payload, personClaims);
+    return { userId, person, ...readSignIn(payload), proof: proven };
   }
 
   return {

@@ -46,11 +46,13 @@ interface TenantTable {
   max_secret_days: number | null;
   /** One more with every write of what the organisation decides. */
   settings_version: Generated<string>;
+  /** When the issuer said its name and packages; null where it did not. */
+  claimed_at: ColumnType<Date | null, Date | undefined, Date>;
 }
 
 interface UserTable {
   id: Fixed<string>;
-  tenant_id: Fixed<string>;
+  tenant_id: string;
   email: string;
   name: string;
   roles: string[];
@@ -60,6 +62,8 @@ interface UserTable {
   access_requested_at: Date | null;
   /** Anew with every write: the user's version. */
   change: ColumnType<string, never, string>;
+  /** When the issuer said all this; null where it did not. */
+  claimed_at: ColumnType<Date | null, Date | undefined, Date>;
 }
 
 interface AppTable {

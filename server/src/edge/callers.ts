@@ -2,6 +2,7 @@ import type { Viewer } from '@zoominfo/devportal-elements/contract/viewer';
 
 import type { Database } from '../database/tables.js';
 import type { Authentication } from '../postgres-backend/context.js';
+import { isProvisioned, provision } from '../postgres-backend/provision.js';
 import { loadViewer } from '../postgres-backend/viewers.js';
 import { spendProof } from '../tokens/proof-store.js';
 import { TokenRefusal } from '../tokens/token-refusal.js';
@@ -34,13 +35,16 @@ export function createCallers({ db, tokens, publicUrl, rates, metrics }: CallerO
   async function verify(request: Request): Promise<Caller> {
     const facts = factsOf(request);
     const presented = present(request, publicUrl);
-    const { userId, authTime, acr, proof } = await tokens.verify(presented);
+    const { userId, person, authTime, acr, proof } = await tokens.verify(presented);
     facts.userId = userId;
     const rates = (facts.rates = [] as Rate[]);
     // Before anything else is asked of the database.
     if (perUser) rates.push(await perUser.count(userId));
     if (proof && !(await spendProof(db, proof))) throw tokens.refuse('replayed-proof', presented);
-    const viewer = await loadViewer(db, userId);
+    let viewer = await loadViewer(db, userId);
+    if (person && !(viewer && isProvisioned(viewer, person)) && (await provision(db, userId, person))) {
+      viewer = await loadViewer(db, userId);
+    }
     if (!viewer) throw tokens.refuse('nobody', presented);
     if (perTenant) rates.push(await perTenant.count(viewer.tenant.id));
     return { viewer, authentication: { at: authTime, acr } };
