@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 import type { Database } from '../../database/tables.js';
+import type { SweepOutcome } from './job-queue.js';
 import type { CallRecord } from './okta-transport.js';
 import type { RateGate } from './rate-gate.js';
 
@@ -9,7 +10,7 @@ import type { RateGate } from './rate-gate.js';
 export function registerOktaMetrics(
   registry: Registry,
   { db, gate }: { db: Database; gate: RateGate },
-): (record: CallRecord) => void {
+): { call: (record: CallRecord) => void; sweep: (outcome: SweepOutcome) => void } {
   const calls = new Counter({
     name: 'devportal_okta_calls_total',
     help: 'Calls of Okta’s API, by operation and by what became of them.',
@@ -58,9 +59,18 @@ export function registerOktaMetrics(
       this.set((await count()).oldest);
     },
   });
-  return ({ operation, outcome, duration }) => {
-    calls.inc({ operation, outcome });
-    durations.observe({ operation }, duration / 1000);
+  const sweeps = new Counter({
+    name: 'devportal_okta_sweeps_total',
+    help: 'Looks of this process through all apps at Okta, by how they ended; one every half hour in all processes.',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
+  return {
+    call: ({ operation, outcome, duration }) => {
+      calls.inc({ operation, outcome });
+      durations.observe({ operation }, duration / 1000);
+    },
+    sweep: (outcome) => sweeps.inc({ outcome }),
   };
 }
 

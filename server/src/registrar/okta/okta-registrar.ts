@@ -6,7 +6,7 @@ import type { Database } from '../../database/tables.js';
 import type { Log } from '../../log.js';
 import type { AppIds, NewSecret, Registrar, RegistrarSecrets, Waiting } from '../registrar.js';
 import { AppSync, issueSeconds, type Outcome } from './app-sync.js';
-import { JobQueue } from './job-queue.js';
+import { JobQueue, type SweepOutcome } from './job-queue.js';
 import type { OktaApi } from './okta-api.js';
 import { isOkta } from './okta-error.js';
 import { isAbort, toPortalError } from './portal-problems.js';
@@ -24,6 +24,7 @@ export interface OktaRegistrarOptions {
   now: () => Date;
   catalog: readonly ScopeText[];
   timing: RegistrarTiming;
+  onSwept?: (outcome: SweepOutcome) => void;
 }
 
 export interface RegistrarTiming {
@@ -87,6 +88,7 @@ export class OktaRegistrar implements Registrar {
       sweep: async () => {
         await this.sweep.run(AbortSignal.timeout(60 * 60_000));
       },
+      onSwept: (outcome) => options.onSwept?.(outcome),
       sweepCron: timing.sweepCron,
     });
     this.secrets = {
