@@ -1,7 +1,9 @@
 /** Starts everything, or the API alone, says where to go, and stops on SIGINT or SIGTERM. */
 import { fileURLToPath } from 'node:url';
 
+import { DatabaseError } from './api-server.js';
 import { readConfig } from './config.js';
+import { unknownSettings, withFiles } from './config-files.js';
 import { ConfigError } from './config-readers.js';
 import { FolderInUseError } from './database/folder-lock.js';
 import { PortError } from './listen.js';
@@ -14,9 +16,15 @@ const stopMargin = 1_500;
 const root = new URL('../../', import.meta.url);
 const pathOf = (name: string) => fileURLToPath(new URL(name, root));
 
+// As a container's first process it would not hear what it does not listen for: until it has started, it just ends.
+const quit = () => process.exit(143);
+process.on('SIGINT', quit).on('SIGTERM', quit);
+
 try {
-  const config = readConfig(process.env, { folder: pathOf('.data'), tty: process.stdout.isTTY });
+  const config = readConfig(withFiles(process.env), { folder: pathOf('.data'), tty: process.stdout.isTTY });
   const log = createLog(config.log, (line) => process.stdout.write(line));
+  // Not refused: an orchestrator may add variables that are named after its service.
+  for (const name of unknownSettings(process.env)) log.error(`${name} is set, and is no setting of this server`);
   const folders = { portal: pathOf('examples/admin-portal'), sdk: pathOf('dist/cdn') };
   const start = async () => {
     if (config.people) return { server: await startApi(config, config.people, log), ready: 'Ready' };
@@ -33,10 +41,10 @@ try {
     setTimeout(() => process.exit(1), (drainSeconds + requestSeconds) * 1000 + stopMargin).unref();
     void server.stop().then(() => process.exit(0));
   };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, quit).on(signal, stop);
   log.info(ready);
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof PortError || error instanceof FolderInUseError;
-  console.error(expected ? error.message : error);
+  const expected = [ConfigError, PortError, FolderInUseError, DatabaseError].some((kind) => error instanceof kind);
+  console.error(expected ? (error as Error).message : error);
   process.exit(1);
 }
