@@ -1,6 +1,8 @@
 /** Starts everything, or the API alone, says where to go, and stops on SIGINT or SIGTERM. */
 import { fileURLToPath } from 'node:url';
 
+import { isPortalError } from '@zoominfo/devportal-elements/contract/errors';
+
 import { DatabaseError } from './api-server.js';
 import { readConfig } from './config.js';
 import { unknownSettings, withFiles } from './config-files.js';
@@ -23,6 +25,11 @@ process.on('SIGINT', quit).on('SIGTERM', quit);
 try {
   const config = readConfig(withFiles(process.env), { folder: pathOf('.data'), tty: process.stdout.isTTY });
   const log = createLog(config.log, (line) => process.stdout.write(line));
+  // pg-boss waits for no answer when it writes down that a job has ended: such a job runs again when its time is up.
+  process.on('unhandledRejection', (error) => {
+    if (!isPortalError(error) || error.retryAfter === undefined) throw error;
+    log.error('the database went away in the middle of something', error);
+  });
   // Not refused: an orchestrator may add variables that are named after its service.
   for (const name of unknownSettings(process.env)) log.error(`${name} is set, and is no setting of this server`);
   const folders = { portal: pathOf('examples/admin-portal'), sdk: pathOf('dist/cdn') };
