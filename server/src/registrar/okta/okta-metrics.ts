@@ -73,6 +73,8 @@ export function registerOktaMetrics(
     labelNames: ['outcome'],
     registers: [registry],
   });
+  // From the start, or nobody could tell that there have been none.
+  for (const outcome of ['done', 'failed'] as const) sweeps.inc({ outcome }, 0);
   return {
     call: ({ operation, outcome, duration }) => {
       calls.inc({ operation, outcome });
