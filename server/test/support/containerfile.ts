@@ -84,5 +84,5 @@ function addTo(stage: Stage, word: string, rest: string): void {
 function execForm(text: string): string[] {
   const words = JSON.parse(text) as unknown;
   if (!Array.isArray(words) || !words.every((one) => typeof one === 'string')) throw new Error(`no exec form: ${text}`);
-  return words as string[];
+  return words;
 }
