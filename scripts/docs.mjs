@@ -1,5 +1,5 @@
 /**
- * `npm run docs`: README.md, llms.txt and docs/elements.md, from the outlines and parts in docs/ and from what is built.
+ * `npm run docs`: README.md, llms.txt, docs/elements.md and server/README.md, from the outlines and parts in docs/ and from what is built.
  * A line `{{part name}}`, `{{table name}}` or `{{example framework}}` is replaced by what it names; a test says when this
  * is due.
  */
@@ -13,10 +13,11 @@ import { exampleSnippet } from './docs/examples.mjs';
 import {
   declarationsOf,
   elementTable,
-  environmentTable,
   eventTable,
   exportTable,
+  metricsTable,
   reference,
+  settingsTables,
   variableTable,
 } from './docs/tables.mjs';
 import { root } from './run.mjs';
@@ -25,13 +26,20 @@ const outlines = {
   'README.md': 'docs/outlines/readme.md',
   'llms.txt': 'docs/outlines/llms.md',
   'docs/elements.md': 'docs/outlines/elements.md',
+  'server/README.md': 'docs/outlines/server.md',
 };
 
 /** @returns {Promise<Record<string, string>>} The texts by path. Needs `npm run build`. */
 export async function docsTexts() {
   const { name, exports } = JSON.parse(read('package.json'));
   const elements = declarationsOf(JSON.parse(read('dist/custom-elements.json')));
-  const { variables } = await import(pathToFileURL(join(root, 'server/src/config-variables.ts')).href);
+  const ofServer = (/** @type {string} */ file) => import(pathToFileURL(join(root, 'server/src', file)).href);
+  const { variableGroups } = await ofServer('config-variables.ts');
+  const { Metrics } = await ofServer('edge/metrics.ts');
+  const { registerOktaMetrics } = await ofServer('registrar/okta/okta-metrics.ts');
+  const metrics = new Metrics();
+  metrics.watchConnections(() => ({ total: 0, idle: 0, waiting: 0 }));
+  registerOktaMetrics(metrics.registry, {});
   const namesOf = async (/** @type {string} */ specifier) =>
     Object.keys(await import(import.meta.resolve(specifier))).sort();
   const sources = {
@@ -39,7 +47,8 @@ export async function docsTexts() {
       elements: elementTable(elements),
       events: eventTable(elements),
       variables: variableTable(elements),
-      environment: environmentTable(variables),
+      settings: settingsTables(variableGroups),
+      metrics: metricsTable(metrics.registry),
       exports: await exportTable(name, exports, namesOf),
       reference: reference(elements),
     },

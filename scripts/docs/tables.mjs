@@ -79,10 +79,20 @@ export function variableTable(elements) {
 }
 
 /** @param {Readonly<Record<string, string>>} variables */
-export function environmentTable(variables) {
+/** @param {Record<string, Record<string, string>>} groups */
+export function settingsTables(groups) {
+  const rows = (variables) => Object.entries(variables).map(([name, text]) => [code(name), text]);
+  return Object.entries(groups)
+    .map(([title, variables]) => `### ${title}\n\n${table(['variable', 'value'], rows(variables))}`)
+    .join('\n\n');
+}
+
+/** @param {{ getMetricsAsArray: () => object[] }} registry Of prom-client, whose types leave the labels out. */
+export function metricsTable(registry) {
+  const metrics = /** @type {{ name: string, help: string, labelNames: string[] }[]} */ (registry.getMetricsAsArray());
   return table(
-    ['variable', 'value'],
-    Object.entries(variables).map(([name, text]) => [code(name), text]),
+    ['metric', 'labels', 'what it is'],
+    metrics.map(({ name, labelNames, help }) => [code(name), labelNames.map(code).join(', '), help.replace(/\.$/, '')]),
   );
 }
 

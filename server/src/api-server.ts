@@ -25,6 +25,17 @@ import { createTokenVerifier, type TokenRules } from './verify-token.js';
 /** Milliseconds. */
 const purgeInterval = 60_000;
 
+/** PostgreSQL that cannot be had at the start; what it or the socket says names no password. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError';
+
+  constructor(cause: unknown) {
+    const { message, code } = cause as NodeJS.ErrnoException;
+    // An address with several numbers fails with an error that has no message of its own.
+    super(`The database in DATABASE_URL cannot be used: ${message || code}`, { cause });
+  }
+}
+
 export interface ApiSurroundings {
   config: ServerConfig;
   life: ServerLife;
@@ -53,7 +64,9 @@ export async function openBasis({ config, life, log, now }: ApiSurroundings): Pr
   }
   const { db, close, limitStatements, connections } = await openDatabase(config.database, (error) =>
     log.error('a connection broke', error),
-  );
+  ).catch((error: unknown) => {
+    throw config.database.kind === 'server' ? new DatabaseError(error) : error;
+  });
   life.atEnd(close);
   metrics.watchConnections(connections);
   await migrate(db);

@@ -42,6 +42,15 @@ export function readChoice<Choice extends string>(
   return choice;
 }
 
+export function readSwitch(env: Environment, name: VariableName): boolean | undefined {
+  const choice = readChoice(env, name, ['on', 'off']);
+  return choice && choice === 'on';
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
 /** Whether what is sent there is nobody else's to read: TLS, or this machine itself. */
 export function isPrivate({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || hostname === '127.0.0.1' || hostname === '[::1]';

@@ -1,7 +1,15 @@
 /** What can be set from outside, all of it through the environment. */
 import { createSecretKey } from 'node:crypto';
 
-import { ConfigError, isPrivate, readChoice, readNumber, readOrigins } from './config-readers.js';
+import {
+  ConfigError,
+  isLoopback,
+  isPrivate,
+  readChoice,
+  readNumber,
+  readOrigins,
+  readSwitch,
+} from './config-readers.js';
 import type { Environment, VariableName } from './config-variables.js';
 import { type EdgeConfig, readEdge } from './edge/edge-config.js';
 import { supportedAcrs } from './issuer/acr.js';
@@ -53,7 +61,7 @@ export type SecretRevealConfig =
  * @throws {ConfigError}
  */
 export function readConfig(env: Environment, defaults: { folder: string; tty: boolean }): ServerConfig {
-  const url = env.DATABASE_URL;
+  const url = readDatabaseUrl(env);
   const people = readPeople(env);
   const okta = readOkta(env);
   if (okta && !url) {
@@ -61,8 +69,14 @@ export function readConfig(env: Environment, defaults: { folder: string; tty: bo
       'DEVPORTAL_OKTA_ORG needs PostgreSQL in DATABASE_URL: its queue has no room in the embedded database',
     );
   }
+  const host = env.DEVPORTAL_HOST || '127.0.0.1';
+  if (!people && !isLoopback(host)) {
+    throw new ConfigError(
+      `DEVPORTAL_HOST=${host} needs DEVPORTAL_ISSUER: the local issuer lets anybody in as anybody, so it is for this machine alone`,
+    );
+  }
   return {
-    host: env.DEVPORTAL_HOST ?? '127.0.0.1',
+    host,
     ports: {
       portal: readNumber(env, 'DEVPORTAL_PORTAL_PORT', 4400, [0, 65_535]),
       api: readNumber(env, 'DEVPORTAL_API_PORT', 4401, [0, 65_535]),
@@ -73,14 +87,20 @@ export function readConfig(env: Environment, defaults: { folder: string; tty: bo
     portalOrigins: readOrigins(env, 'DEVPORTAL_ORIGINS'),
     people,
     // The local issuer lets anyone in as anyone, so it is for development, and so are its people.
-    seed: people ? env.DEVPORTAL_SEED === 'on' : env.DEVPORTAL_SEED !== 'off',
-    reviewOwnTenant: env.DEVPORTAL_REVIEW_OWN_TENANT === 'on',
+    seed: readSwitch(env, 'DEVPORTAL_SEED') ?? !people,
+    reviewOwnTenant: readSwitch(env, 'DEVPORTAL_REVIEW_OWN_TENANT') ?? false,
     accessTokenSeconds: readNumber(env, 'DEVPORTAL_TOKEN_SECONDS', 3600, [1, 24 * 3600]),
     secretReveal: readSecretReveal(env),
     okta,
-    log: env.DEVPORTAL_LOG === 'json' || !defaults.tty ? 'json' : 'text',
+    log: readChoice(env, 'DEVPORTAL_LOG', ['json', 'text']) ?? (defaults.tty ? 'text' : 'json'),
     edge: readEdge(env),
   };
+}
+
+function readDatabaseUrl({ DATABASE_URL: url }: Environment): string | undefined {
+  if (!url || /^postgres(ql)?:\/\//.test(url)) return url;
+  // Not repeated: there may be a password in it.
+  throw new ConfigError('DATABASE_URL takes a URL such as postgresql://user:password@host:5432/devportal');
 }
 
 function readPeople(env: Environment): PeopleConfig | undefined {

@@ -58,8 +58,8 @@ export async function listen(
   server.maxConnections = connections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new PortError(`Port ${port} is in use. Free it, or set ${setting} to another one.`) : error);
+      const problem = portProblem(error.code, { host, port, setting });
+      reject(problem === undefined ? error : new PortError(problem));
     });
     server.listen(port, host, resolve);
   });
@@ -71,6 +71,23 @@ export async function listen(
     },
     close: (patience) => close(server, patience),
   };
+}
+
+function portProblem(
+  code: string | undefined,
+  { host, port, setting }: { host: string; port: number; setting: string },
+): string | undefined {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use. Free it, or set ${setting} to another one.`;
+    case 'EACCES':
+      return `Port ${port} is not for this user. Set ${setting} to one from 1024 on.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `DEVPORTAL_HOST has to be an address of this machine, such as 127.0.0.1 or 0.0.0.0, not "${host}".`;
+    default:
+      return undefined;
+  }
 }
 
 function close(server: Server, patience: number): Promise<void> {

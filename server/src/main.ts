@@ -1,42 +1,8 @@
-/** Starts everything, or the API alone, says where to go, and stops on SIGINT or SIGTERM. */
-import { fileURLToPath } from 'node:url';
+/** As a container's first process it is sent no signal that it does not listen for: so it does before anything is loaded. */
+const quit = () => process.exit(143);
+process.on('SIGINT', quit).on('SIGTERM', quit);
 
-import { readConfig } from './config.js';
-import { ConfigError } from './config-readers.js';
-import { FolderInUseError } from './database/folder-lock.js';
-import { PortError } from './listen.js';
-import { createLog } from './log.js';
-import { startApi, startServer } from './server.js';
+const { run } = await import('./run.js');
+await run(quit);
 
-/** Milliseconds beyond what a stop may take after which one that hangs is broken off. */
-const stopMargin = 1_500;
-
-const root = new URL('../../', import.meta.url);
-const pathOf = (name: string) => fileURLToPath(new URL(name, root));
-
-try {
-  const config = readConfig(process.env, { folder: pathOf('.data'), tty: process.stdout.isTTY });
-  const log = createLog(config.log, (line) => process.stdout.write(line));
-  const folders = { portal: pathOf('examples/admin-portal'), sdk: pathOf('dist/cdn') };
-  const start = async () => {
-    if (config.people) return { server: await startApi(config, config.people, log), ready: 'Ready' };
-    const server = await startServer(config, folders, log);
-    return { server, ready: `Open      ${server.portalUrl}` };
-  };
-  const { server, ready } = await start();
-  const { drainSeconds, requestSeconds } = config.edge;
-  let stopping = false;
-  const stop = () => {
-    // Who asks again does not want to wait.
-    if (stopping) process.exit(1);
-    stopping = true;
-    setTimeout(() => process.exit(1), (drainSeconds + requestSeconds) * 1000 + stopMargin).unref();
-    void server.stop().then(() => process.exit(0));
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  log.info(ready);
-} catch (error) {
-  const expected = error instanceof ConfigError || error instanceof PortError || error instanceof FolderInUseError;
-  console.error(expected ? error.message : error);
-  process.exit(1);
-}
+export {};

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 
 import { readConfig } from '../src/config.js';
@@ -21,7 +21,7 @@ describe('settings', () => {
   it('keep reviewers from the apps of their own organisation, unless told', () => {
     assert.equal(readConfig({}, defaults).reviewOwnTenant, false);
     assert.equal(readConfig({ DEVPORTAL_REVIEW_OWN_TENANT: 'on' }, defaults).reviewOwnTenant, true);
-    for (const value of ['', 'off', 'true', 'ON']) {
+    for (const value of ['', 'off']) {
       assert.equal(readConfig({ DEVPORTAL_REVIEW_OWN_TENANT: value }, defaults).reviewOwnTenant, false, value);
     }
   });
@@ -45,6 +45,16 @@ describe('settings', () => {
       ['DEVPORTAL_SECRET_REVEAL', 'always'],
       ['DEVPORTAL_SECRET_REVEAL', 'FRESH-SIGN-IN'],
       ['DEVPORTAL_REVEAL_ACR', 'urn:okta:loa:3fa:any'],
+      ['DEVPORTAL_REVIEW_OWN_TENANT', 'true'],
+      ['DEVPORTAL_REVIEW_OWN_TENANT', 'ON'],
+      ['DEVPORTAL_SEED', 'yes'],
+      // The local issuer would be everybody's.
+      ['DEVPORTAL_HOST', '0.0.0.0'],
+      ['DEVPORTAL_LOG', 'xml'],
+      ['DATABASE_URL', 'db.example:5432/devportal'],
+      ['DATABASE_URL', 'mysql://db.example/devportal'],
+      ['DEVPORTAL_OKTA_CLIENT_ID', '0oaservice'],
+      ['DEVPORTAL_OKTA_KEY', '{}'],
       ['DEVPORTAL_REQUEST_SECONDS', '0'],
       ['DEVPORTAL_USER_RATE', '0'],
       ['DEVPORTAL_TENANT_RATE', 'none'],
@@ -124,6 +134,7 @@ describe('settings', () => {
       assert.deepEqual(people, { issuer: outside.DEVPORTAL_ISSUER, clientIds: ['0oaone', '0oatwo'] });
       assert.equal(seed, false);
       assert.equal(readConfig({}, defaults).people, undefined);
+      assert.equal(readConfig({ ...outside, DEVPORTAL_HOST: '0.0.0.0' }, defaults).host, '0.0.0.0');
     });
 
     it('are refused where tokens could come from anybody', () => {
@@ -142,7 +153,8 @@ describe('settings', () => {
 
   describe('of Okta', () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const key = JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'k1' });
+    const jwkOf = (one: KeyObject) => JSON.stringify({ ...one.export({ format: 'jwk' }), kid: 'k1' });
+    const key = jwkOf(privateKey);
     const okta = {
       DATABASE_URL: 'postgresql://localhost/devportal',
       DEVPORTAL_OKTA_ORG: 'https://acme.okta.com',
@@ -159,6 +171,8 @@ describe('settings', () => {
       );
       assert.deepEqual(atOnce, { perUser: 2, total: 20 });
       const other = { ...okta, DEVPORTAL_OKTA_DPOP: 'on', DEVPORTAL_OKTA_AUTH_SERVER: 'aus1' };
+      const elliptic = jwkOf(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
+      assert.equal(readConfig({ ...okta, DEVPORTAL_OKTA_KEY: elliptic }, defaults).okta?.key.kty, 'EC');
       assert.deepEqual(
         [readConfig(other, defaults).okta?.dpop, readConfig(other, defaults).okta?.authServerId],
         [true, 'aus1'],
@@ -175,6 +189,9 @@ describe('settings', () => {
         { DEVPORTAL_OKTA_KEY: '' },
         { DEVPORTAL_OKTA_KEY: key.slice(0, -5) },
         { DEVPORTAL_OKTA_KEY: publicKey },
+        { DEVPORTAL_OKTA_KEY: '{"kty":"RSA","d":"x"}' },
+        { DEVPORTAL_OKTA_KEY: jwkOf(generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey) },
+        { DEVPORTAL_OKTA_KEY: jwkOf(generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey) },
         { DEVPORTAL_OKTA_DPOP: 'yes' },
       ]) {
         assert.throws(

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 import { people } from '@zoominfo/devportal-elements/backends/memory/scenarios';
 import pg from 'pg';
@@ -129,6 +133,27 @@ describe('health', () => {
     assert.equal((await running).status, 200, 'what ran before');
     assert.equal(await ended, 0);
     await blocker.end();
+  });
+
+  it('on SIGTERM before it has started ends at once', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const asked = once(silent, 'connection');
+    const args = ['--import', 'tsx', fileURLToPath(new URL('../src/main.ts', import.meta.url))];
+    const env = {
+      ...process.env,
+      DATABASE_URL: `postgresql://127.0.0.1:${port}/devportal`,
+      DEVPORTAL_ISSUER: 'https://acme.okta.com/oauth2/default',
+      DEVPORTAL_CLIENT_IDS: 'portal',
+      DEVPORTAL_API_PORT: '0',
+    };
+    const child = spawn(process.execPath, args, { env, stdio: 'ignore' });
+    const [socket] = (await asked) as [Socket];
+    child.kill('SIGTERM');
+    assert.deepEqual(await once(child, 'exit'), [143, null]);
+    socket.destroy();
+    silent.close();
   });
 });
 

@@ -15,18 +15,34 @@ export async function tracedStatement<T>(sql: string, run: () => Promise<T>): Pr
   try {
     return await run();
   } catch (error) {
-    failSpan(span, codeOf(error));
+    failSpan(span, errorType(error));
     throw error;
   } finally {
     span.end();
   }
 }
 
+/** Runs a part of the server's own work in a span: below the one that is around it, or as the root of a trace. */
+export async function inSpan<T>(name: string, run: (span: Span) => Promise<T>): Promise<T> {
+  return tracer.startActiveSpan(name, async (span) => {
+    try {
+      return await run(span);
+    } catch (error) {
+      failSpan(span, errorType(error));
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
+}
+
 export function failSpan(span: Span, type: string): void {
   span.setAttribute('error.type', type).setStatus({ code: SpanStatusCode.ERROR });
 }
 
-function codeOf(error: unknown): string {
-  const { code } = Object(error) as { code?: unknown };
-  return typeof code === 'string' && /^\w{1,40}$/.test(code) ? code : '_OTHER';
+/** A code, as `ECONNREFUSED`, or else the error's name; of its message, which may quote anything, nothing. */
+export function errorType(error: unknown): string {
+  const { code, name, cause } = Object(error) as { code?: unknown; name?: unknown; cause?: unknown };
+  const found = [code, (Object(cause) as { code?: unknown }).code, name];
+  return found.find((one): one is string => typeof one === 'string' && /^[\w-]{1,40}$/.test(one)) ?? '_OTHER';
 }

@@ -18,6 +18,7 @@ import {
 import type { OktaApi } from './okta-api.js';
 import { isOkta, OktaError } from './okta-error.js';
 import type { OktaApp } from './okta-schemas.js';
+import { tracedRegistration } from './okta-traces.js';
 import type { Behalf } from './okta-transport.js';
 import { pause } from './rate-gate.js';
 import {
@@ -80,7 +81,10 @@ export class AppSync {
   }
 
   /** With the app's lease held. */
-  async carryOut(appId: string, behalf: Behalf): Promise<Outcome> {
+  carryOut = (appId: string, behalf: Behalf): Promise<Outcome> =>
+    tracedRegistration(() => this.#carryOut(appId, behalf));
+
+  async #carryOut(appId: string, behalf: Behalf): Promise<Outcome> {
     const { db } = this.options;
     for (let pass = 0; ;) {
       const registration = await loadRegistration(db, appId);

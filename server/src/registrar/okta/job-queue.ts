@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely';
 import PgBoss from 'pg-boss';
 
 import type { Database } from '../../database/tables.js';
+import { inSpan } from '../../edge/tracing.js';
 
 const carryOutQueue = 'carry-out';
 const sweepQueue = 'sweep';
@@ -21,6 +22,8 @@ interface Job {
   wanted: string;
 }
 
+export type SweepOutcome = 'done' | 'failed';
+
 export interface JobQueueOptions {
   db: Database;
   onError: (error: Error) => void;
@@ -32,6 +35,8 @@ export interface JobQueueOptions {
    */
   carryOut: (appId: string) => Promise<number | undefined>;
   sweep: () => Promise<void>;
+  /** Hears how a sweep of this process has ended. */
+  onSwept: (outcome: SweepOutcome) => void;
   /** Five fields, UTC. */
   sweepCron: string;
 }
@@ -54,7 +59,7 @@ export class JobQueue {
   }
 
   async start(): Promise<void> {
-    const { sweep, sweepCron } = this.#options;
+    const { sweepCron } = this.#options;
     await this.#boss.start();
     // A job that its process has left behind is tried again; one that ran says itself when to come back.
     const forever = { retryLimit: 1_000_000, retryDelay: 5, expireInSeconds };
@@ -65,7 +70,7 @@ export class JobQueue {
         this.#work(jobs.map(({ data }) => data)),
       );
     }
-    await this.#boss.work(sweepQueue, { pollingIntervalSeconds: 5 }, () => sweep());
+    await this.#boss.work(sweepQueue, { pollingIntervalSeconds: 5 }, () => this.#sweep());
     await this.#boss.schedule(sweepQueue, sweepCron);
   }
 
@@ -79,6 +84,17 @@ export class JobQueue {
         if (again !== undefined) await this.add(db, appId, wanted, again);
       }),
     );
+  }
+
+  async #sweep(): Promise<void> {
+    const { sweep, onError, onSwept } = this.#options;
+    try {
+      await inSpan('okta.sweep', sweep);
+      onSwept('done');
+    } catch (error) {
+      onSwept('failed');
+      onError(new Error('The sweep broke off; the next one starts anew.', { cause: error }));
+    }
   }
 
   /** One job for each change, however often it is added. */

@@ -1,4 +1,6 @@
-import { ConfigError, isPrivate, readChoice } from '../../config-readers.js';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+
+import { ConfigError, isPrivate, readSwitch } from '../../config-readers.js';
 import type { Environment } from '../../config-variables.js';
 import type { RegistrarTiming } from './okta-registrar.js';
 import type { GateOptions } from './rate-gate.js';
@@ -22,18 +24,25 @@ export interface OktaConfig {
   timing?: Partial<RegistrarTiming>;
 }
 
+const key = 'DEVPORTAL_OKTA_KEY';
+
 /** @throws {ConfigError} */
 export function readOkta(env: Environment): OktaConfig | undefined {
   const org = env.DEVPORTAL_OKTA_ORG;
-  if (!org) return undefined;
+  if (!org) {
+    // Apps would be registered in our own tables, and nobody would be told.
+    const stray = ([key, 'DEVPORTAL_OKTA_CLIENT_ID'] as const).find((name) => env[name]);
+    if (stray) throw new ConfigError(`${stray} is set without DEVPORTAL_OKTA_ORG, the org that it is for`);
+    return undefined;
+  }
   const clientId = env.DEVPORTAL_OKTA_CLIENT_ID;
   if (!clientId)
     throw new ConfigError('DEVPORTAL_OKTA_ORG needs the client ID of a service app in DEVPORTAL_OKTA_CLIENT_ID');
   return {
     org: readOrg(org),
     clientId,
-    key: readKey(env.DEVPORTAL_OKTA_KEY),
-    dpop: readChoice(env, 'DEVPORTAL_OKTA_DPOP', ['on', 'off']) === 'on',
+    key: readKey(env[key]),
+    dpop: readSwitch(env, 'DEVPORTAL_OKTA_DPOP') ?? false,
     authServerId: env.DEVPORTAL_OKTA_AUTH_SERVER || 'default',
     callTimeout: 15_000,
     atOnce: { perUser: 2, total: 20 },
@@ -50,19 +59,27 @@ function readOrg(text: string): string {
 
 /** What is wrong is said without what was found there: it may be a key. */
 function readKey(text: string | undefined): OktaConfig['key'] {
-  const key = parse(text ?? '');
-  const known = key?.kty === 'RSA' || key?.kty === 'EC';
-  if (!key || !known || typeof key.d !== 'string') {
-    throw new ConfigError(
-      'DEVPORTAL_OKTA_KEY takes the private key of the service app as a JWK: {"kty":"RSA","kid":…,"d":…}',
-    );
-  }
-  return key;
+  const jwk = parse(text ?? '');
+  const { asymmetricKeyType: type, asymmetricKeyDetails: { modulusLength = 0, namedCurve } = {} } =
+    privateKey(jwk) ?? {};
+  // What the service app's assertions are signed with: RS256 or ES256.
+  if (jwk && ((type === 'rsa' && modulusLength >= 2048) || namedCurve === 'prime256v1')) return jwk;
+  throw new ConfigError(
+    `${key} takes the private key of the service app as a JWK, RSA of 2048 bits or more, or EC on P-256: {"kty":"RSA","kid":…,"d":…}`,
+  );
 }
 
 function parse(text: string): OktaConfig['key'] | undefined {
   try {
     return JSON.parse(text) as OktaConfig['key'];
+  } catch {
+    return undefined;
+  }
+}
+
+function privateKey(jwk: OktaConfig['key'] | undefined): KeyObject | undefined {
+  try {
+    return createPrivateKey({ key: jwk as JsonWebKey & Record<string, unknown>, format: 'jwk' });
   } catch {
     return undefined;
   }

@@ -2,14 +2,18 @@ import { sql } from 'kysely';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 import type { Database } from '../../database/tables.js';
+import type { SweepOutcome } from './job-queue.js';
 import type { CallRecord } from './okta-transport.js';
 import type { RateGate } from './rate-gate.js';
+
+/** Milliseconds that the database has for a scrape. */
+const patience = 2_000;
 
 /** What an operator wants to know of Okta and of the changes that wait for it. */
 export function registerOktaMetrics(
   registry: Registry,
   { db, gate }: { db: Database; gate: RateGate },
-): (record: CallRecord) => void {
+): { call: (record: CallRecord) => void; sweep: (outcome: SweepOutcome) => void } {
   const calls = new Counter({
     name: 'devportal_okta_calls_total',
     help: 'Calls of Okta’s API, by operation and by what became of them.',
@@ -35,9 +39,9 @@ export function registerOktaMetrics(
     },
   });
   // Two gauges tell of one look at the table: both are collected at once.
-  let counting: Promise<Counts> | undefined;
+  let counting: Promise<Counts | undefined> | undefined;
   const count = () =>
-    (counting ??= countRegistrations(db).finally(() => {
+    (counting ??= inTime(countRegistrations(db)).finally(() => {
       counting = undefined;
     }));
   new Gauge({
@@ -47,6 +51,8 @@ export function registerOktaMetrics(
     registers: [registry],
     async collect() {
       const counts = await count();
+      this.reset();
+      if (!counts) return;
       for (const state of ['pending', 'refused', 'drifted'] as const) this.set({ state }, counts[state]);
     },
   });
@@ -55,13 +61,40 @@ export function registerOktaMetrics(
     help: 'For how long the change that has waited longest for Okta has done so.',
     registers: [registry],
     async collect() {
-      this.set((await count()).oldest);
+      const counts = await count();
+      if (counts) this.set(counts.oldest);
+      // Not 0, which would be good news.
+      else this.remove();
     },
   });
-  return ({ operation, outcome, duration }) => {
-    calls.inc({ operation, outcome });
-    durations.observe({ operation }, duration / 1000);
+  const sweeps = new Counter({
+    name: 'devportal_okta_sweeps_total',
+    help: 'Looks of this process through all apps at Okta, by how they ended; one every half hour in all processes.',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
+  // From the start, or nobody could tell that there have been none.
+  for (const outcome of ['done', 'failed'] as const) sweeps.inc({ outcome }, 0);
+  return {
+    call: ({ operation, outcome, duration }) => {
+      calls.inc({ operation, outcome });
+      durations.observe({ operation }, duration / 1000);
+    },
+    sweep: (outcome) => sweeps.inc({ outcome }),
   };
+}
+
+/** Undefined where the database is away or slow: everything else is told all the same, most of all then. */
+async function inTime(counts: Promise<Counts>): Promise<Counts | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), patience);
+  });
+  try {
+    return await Promise.race([counts.catch(() => undefined), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 interface Counts {

@@ -7,7 +7,7 @@ import { acrossTenants } from '../../database/tenant-scope.js';
 import type { Log } from '../../log.js';
 import type { AppIds, NewSecret, Registrar, RegistrarSecrets, Waiting } from '../registrar.js';
 import { AppSync, issueSeconds, type Outcome } from './app-sync.js';
-import { JobQueue } from './job-queue.js';
+import { JobQueue, type SweepOutcome } from './job-queue.js';
 import type { OktaApi } from './okta-api.js';
 import { isOkta } from './okta-error.js';
 import { isAbort, toPortalError } from './portal-problems.js';
@@ -25,6 +25,7 @@ export interface OktaRegistrarOptions {
   now: () => Date;
   catalog: readonly ScopeText[];
   timing: RegistrarTiming;
+  onSwept?: (outcome: SweepOutcome) => void;
 }
 
 export interface RegistrarTiming {
@@ -92,6 +93,7 @@ export class OktaRegistrar implements Registrar {
       sweep: async () => {
         await this.sweep.run(AbortSignal.any([this.#life.signal, AbortSignal.timeout(60 * 60_000)]));
       },
+      onSwept: (outcome) => options.onSwept?.(outcome),
       sweepCron: timing.sweepCron,
     });
     this.secrets = {

@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 
 import { OktaError, type OktaProblem } from './okta-error.js';
+import { traced } from './okta-traces.js';
 import { pause, type RateGate } from './rate-gate.js';
 import type { OktaClock, ServiceToken, Token } from './service-token.js';
 
@@ -57,7 +58,7 @@ export class OktaTransport {
   readonly #options: TransportOptions & { fetch: typeof fetch };
 
   constructor(options: TransportOptions) {
-    this.#options = { fetch, ...options };
+    this.#options = { ...options, fetch: traced(options.fetch ?? fetch) };
   }
 
   get org(): string {

@@ -35,16 +35,21 @@ export async function openOkta(
     ...(key.kid !== undefined && { kid: key.kid }),
   };
   const gate = new RateGate(atOnce);
+  const count = metrics && registerOktaMetrics(metrics, { db, gate });
   const transport = new OktaTransport({
     org,
     callTimeout,
     gate,
     token: new ServiceToken({ org, clientId, key: service, dpop, scopes }, clock),
     clock,
-    ...(metrics && { onCall: registerOktaMetrics(metrics, { db, gate }) }),
+    ...(count && { onCall: count.call }),
   });
   const catalog = guideScopes.flatMap((category) => category.scopes);
   const api = new OktaApi(transport, authServerId);
-  const registrar = new OktaRegistrar({ db, api, log, now, catalog, timing: { ...usualTiming, ...timing } });
+  const registrar = new OktaRegistrar({
+    ...{ db, api, log, now, catalog },
+    timing: { ...usualTiming, ...timing },
+    ...(count && { onSwept: count.sweep }),
+  });
   return { registrar, issuer: `${org}/oauth2/${authServerId}` };
 }
