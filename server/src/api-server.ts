@@ -96,7 +96,7 @@ export async function openBasis({ config, life, log, now }: ApiSurroundings): Pr
 
 /** Whom the API believes, and whose pages may call it. */
 export interface ApiTrust {
-  people: Pick<TokenRules, 'issuer' | 'clientIds' | 'tokenType'>;
+  people: Pick<TokenRules, 'issuer' | 'clientIds' | 'tokenType' | 'personClaims'>;
   origins: readonly string[];
 }
 

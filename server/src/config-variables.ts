@@ -13,11 +13,14 @@ export const variableGroups = {
   'The database': {
     DATABASE_URL: 'Any PostgreSQL from version 13 on; an embedded one unless set',
     DATABASE_URL_FILE: 'A file to read it from, for what the environment should not have in it',
+    DEVPORTAL_DATABASE_CONNECTIONS: 'How many connections to it a process keeps at most; 10 unless set, from 2 to 100',
   },
   'Who may call': {
     DEVPORTAL_ISSUER:
       'Where people sign in, such as `https://acme.okta.com/oauth2/default`; then the API starts alone, without the local issuer (the default), host portal and example client',
     DEVPORTAL_CLIENT_IDS: 'The client IDs of the host portals there, separated by commas, whose tokens may manage apps',
+    DEVPORTAL_PERSON_CLAIMS:
+      'The claims of their access tokens that say who people are, such as `tenant=org_id,tenant-name=org_name,packages=org_packages,name=name,email=email,roles=groups,subscriptions=products`; `tenant` at least. Then people and organizations are made and kept as the tokens say; unless set, those count that the database has',
     DEVPORTAL_DPOP:
       '`required` turns away access tokens that are not bound to a key (RFC 9449), among them those that the SDK’s own client sends; bound and unbound ones are `accepted` unless set',
     DEVPORTAL_CLOCK_SKEW:

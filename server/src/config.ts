@@ -15,6 +15,7 @@ import { type EdgeConfig, readEdge } from './edge/edge-config.js';
 import { supportedAcrs } from './issuer/acr.js';
 import { type OktaConfig, readOkta } from './registrar/okta/okta-config.js';
 import type { SealingKey } from './secret-sealer.js';
+import { type PersonClaims, personMembers } from './tokens/claimed-person.js';
 
 export interface ServerConfig {
   /** The address that every server listens on. */
@@ -44,10 +45,13 @@ export interface PeopleConfig {
   issuer: string;
   /** The host portals' clients, whose tokens may manage apps. */
   clientIds: readonly string[];
+  /** The claims that say who people are; undefined where the database does alone. */
+  personClaims?: PersonClaims;
 }
 
 /** `embedded` keeps PGlite's files in `folder`; `server` is any PostgreSQL from version 13 on. */
-export type DatabaseConfig = { kind: 'embedded'; folder: string } | { kind: 'server'; url: string };
+export type DatabaseConfig =
+  { kind: 'embedded'; folder: string } | { kind: 'server'; url: string; connections?: number };
 
 /**
  * Whether a client secret's plaintext can be seen again: never, and then none is kept; or after a fresh sign-in, of the
@@ -83,7 +87,9 @@ export function readConfig(env: Environment, defaults: { folder: string; tty: bo
       issuer: readNumber(env, 'DEVPORTAL_ISSUER_PORT', 4402, [0, 65_535]),
       client: readNumber(env, 'DEVPORTAL_CLIENT_PORT', 4403, [0, 65_535]),
     },
-    database: url ? { kind: 'server', url } : { kind: 'embedded', folder: env.DEVPORTAL_DATA ?? defaults.folder },
+    database: url
+      ? { kind: 'server', url, connections: readNumber(env, 'DEVPORTAL_DATABASE_CONNECTIONS', 10, [2, 100]) }
+      : { kind: 'embedded', folder: env.DEVPORTAL_DATA ?? defaults.folder },
     portalOrigins: readOrigins(env, 'DEVPORTAL_ORIGINS'),
     people,
     // The local issuer lets anyone in as anyone, so it is for development, and so are its people.
@@ -116,7 +122,27 @@ function readPeople(env: Environment): PeopleConfig | undefined {
   if (!clientIds.some(Boolean)) {
     throw new ConfigError('DEVPORTAL_ISSUER needs the client IDs of the host portals in DEVPORTAL_CLIENT_IDS');
   }
-  return { issuer, clientIds: clientIds.filter(Boolean) };
+  const personClaims = readPersonClaims(env);
+  return { issuer, clientIds: clientIds.filter(Boolean), ...(personClaims && { personClaims }) };
+}
+
+function readPersonClaims(env: Environment): PersonClaims | undefined {
+  const text = env.DEVPORTAL_PERSON_CLAIMS;
+  if (!text) return undefined;
+  const claims: Partial<PersonClaims> = {};
+  for (const part of text.split(',').map((one) => one.trim())) {
+    const [, name, claim] = /^([\w-]+)=([^\s=]+)$/.exec(part) ?? [];
+    const member = personMembers.find((one) => one === name);
+    if (member === undefined || claim === undefined) {
+      throw new ConfigError(
+        `DEVPORTAL_PERSON_CLAIMS takes one or more of ${personMembers.join(', ')}, each with its claim, as in tenant=org_id,roles=groups, not "${part}"`,
+      );
+    }
+    claims[member] = claim;
+  }
+  const { tenant } = claims;
+  if (tenant === undefined) throw new ConfigError('DEVPORTAL_PERSON_CLAIMS has to say the claim of the tenant');
+  return { ...claims, tenant };
 }
 
 function readSecretReveal(env: Environment): SecretRevealConfig {

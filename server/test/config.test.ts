@@ -28,7 +28,10 @@ describe('settings', () => {
 
   it('choose the database by DATABASE_URL', () => {
     const url = 'postgresql://localhost/devportal';
-    assert.deepEqual(readConfig({ DATABASE_URL: url }, defaults).database, { kind: 'server', url });
+    assert.deepEqual(readConfig({ DATABASE_URL: url }, defaults).database, { kind: 'server', url, connections: 10 });
+    const few = { DATABASE_URL: url, DEVPORTAL_DATABASE_CONNECTIONS: '4' };
+    assert.deepEqual(readConfig(few, defaults).database, { kind: 'server', url, connections: 4 });
+    assert.throws(() => readConfig({ ...few, DEVPORTAL_DATABASE_CONNECTIONS: '1' }, defaults), ConfigError);
     assert.equal(readConfig({ DATABASE_URL: '' }, defaults).database.kind, 'embedded');
   });
 
@@ -147,6 +150,37 @@ describe('settings', () => {
       ]) {
         const env = { DEVPORTAL_ISSUER: issuer, DEVPORTAL_CLIENT_IDS: clients };
         assert.throws(() => readConfig(env, defaults), ConfigError, issuer);
+      }
+    });
+  });
+
+  describe('of who people are', () => {
+    const outside = { DEVPORTAL_ISSUER: 'https://acme.okta.com/oauth2/default', DEVPORTAL_CLIENT_IDS: '0oaone' };
+    const at = (claims: string) =>
+      readConfig({ ...outside, DEVPORTAL_PERSON_CLAIMS: claims }, defaults).people?.personClaims;
+
+    it('name the claims of the access token', () => {
+      assert.deepEqual(at('tenant=org_id, roles=groups,tenant-name=https://acme.example/org'), {
+        tenant: 'org_id',
+        roles: 'groups',
+        'tenant-name': 'https://acme.example/org',
+      });
+      assert.equal(at(''), undefined);
+    });
+
+    it('say what is wrong with them', () => {
+      for (const [claims, wrong] of [
+        ['roles=groups', /say the claim of the tenant/],
+        ['tenant', /not "tenant"/],
+        ['tenant=org_id,role=groups', /tenant, tenant-name, packages, .* not "role=groups"/],
+        ['tenant=org_id,', /not ""/],
+        ['tenant=a=b', /not "tenant=a=b"/],
+      ] as const) {
+        assert.throws(
+          () => at(claims),
+          (error) => error instanceof ConfigError && wrong.test(error.message),
+          claims,
+        );
       }
     });
   });

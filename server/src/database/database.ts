@@ -27,12 +27,15 @@ export interface OpenDatabase {
  * @param onError Hears of connections that break while nobody uses them.
  */
 export async function openDatabase(config: DatabaseConfig, onError: (error: Error) => void): Promise<OpenDatabase> {
-  return config.kind === 'server' ? openServer(config.url, onError) : openEmbedded(config.folder, onError);
+  return config.kind === 'server' ? openServer(config, onError) : openEmbedded(config.folder, onError);
 }
 
-async function openServer(url: string, onError: (error: Error) => void): Promise<OpenDatabase> {
+async function openServer(
+  { url, connections = 10 }: DatabaseConfig & { kind: 'server' },
+  onError: (error: Error) => void,
+): Promise<OpenDatabase> {
   // Who waits longer than this for a connection is told that the database is away, instead of queueing.
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 3_000 });
+  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 3_000 });
   const { db, ...opened } = over(pool, onError);
   // The first connection, so that a wrong address fails here and not at the first request.
   await pool.query('select 1').catch(async (error: unknown) => {

@@ -14,7 +14,10 @@ export interface TestServer extends RunningServer {
 }
 
 /** Settings, and a clock for what client secrets are judged by. */
-export type TestOptions = Partial<Omit<ServerConfig, 'edge'>> & { edge?: Partial<EdgeConfig>; now?: () => Date };
+export type TestOptions = Partial<Omit<ServerConfig, 'edge'>> & {
+  edge?: Partial<EdgeConfig> | undefined;
+  now?: () => Date;
+};
 
 /** Everything in this process, on free ports, with the log kept. */
 export async function startTestServer(
@@ -22,20 +25,7 @@ export async function startTestServer(
   { now, edge, ...options }: TestOptions = {},
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'devportal-host-'));
-  const config: ServerConfig = {
-    host: '127.0.0.1',
-    ports: { portal: 0, api: 0, issuer: 0, client: 0 },
-    database,
-    portalOrigins: [],
-    seed: true,
-    reviewOwnTenant: false,
-    accessTokenSeconds: 3600,
-    secretReveal: { policy: 'never' },
-    log: 'json',
-    ...options,
-    // Tests are in a hurry.
-    edge: { ...readEdge({}), rates: { user: undefined, tenant: undefined, address: undefined }, ...edge },
-  };
+  const config = testConfig(database, { edge, ...options });
   const lines: string[] = [];
   const folders = { portal: new URL('../../../examples/admin-portal', import.meta.url).pathname, sdk: folder };
   const server = await startServer(
@@ -52,5 +42,26 @@ export async function startTestServer(
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Settings in which no limit is in a test's way. */
+export function testConfig(
+  database: DatabaseConfig,
+  { edge, ...options }: Omit<TestOptions, 'now'> = {},
+): ServerConfig {
+  return {
+    host: '127.0.0.1',
+    ports: { portal: 0, api: 0, issuer: 0, client: 0 },
+    database,
+    portalOrigins: [],
+    seed: true,
+    reviewOwnTenant: false,
+    accessTokenSeconds: 3600,
+    secretReveal: { policy: 'never' },
+    log: 'json',
+    ...options,
+    // Tests are in a hurry.
+    edge: { ...readEdge({}), rates: { user: undefined, tenant: undefined, address: undefined }, ...edge },
   };
 }
