@@ -1,4 +1,4 @@
-import { type Migration, Migrator } from 'kysely';
+import { type Migration, Migrator, sql } from 'kysely';
 
 import * as firstTables from './migrations/0001-first-tables.js';
 import * as reviewsAndPeople from './migrations/0002-reviews-and-people.js';
@@ -34,8 +34,19 @@ export const migrationNames: readonly string[] = Object.keys(migrations);
  * under an advisory lock, so a failure leaves nothing behind and of two servers that start at once one waits.
  */
 export async function migrate(db: Database): Promise<string[]> {
+  // A newer version may have been here already, beside which this one may start again: the migrator would not have that.
+  if (await isUpToDate(db)) return [];
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error('The database could not be brought up to date.', { cause: error });
   return results.map(({ migrationName }) => migrationName);
+}
+
+async function isUpToDate(db: Database): Promise<boolean> {
+  const { rows: tables } = await sql<{ name: string | null }>`
+    select to_regclass('kysely_migration')::text as name`.execute(db);
+  if (!tables[0]?.name) return false;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const done = new Set(rows.map(({ name }) => name));
+  return migrationNames.every((name) => done.has(name));
 }
