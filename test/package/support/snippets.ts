@@ -85,7 +85,12 @@ export function snippets(): Snippet[] {
   const pages = ['docs', '.changeset'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   );
-  const files = ['README.md', 'llms.txt', 'CHANGELOG.md', ...pages.filter((file) => file.endsWith('.md') && file !== operatorsGuide)];
+  const files = [
+    'README.md',
+    'llms.txt',
+    'CHANGELOG.md',
+    ...pages.filter((file) => file.endsWith('.md') && file !== operatorsGuide),
+  ];
   const found = new Map<string, Snippet>();
   for (const snippet of files.flatMap(snippetsIn)) {
     const key = `${snippet.language} ${snippet.run} ${snippet.text}`;
