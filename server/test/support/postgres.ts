@@ -53,16 +53,16 @@ export async function startPostgres(): Promise<Postgres> {
     await client.query(sql).finally(() => client.end());
   };
   await untilReady(child, () => query('select 1'));
-  await query('create role devportal login');
+  await query('create role tester login');
 
   let count = 0;
   return {
     createDatabase: async () => {
       const name = `test_${(count += 1)}`;
-      await query(`create database ${name} owner devportal`);
-      return url(name, 'devportal');
+      await query(`create database ${name} owner tester`);
+      return url(name, 'tester');
     },
-    superuserUrl: (of) => of.replace('user=devportal', 'user=postgres'),
+    superuserUrl: (of) => of.replace('user=tester', 'user=postgres'),
     interrupt: async () => {
       await kill();
       return async () => {
