@@ -119,7 +119,7 @@ describe('the operators’ guide', () => {
 
   it('makes a role that the server can do everything with, and looks into its tables', async () => {
     const [role = '', ...queries] = blocks('sql');
-    const url = await postgres.createDatabase();
+    const url = postgres.superuserUrl(await postgres.createDatabase());
     const ask = async (at: string, text: string) => {
       const client = new pg.Client({ connectionString: at });
       await client.connect();

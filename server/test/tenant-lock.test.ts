@@ -14,6 +14,7 @@ import { acrossTenants, tenantInScope, withinTenant } from '../src/database/tena
 import { directBackend } from './support/direct-backend.js';
 import { draftNamed, newKey, type PersonName } from './support/people.js';
 import { type Postgres, startPostgres } from './support/postgres.js';
+import { startTestServer } from './support/server.js';
 import { temporaryFolder } from './support/temporary-folder.js';
 
 const mine = people.developer.tenantId;
@@ -229,6 +230,19 @@ describe('the second lock between organizations', () => {
       });
     });
     await Promise.all([...calls, ...Array.from({ length: 50 }, async () => assert.ok((await name()).includes(',')))]);
+  });
+
+  it('is missed by nobody where the server’s role is not bound by it', async () => {
+    const warns = async (url: string) => {
+      const server = await startTestServer({ kind: 'server', url });
+      await server.stop();
+      return server.lines.some(
+        (line) => line.includes('"level":"warn"') && line.includes('bypasses row-level security'),
+      );
+    };
+    const url = await postgres.createDatabase();
+    assert.equal(await warns(url), false);
+    assert.equal(await warns(postgres.superuserUrl(url)), true);
   });
 
   it('binds an ordinary role, the embedded database’s too, and no superuser', async () => {
