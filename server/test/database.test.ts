@@ -16,7 +16,7 @@ import { temporaryFolder } from './support/temporary-folder.js';
 
 const laterMigrations = [
   ...['0002-reviews-and-people', '0003-app-counts', '0004-secret-lifetimes', '0005-app-metadata'],
-  ...['0006-registrations', '0007-edge', '0008-audit-trail', '0009-tenant-lock'],
+  ...['0006-registrations', '0007-edge', '0008-audit-trail', '0009-tenant-lock', '0011-secrets-seen'],
 ];
 const everyMigration = ['0001-first-tables', ...laterMigrations];
 

@@ -9,6 +9,7 @@ import * as registrations from './migrations/0006-registrations.js';
 import * as edge from './migrations/0007-edge.js';
 import * as auditTrail from './migrations/0008-audit-trail.js';
 import * as tenantLock from './migrations/0009-tenant-lock.js';
+import * as secretsSeen from './migrations/0011-secrets-seen.js';
 import type { Database } from './tables.js';
 
 /** In the order of their names, which are recorded in the database: a name never changes. */
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0007-edge': edge,
   '0008-audit-trail': auditTrail,
   '0009-tenant-lock': tenantLock,
+  '0011-secrets-seen': secretsSeen,
 };
 
 /** What the tables need to have been through for this version. */

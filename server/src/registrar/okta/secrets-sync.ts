@@ -8,6 +8,7 @@ import type { Database } from '../../database/tables.js';
 import type { OktaApi } from './okta-api.js';
 import type { OktaSecret } from './okta-schemas.js';
 import type { Behalf } from './okta-transport.js';
+import { type RegisteredSecret, secretDifferences } from './secret-differences.js';
 import { oktaHash } from './secret-hash.js';
 import type { WantedSecret } from './wanted.js';
 
@@ -58,13 +59,19 @@ export class SecretsSync {
   }
 
   /** What is written down of the app's secrets at Okta. */
-  registered(appId: string) {
-    return this.db.selectFrom('registered_secrets').where('app_id', '=', appId).selectAll().execute();
+  registered(appId: string): Promise<RegisteredSecret[]> {
+    const ours = this.db.selectFrom('registered_secrets').where('app_id', '=', appId);
+    return ours.orderBy('created_at').orderBy('secret_hash').selectAll().execute();
   }
 
   /** Before it is sent, so that it is known whatever becomes of the call. */
-  async register(appId: string, hash: string, purpose: 'placeholder' | 'held', secretId: string | null = null) {
-    await this.db
+  async register(
+    appId: string,
+    hash: string,
+    purpose: 'placeholder' | 'held',
+    { secretId = null, tx = this.db }: { secretId?: string | null; tx?: Database } = {},
+  ): Promise<void> {
+    await tx
       .insertInto('registered_secrets')
       .values({ app_id: appId, secret_hash: hash, secret_id: secretId, purpose, settled: null })
       .onConflict((conflict) => conflict.doNothing())
@@ -107,8 +114,8 @@ export class SecretsSync {
       if (row.purpose === 'gone') return 'absent';
       return wanted.find(({ id }) => id === row.secret_id)?.status ?? 'absent';
     };
-    const differences = this.#differences(held, registered, wanted);
-    const left = (hash: string) => differences.some(({ path }) => path === `secrets/${hash}`);
+    const differences = secretDifferences({ held, registered, wanted });
+    const left = (hash: string) => differences.some(([one]) => one === hash);
     const setStatus = async (secret: OktaSecret, active: boolean) => {
       await this.#settle(appId, secret.secret_hash, null);
       await api.setSecretStatus(registryId, secret.id, active, behalf);
@@ -157,38 +164,7 @@ export class SecretsSync {
       // What was never made, or is gone already. Of a placeholder the creation may yet arrive.
       if (purpose === 'gone' && !there.includes(secret_hash)) await this.#forget(appId, secret_hash);
     }
-    return differences.map(({ path: _path, ...difference }) => ({ path: 'secrets', ...difference }));
-  }
-
-  /** What somebody else has done with secrets of the app; each under `secrets/` and its hash. */
-  #differences(
-    held: readonly OktaSecret[],
-    registered: Awaited<ReturnType<SecretsSync['registered']>>,
-    wanted: readonly WantedSecret[],
-  ): Difference[] {
-    const foreign = held
-      .filter(({ secret_hash }) => !registered.some((row) => row.secret_hash === secret_hash))
-      .map(({ secret_hash, id }) => ({ path: `secrets/${secret_hash}`, expected: [], found: [id] }));
-    const changed = registered.flatMap(({ purpose, secret_id, secret_hash, settled }) => {
-      const secret = wanted.find(({ id }) => id === secret_id);
-      if (purpose !== 'held' || !secret || settled === null) return [];
-      const one = held.find((other) => other.secret_hash === secret_hash);
-      const found = one && (one.status === 'ACTIVE' ? 'active' : 'inactive');
-      // A change of ours is ours to write, unless the secret is not there to be changed.
-      if (found === settled || found === secret.status || (found && settled !== secret.status)) return [];
-      return [
-        {
-          path: `secrets/${secret_hash}`,
-          expected: [secret.id, secret.status],
-          found: found ? [secret.id, found] : [],
-        },
-      ];
-    });
-    // Made before there was this registry, which can only be told the plaintext.
-    const strangers = wanted
-      .filter(({ id }) => !registered.some(({ secret_id }) => secret_id === id))
-      .map(({ id, hash, status }) => ({ path: `secrets/${hash}`, expected: [id, status], found: [] }));
-    return [...foreign, ...changed, ...strangers];
+    return differences.map(([, difference]) => difference);
   }
 
   /**
