@@ -180,6 +180,48 @@ describe('the sweep of an Okta org', () => {
     assert.equal(await registrationOf(app), null);
   });
 
+  it('goes on with the next app after one whose secrets Okta did not tell, and finds all else meanwhile', async () => {
+    const app = await makeApp(backend, 'Meanwhile');
+    const policy = takeOut(app);
+    const secretsOf = (from: number) =>
+      scene.okta.calls.slice(from).flatMap(({ operation, path }) => (operation === 'secrets.list' ? [path] : []));
+    scene.okta.fail({ kind: 'error-503-before', operation: 'secrets.list', times: 1_000 });
+    let from = scene.okta.calls.length;
+    await sweep();
+    assert.deepEqual(await differencesOf(app), [{ path: 'scopes', expected: ['ziapi:search'], found: [] }]);
+    const [failed, ...tries] = secretsOf(from);
+    assert.ok(failed !== undefined && tries.length < 5 && tries.every((path) => path === failed));
+    scene.okta.clearFaults();
+    policy.clients.push(app.clientId);
+    from = scene.okta.calls.length;
+    await sweep();
+    const all = secretsOf(from);
+    assert.equal(all.length, scene.okta.state.apps.length);
+    assert.equal(all.at(-1), failed);
+    assert.equal(await registrationOf(app), null);
+  });
+
+  it('says of an app that was deleted there nothing but that', async () => {
+    const app = await makeApp(backend, 'Deleted there');
+    const deleted = there(app);
+    const policy = takeOut(app);
+    scene.okta.state.deleteAsAdmin(app.clientId);
+    for (let times = 0; times < 2; times += 1) {
+      const calls = await sweep();
+      assert.deepEqual(await differencesOf(app), [{ path: 'app', expected: [deleted.id], found: [] }]);
+      assert.equal(
+        calls.filter((operation) => operation === 'secrets.list').length,
+        scene.okta.state.apps.length,
+        'nobody asks for the secrets of an app that is not there',
+      );
+    }
+    scene.okta.state.apps.push(deleted);
+    policy.clients.push(app.clientId);
+    await scene.registrar.sweep.run(AbortSignal.timeout(20_000));
+    await scene.untilSettled();
+    assert.equal(await registrationOf(app), null);
+  });
+
   it('says since when, however often it looks again, and puts together what differs', async () => {
     const app = await makeApp(backend, 'Since then');
     there(app).label = 'Renamed in the console';

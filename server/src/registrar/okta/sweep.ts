@@ -132,14 +132,13 @@ export class Sweep {
   async #compare(registration: Registration, app: OktaApp, { at, busy }: Beginning): Promise<boolean> {
     if (!isCarriedOut(registration) || registration.gone_at !== null) return false;
     if (busy.has(registration.app_id) || registration.changed_at >= at) return false;
-    if (registration.differences.some(({ path }) => path === 'app')) {
-      // It was missing when something was to be written there, which is made up for.
-      await this.options.note(this.options.db, { tenantId: registration.tenant_id, appId: registration.app_id });
-      return false;
-    }
     const settled: Fields = registration.settled;
     const found = compare(settled, settled, fieldsIn(app)).differences;
     await tell(this.options.db, registration, (path) => path !== 'secrets' && path !== 'scopes', found);
+    if (registration.differences.some(({ path }) => path === 'app')) {
+      // It was missing, maybe when something was to be written there, which is made up for.
+      await this.options.note(this.options.db, { tenantId: registration.tenant_id, appId: registration.app_id });
+    }
     return found.length > 0;
   }
 
