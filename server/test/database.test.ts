@@ -18,6 +18,7 @@ const laterMigrations = [
   ...['0002-reviews-and-people', '0003-app-counts', '0004-secret-lifetimes', '0005-app-metadata'],
   ...['0006-registrations', '0007-edge', '0008-audit-trail', '0009-tenant-lock'],
   '0010-claimed-people',
+  '0011-secrets-seen',
 ];
 const everyMigration = ['0001-first-tables', ...laterMigrations];
 

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { people } from '@zoominfo/devportal-elements/backends/memory/scenarios';
 import { sql } from 'kysely';
 
+import { hashOf } from '../src/registrar/okta/secrets-sync.js';
 import { makeApp } from './support/okta-matrix/operations.js';
 import { wrongs } from './support/okta-matrix/right.js';
 import { openScene, type OktaScene } from './support/okta-matrix/scene.js';
@@ -91,7 +92,7 @@ describe('the limits of an Okta org', () => {
       { latency: 30 },
     ));
 
-  it('are hardly touched by 10,000 apps: 50 calls look through them all, and none is made for a page of the list', () =>
+  it('are hardly touched by 10,000 apps: 151 calls look through them all, and none is made for a page of the list', () =>
     inScene(async (scene) => {
       const { db, okta, registrar } = scene;
       const { tenantId } = people.developer;
@@ -119,7 +120,11 @@ describe('the limits of an Okta org', () => {
           'ACTIVE',
         );
       }
-      const ids = JSON.stringify(okta.state.apps.map(({ id, clientId }) => ({ id, clientId })));
+      const ids = JSON.stringify(
+        okta.state.apps.map(({ id, clientId, secrets }) => {
+          return { id, clientId, hash: hashOf(secrets[0]?.client_secret ?? '') };
+        }),
+      );
       await sql`
         insert into registrations (app_id, tenant_id, client_id, carried_out, registry_id, settled, sent_at, changed_at)
         select 'app' || substr("clientId", 7), ${tenantId}, "clientId", currval('registration_changes') + 1000000, id,
@@ -127,6 +132,10 @@ describe('the limits of an Okta org', () => {
           now() - interval '1 hour', now() - interval '1 hour'
         from jsonb_to_recordset(${ids}::jsonb) as x(id text, "clientId" text),
           (select nextval('registration_changes')) as s`.execute(db);
+      await sql`
+        insert into registered_secrets (app_id, secret_hash, purpose)
+        select 'app' || substr("clientId", 7), hash, 'placeholder'
+        from jsonb_to_recordset(${ids}::jsonb) as x("clientId" text, hash text)`.execute(db);
       okta.resetCalls();
       const backend = await scene.backend('developer');
       assert.equal((await backend.apps.list({ limit: 50 })).total, 10_000);
@@ -134,8 +143,36 @@ describe('the limits of an Okta org', () => {
       okta.state.app('client4711')!.label = 'Renamed in the console';
       const result = await registrar.sweep.run(AbortSignal.timeout(60_000));
       assert.deepEqual(result, { apps: 10_000, removed: 0, drifted: 1, unknown: 0 });
-      assert.equal(okta.calls.filter(({ operation }) => operation === 'apps.list').length, 50);
-      assert.equal(okta.calls.filter(({ operation }) => operation !== 'apps.list' && operation !== 'token').length, 0);
+      const secretsLists = () => okta.calls.filter(({ operation }) => operation === 'secrets.list');
+      const counts = () => {
+        const operations = okta.calls.map(({ operation }) => operation).filter((operation) => operation !== 'token');
+        return Object.fromEntries(
+          [...new Set(operations)].map((one) => [one, operations.filter((it) => it === one).length]),
+        );
+      };
+      assert.deepEqual(counts(), { 'apps.list': 50, 'policies.list': 1, 'secrets.list': 100 });
+      const paths = () => secretsLists().map(({ path }) => path);
+      const first = paths();
+      okta.resetCalls();
+
+      // One that has its turn again, and differs.
+      const [again = ''] = first;
+      const id = /apps\/([^/]+)/.exec(again)?.[1] ?? '';
+      const foreign = okta.state.addSecretAsAdmin(id);
+      await sql`
+        update registrations set secrets_seen_at = case when registry_id <> ${id} then
+          coalesce(secrets_seen_at, now() - interval '1 day') end`.execute(db);
+      assert.equal((await registrar.sweep.run(AbortSignal.timeout(60_000))).drifted, 2);
+      assert.deepEqual(counts(), { 'apps.list': 50, 'policies.list': 1, 'secrets.list': 100 });
+      const second = paths();
+      assert.equal(new Set([...first, ...second]).size, 199, 'all others are new');
+      okta.resetCalls();
+
+      const { secrets } = okta.state.app(id)!;
+      secrets.splice(secrets.indexOf(foreign), 1);
+      assert.equal((await registrar.sweep.run(AbortSignal.timeout(60_000))).drifted, 1);
+      assert.equal(paths()[0], again, 'it is looked at each time until it is right');
+      assert.equal(new Set([...first, ...second, ...paths()]).size, 298);
     }));
 
   for (const kind of ['next-other-origin', 'next-circle'] as const) {

@@ -69,6 +69,7 @@ describe('<zi-app-details> and the registration', () => {
         { path: 'name', expected: ['Approved and on'], found: ['<b>Payroll</b>'] },
         { path: 'applicationType', expected: ['internal'], found: ['partner'] },
         { path: 'redirectUris', expected: ['https://a.example/cb', 'https://b.example/cb'], found: [] },
+        { path: 'scopes', expected: ['ziapi:search'], found: ['ziapi:search', 'ziapi:unknown'] },
         { path: 'active', expected: ['true'], found: ['false'] },
         { path: 'secrets', expected: [], found: ['ocs1'] },
         { path: 'client', expected: ['web'], found: ['native'] },

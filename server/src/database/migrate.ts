@@ -10,6 +10,7 @@ import * as edge from './migrations/0007-edge.js';
 import * as auditTrail from './migrations/0008-audit-trail.js';
 import * as tenantLock from './migrations/0009-tenant-lock.js';
 import * as claimedPeople from './migrations/0010-claimed-people.js';
+import * as secretsSeen from './migrations/0011-secrets-seen.js';
 import type { Database } from './tables.js';
 
 /** In the order of their names, which are recorded in the database: a name never changes. */
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0008-audit-trail': auditTrail,
   '0009-tenant-lock': tenantLock,
   '0010-claimed-people': claimedPeople,
+  '0011-secrets-seen': secretsSeen,
 };
 
 /** What the tables need to have been through for this version. */

@@ -47,6 +47,8 @@ interface RegistrationTable {
   logo_id: string | null;
   /** When the next of the app's secrets begins or ends to work by itself. */
   secrets_due_at: Date | null;
+  /** When its secrets at the registry were last looked at without any change here. */
+  secrets_seen_at: Date | null;
   /** How often the change that is waiting has been tried. */
   attempts: Generated<number>;
   /** Why it has not been carried out: `refused`, `unavailable`, `rate-limited`. */

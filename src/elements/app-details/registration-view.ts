@@ -37,6 +37,7 @@ function differenceText({ path, expected, found }: Difference, options: DetailsW
     case 'name':
     case 'applicationType':
     case 'redirectUris':
+    case 'scopes':
       return words.registrationDiffers(options.review.field(path), side(expected), side(found));
     case 'active':
       return words.registrationOther(found[0] === 'true' ? 'on' : 'off');

@@ -28,6 +28,7 @@ import {
   type Registration,
   saveRegistration,
 } from './registrations.js';
+import { isOf } from './scope-bundle.js';
 import type { ScopePolicies } from './scope-policies.js';
 import { newPlaceholder, type SecretsSync } from './secrets-sync.js';
 import { loadWanted, type WantedApp } from './wanted.js';
@@ -155,6 +156,7 @@ export class AppSync {
       );
     }
     await this.options.policies.bring(appId, behalf);
+    found((path) => path === 'scopes', differences.filter(isOf(wanted.bundle)));
     await this.#bringLogo(registration, registryId, wanted, behalf);
     await saveRegistration(db, appId, {
       carried_out: registration.wanted,

@@ -84,7 +84,11 @@ export class OktaRegistrar implements Registrar {
       ...{ db, api, now, lag, leaseSeconds, policies, onProblem },
       secrets: this.#secretsSync,
     });
-    this.sweep = new Sweep({ ...{ db, api, log, lag, leaseSeconds }, note: (tx, app) => this.noteChange(tx, app) });
+    this.sweep = new Sweep({
+      ...{ db, api, log, now, lag, leaseSeconds },
+      secrets: this.#secretsSync,
+      note: (tx, app) => this.noteChange(tx, app),
+    });
     this.#queue = new JobQueue({
       db,
       onError: (error) => log.error('the job queue failed', error),
@@ -208,16 +212,8 @@ export class OktaRegistrar implements Registrar {
 
   async #announce(tx: Database, secret: NewSecret): Promise<void> {
     if (!(await loadRegistration(tx, secret.appId))) await this.noteChange(tx, secret);
-    await tx
-      .insertInto('registered_secrets')
-      .values({
-        app_id: secret.appId,
-        secret_hash: hashOf(secret.clientSecret),
-        secret_id: secret.secretId,
-        purpose: 'held',
-        settled: null,
-      })
-      .execute();
+    const { appId, secretId } = secret;
+    await this.#secretsSync.register(appId, hashOf(secret.clientSecret), 'held', { secretId, tx });
     // Should its maker not come back, somebody else takes it away.
     const due = sql<Date>`least(secrets_due_at, now() + make_interval(secs => ${issueSeconds}))`;
     await tx

@@ -49,6 +49,8 @@ export type OktaSecret = Infer<typeof secretSchema>;
 export const policySchema = looseObject({
   id: string(),
   name: string(),
+  /** `ACTIVE` or `INACTIVE`. */
+  status: optional(nullable(string())),
   conditions: optional(
     nullable(looseObject({ clients: optional(nullable(looseObject({ include: optional(array(string())) }))) })),
   ),
@@ -59,6 +61,7 @@ export type OktaPolicy = Infer<typeof policySchema>;
 export const ruleSchema = looseObject({
   id: string(),
   name: string(),
+  status: optional(nullable(string())),
   conditions: optional(
     nullable(looseObject({ scopes: optional(nullable(looseObject({ include: optional(array(string())) }))) })),
   ),

@@ -64,9 +64,37 @@ export async function saveRegistration(
 
 /** The columns that tell what differs; the time stays where that is the same as before. */
 export function differenceColumns(before: readonly Difference[], now: readonly Difference[]) {
-  const text = JSON.stringify(now);
-  if (text === JSON.stringify(before)) return {};
-  return { differences: text, differed_at: sql<Date>`now()` as never };
+  if (inOrder(before) === inOrder(now)) return {};
+  return { differences: JSON.stringify(now), differed_at: sql<Date>`now()` as never };
+}
+
+/** jsonb has its own order of members, and each look has one of what it has found. */
+function inOrder(differences: readonly Difference[]): string {
+  return JSON.stringify(differences.map(({ path, expected, found }) => JSON.stringify([path, expected, found])).sort());
+}
+
+/**
+ * Writes down what a look at Okta has found of an app: everything that differs on these paths. Answers what differs now.
+ *
+ * @param registration From before the look: where the app was changed since, that looks for itself.
+ */
+export async function tell(
+  db: Database,
+  { app_id, wanted, differences }: Registration,
+  isLookedAt: (path: string) => boolean,
+  found: readonly Difference[],
+): Promise<Difference[]> {
+  const now = [...differences.filter(({ path }) => !isLookedAt(path)), ...found];
+  const columns = differenceColumns(differences, now);
+  if (columns.differences) {
+    await db
+      .updateTable('registrations')
+      .set(columns)
+      .where('app_id', '=', app_id)
+      .where('wanted', '=', wanted)
+      .execute();
+  }
+  return now;
 }
 
 /** Whether Okta has been brought to what is wanted now. */
@@ -82,6 +110,12 @@ export async function outstanding(db: Database, appIds: readonly string[]): Prom
     .whereRef('carried_out', '<', 'wanted')
     .select('app_id')
     .execute();
+  return rows.map(({ app_id }) => app_id);
+}
+
+/** All of those. */
+export async function allOutstanding(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('registrations').whereRef('carried_out', '<', 'wanted').select('app_id').execute();
   return rows.map(({ app_id }) => app_id);
 }
 

@@ -7,7 +7,7 @@ import { isOkta } from './okta-error.js';
 import type { OktaPolicy } from './okta-schemas.js';
 import type { Behalf } from './okta-transport.js';
 import { pause } from './rate-gate.js';
-import { policyName, scopesIn } from './scope-bundle.js';
+import { oidcScopes, policyName, scopesIn } from './scope-bundle.js';
 
 /** Seconds that one writing of policies has; its calls are stopped before. */
 const leaseSeconds = 60;
@@ -15,9 +15,6 @@ const leaseSeconds = 60;
 const leasePoll = 100;
 /** Clients that one writing puts into a policy, at most. */
 const batch = 500;
-
-/** What everybody who signs in may ask for beside an app's own scopes (OpenID Connect Core). */
-const oidcScopes = ['openid', 'profile', 'email', 'offline_access'];
 
 export interface ScopeText {
   name: string;
@@ -214,7 +211,8 @@ function isSettled({
   return bundle === wanted_bundle && bundles.every((one) => one === wanted_bundle);
 }
 
-function membersOf(policy: OktaPolicy): string[] {
+/** Client IDs. */
+export function membersOf(policy: OktaPolicy): string[] {
   return policy.conditions?.clients?.include ?? [];
 }
 

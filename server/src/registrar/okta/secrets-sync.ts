@@ -8,11 +8,15 @@ import type { Database } from '../../database/tables.js';
 import type { OktaApi } from './okta-api.js';
 import type { OktaSecret } from './okta-schemas.js';
 import type { Behalf } from './okta-transport.js';
+import { type RegisteredSecret, secretDifferences } from './secret-differences.js';
 import { oktaHash } from './secret-hash.js';
+import { most, nextStep, type Wish, wishOf } from './secret-plan.js';
 import type { WantedSecret } from './wanted.js';
 
-/** The most secrets that Okta lets an app have, inactive ones too. */
-const most = 2;
+interface AppAtOkta {
+  appId: string;
+  registryId: string;
+}
 
 /** A secret that nobody is told: an app at Okta is never without one. */
 export function newPlaceholder(): { plaintext: string; hash: string } {
@@ -58,13 +62,19 @@ export class SecretsSync {
   }
 
   /** What is written down of the app's secrets at Okta. */
-  registered(appId: string) {
-    return this.db.selectFrom('registered_secrets').where('app_id', '=', appId).selectAll().execute();
+  registered(appId: string): Promise<RegisteredSecret[]> {
+    const ours = this.db.selectFrom('registered_secrets').where('app_id', '=', appId);
+    return ours.orderBy('created_at').orderBy('secret_hash').selectAll().execute();
   }
 
   /** Before it is sent, so that it is known whatever becomes of the call. */
-  async register(appId: string, hash: string, purpose: 'placeholder' | 'held', secretId: string | null = null) {
-    await this.db
+  async register(
+    appId: string,
+    hash: string,
+    purpose: 'placeholder' | 'held',
+    { secretId = null, tx = this.db }: { secretId?: string | null; tx?: Database } = {},
+  ): Promise<void> {
+    await tx
       .insertInto('registered_secrets')
       .values({ app_id: appId, secret_hash: hash, secret_id: secretId, purpose, settled: null })
       .onConflict((conflict) => conflict.doNothing())
@@ -86,109 +96,70 @@ export class SecretsSync {
     });
   }
 
-  /**
-   * In an order that Okta allows: it has two secrets an app at most, never lets the last active one go, and deletes only
-   * inactive ones. Its refusals of those differ in their text alone, so the state is looked at first.
-   */
+  /** Its refusals differ in their text alone, so the state is looked at first, and after each step that adds to it. */
   async bring(
-    { appId, registryId, wanted }: { appId: string; registryId: string; wanted: readonly WantedSecret[] },
+    { wanted, ...app }: AppAtOkta & { wanted: readonly WantedSecret[] },
     behalf: Behalf,
   ): Promise<Difference[]> {
-    const { api } = this;
-    let held = await api.listSecrets(registryId, behalf);
+    const { appId, registryId } = app;
+    let held = await this.api.listSecrets(registryId, behalf);
     const registered = await this.registered(appId);
-    const works = wanted.some(({ status }) => status === 'active');
     const newer = await this.#newer(appId, wanted);
-    const wish = (hash: string): 'active' | 'inactive' | 'absent' | 'foreign' => {
+    const differences = secretDifferences({ held, registered, wanted });
+    const wish = (hash: string): Wish => {
+      if (differences.some(([left]) => left === hash)) return 'foreign';
       const row = registered.find(({ secret_hash }) => secret_hash === hash);
-      // Somebody else's, or being made by a call that goes on.
-      if (!row || (row.secret_id !== null && newer.includes(row.secret_id))) return 'foreign';
-      if (row.purpose === 'placeholder') return works ? 'absent' : 'active';
-      if (row.purpose === 'gone') return 'absent';
-      return wanted.find(({ id }) => id === row.secret_id)?.status ?? 'absent';
+      return wishOf(row, { wanted, newer });
     };
-    const differences = this.#differences(held, registered, wanted);
-    const left = (hash: string) => differences.some(({ path }) => path === `secrets/${hash}`);
-    const setStatus = async (secret: OktaSecret, active: boolean) => {
-      await this.#settle(appId, secret.secret_hash, null);
-      await api.setSecretStatus(registryId, secret.id, active, behalf);
-      await this.#settle(appId, secret.secret_hash, active ? 'active' : 'inactive');
-      held = held.map((one) => (one.id === secret.id ? { ...one, status: active ? 'ACTIVE' : 'INACTIVE' } : one));
-    };
-
-    for (const secret of held) {
-      if (wish(secret.secret_hash) === 'active' && secret.status === 'INACTIVE' && !left(secret.secret_hash)) {
-        await setStatus(secret, true);
-      }
-    }
-    for (let changed = true; changed;) {
-      changed = false;
-      for (const secret of held) {
-        const target = wish(secret.secret_hash);
-        if (target === 'foreign' || target === 'active' || left(secret.secret_hash)) continue;
-        const others = held.some((one) => one.id !== secret.id && one.status === 'ACTIVE');
-        if (secret.status === 'ACTIVE' && !others) {
-          if (target === 'inactive' || held.length >= most) continue;
-          const placeholder = newPlaceholder();
-          await this.register(appId, placeholder.hash, 'placeholder');
-          await api.createSecret(registryId, placeholder.plaintext, behalf);
-          registered.push(...(await this.registered(appId)).filter((row) => row.secret_hash === placeholder.hash));
-          held = await api.listSecrets(registryId, behalf);
-          changed = true;
-          break;
-        }
-        if (secret.status === 'ACTIVE') await setStatus(secret, false);
-        else if (target === 'inactive') continue;
-        if (target === 'absent') {
-          await api.deleteSecret(registryId, secret.id, behalf);
-          held = held.filter(({ id }) => id !== secret.id);
-          await this.#forget(appId, secret.secret_hash);
-        }
-        changed = true;
-        break;
+    for (let step = nextStep(held, wish); step; step = nextStep(held, wish)) {
+      if (step.kind === 'stand-in') {
+        registered.push(...(await this.#standIn(app, behalf)));
+        held = await this.api.listSecrets(registryId, behalf);
+      } else if (step.kind === 'delete') {
+        const { id, secret_hash } = step.secret;
+        await this.api.deleteSecret(registryId, id, behalf);
+        held = held.filter((one) => one.id !== id);
+        await this.#forget(appId, secret_hash);
+      } else {
+        const changed = await this.#setStatus(
+          app,
+          step.secret,
+          step.kind === 'activate' ? 'ACTIVE' : 'INACTIVE',
+          behalf,
+        );
+        held = held.map((one) => (one.id === changed.id ? changed : one));
       }
     }
     for (const { secret_hash, status } of held) {
-      const state = status === 'ACTIVE' ? 'active' : 'inactive';
-      if (wish(secret_hash) === state && !left(secret_hash)) await this.#settle(appId, secret_hash, state);
+      const state = stateOf(status);
+      if (wish(secret_hash) === state) await this.#settle(appId, secret_hash, state);
     }
     const there = held.map(({ secret_hash }) => secret_hash);
     for (const { secret_hash, purpose } of registered) {
       // What was never made, or is gone already. Of a placeholder the creation may yet arrive.
       if (purpose === 'gone' && !there.includes(secret_hash)) await this.#forget(appId, secret_hash);
     }
-    return differences.map(({ path: _path, ...difference }) => ({ path: 'secrets', ...difference }));
+    return differences.map(([, difference]) => difference);
   }
 
-  /** What somebody else has done with secrets of the app; each under `secrets/` and its hash. */
-  #differences(
-    held: readonly OktaSecret[],
-    registered: Awaited<ReturnType<SecretsSync['registered']>>,
-    wanted: readonly WantedSecret[],
-  ): Difference[] {
-    const foreign = held
-      .filter(({ secret_hash }) => !registered.some((row) => row.secret_hash === secret_hash))
-      .map(({ secret_hash, id }) => ({ path: `secrets/${secret_hash}`, expected: [], found: [id] }));
-    const changed = registered.flatMap(({ purpose, secret_id, secret_hash, settled }) => {
-      const secret = wanted.find(({ id }) => id === secret_id);
-      if (purpose !== 'held' || !secret || settled === null) return [];
-      const one = held.find((other) => other.secret_hash === secret_hash);
-      const found = one && (one.status === 'ACTIVE' ? 'active' : 'inactive');
-      // A change of ours is ours to write, unless the secret is not there to be changed.
-      if (found === settled || found === secret.status || (found && settled !== secret.status)) return [];
-      return [
-        {
-          path: `secrets/${secret_hash}`,
-          expected: [secret.id, secret.status],
-          found: found ? [secret.id, found] : [],
-        },
-      ];
-    });
-    // Made before there was this registry, which can only be told the plaintext.
-    const strangers = wanted
-      .filter(({ id }) => !registered.some(({ secret_id }) => secret_id === id))
-      .map(({ id, hash, status }) => ({ path: `secrets/${hash}`, expected: [id, status], found: [] }));
-    return [...foreign, ...changed, ...strangers];
+  /** Answers what is written down of the placeholder that it has made. */
+  async #standIn({ appId, registryId }: AppAtOkta, behalf: Behalf): Promise<RegisteredSecret[]> {
+    const { plaintext, hash } = newPlaceholder();
+    await this.register(appId, hash, 'placeholder');
+    await this.api.createSecret(registryId, plaintext, behalf);
+    return (await this.registered(appId)).filter(({ secret_hash }) => secret_hash === hash);
+  }
+
+  async #setStatus(
+    { appId, registryId }: AppAtOkta,
+    secret: OktaSecret,
+    status: OktaSecret['status'],
+    behalf: Behalf,
+  ): Promise<OktaSecret> {
+    await this.#settle(appId, secret.secret_hash, null);
+    await this.api.setSecretStatus(registryId, secret.id, status === 'ACTIVE', behalf);
+    await this.#settle(appId, secret.secret_hash, stateOf(status));
+    return { ...secret, status };
   }
 
   /**
@@ -241,4 +212,8 @@ export class SecretsSync {
       .where('secret_hash', '=', hash)
       .execute();
   }
+}
+
+function stateOf(status: OktaSecret['status']): 'active' | 'inactive' {
+  return status === 'ACTIVE' ? 'active' : 'inactive';
 }
