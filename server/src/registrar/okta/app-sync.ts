@@ -25,6 +25,8 @@ import {
   differenceColumns,
   isCarriedOut,
   loadRegistration,
+  noteProblem,
+  type Problem,
   type Registration,
   saveRegistration,
 } from './registrations.js';
@@ -112,18 +114,9 @@ export class AppSync {
     }
   }
 
-  async #giveUp(
-    { app_id, wanted }: Registration,
-    problem: 'refused' | 'rate-limited' | 'unavailable',
-    error: unknown,
-  ): Promise<void> {
+  async #giveUp(registration: Registration, problem: Problem, error: unknown): Promise<void> {
     this.options.onProblem(error);
-    await this.options.db
-      .updateTable('registrations')
-      .set({ problem, attempts: sql<number>`attempts + 1` })
-      .where('app_id', '=', app_id)
-      .where('wanted', '=', wanted)
-      .execute();
+    await noteProblem(this.options.db, registration, problem);
   }
 
   /** @param sure Whether an app that is not found is taken to be gone: Okta has been asked often enough. */

@@ -62,6 +62,18 @@ export async function saveRegistration(
   await db.updateTable('registrations').set(values).where('app_id', '=', appId).execute();
 }
 
+export type Problem = 'refused' | 'rate-limited' | 'unavailable';
+
+/** Says why a change could not be carried out, unless another one has come since. */
+export async function noteProblem(db: Database, { app_id, wanted }: Registration, problem: Problem): Promise<void> {
+  await db
+    .updateTable('registrations')
+    .set({ problem, attempts: sql<number>`attempts + 1` })
+    .where('app_id', '=', app_id)
+    .where('wanted', '=', wanted)
+    .execute();
+}
+
 /** The columns that tell what differs; the time stays where that is the same as before. */
 export function differenceColumns(before: readonly Difference[], now: readonly Difference[]) {
   if (inOrder(before) === inOrder(now)) return {};
