@@ -14,6 +14,7 @@ export interface Load {
 
 /** Requests a second, and milliseconds. */
 export interface Measured {
+  count: number;
   rate: number;
   p50: number;
   p95: number;
@@ -43,5 +44,5 @@ export async function runLoad({ origin, callers, seconds, next }: Load): Promise
   );
   const took = (performance.now() - started) / 1000;
   const ms = (percentile: number) => histogram.percentile(percentile) / 1e6;
-  return { rate: histogram.count / took, p50: ms(50), p95: ms(95), p99: ms(99) };
+  return { count: histogram.count, rate: histogram.count / took, p50: ms(50), p95: ms(95), p99: ms(99) };
 }

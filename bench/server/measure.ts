@@ -3,6 +3,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import pg from 'pg';
+
 import type { DatabaseConfig } from '../../server/src/config.js';
 import { type OpenDatabase, openDatabase } from '../../server/src/database/database.js';
 import { migrate } from '../../server/src/database/migrate.js';
@@ -10,8 +12,9 @@ import { startPostgres } from '../../server/test/support/postgres.js';
 import { captureStatements, type Statement } from './capture.js';
 import { fill, type Population, populations } from './data.js';
 import { type BenchIssuer, startIssuer } from './issuer.js';
-import { type Measured, runLoad } from './load.js';
+import { runLoad } from './load.js';
 import { type Operation, operations } from './operations.js';
+import { processorTime, siblingsOf } from './processor-time.js';
 import { request } from './request.js';
 import { type Side, startApiProcess, startFloorProcess } from './sides.js';
 import { type Spread, spread } from './statistics.js';
@@ -28,6 +31,9 @@ export interface Figures {
   p50: Spread;
   p95: Spread;
   p99: Spread;
+  /** Milliseconds of processor time for a request: of the side's own process, and of PostgreSQL's. */
+  processor: Spread;
+  databaseProcessor: Spread;
 }
 
 export interface OperationResult {
@@ -62,6 +68,9 @@ export interface RunOptions {
 
 /** As a server of its own with this much data would have it; all that is promised is on disk. */
 export const postgresSettings = ['shared_buffers=2GB', 'max_wal_size=4GB', 'fsync=on', 'synchronous_commit=on'];
+
+/** Seconds: until V8 has compiled what is called often. */
+const warmUp = 4;
 
 export interface Prepared {
   issuer: BenchIssuer;
@@ -133,7 +142,7 @@ export async function measureCell(name: DatabaseName, apps: number, options: Run
     const start = async (side: Promise<Side>) => {
       const started = await side;
       running.push(started);
-      return started.url;
+      return started;
     };
     try {
       const api = await start(startApiProcess({ database, issuer: issuer.url, folder }));
@@ -146,12 +155,13 @@ export async function measureCell(name: DatabaseName, apps: number, options: Run
       const limited =
         name === 'postgres' ? await start(startApiProcess({ database, issuer: issuer.url, folder, env })) : undefined;
       const results: OperationResult[] = [];
+      const monitor = await start(watchDatabase(database));
       for (const operation of measured) {
         const { name: of } = operation;
-        const urls: Partial<Record<SideName, string>> = { server: api, main: `${floor}/main/${of}` };
-        if ((statements.get(of)?.length ?? 0) > 1) urls.all = `${floor}/all/${of}`;
-        if (limited !== undefined && of === 'list') urls.limited = limited;
-        const result = await measureOperation(operation, urls, { issuer, population, ...options });
+        const sides: Sides = { server: api, main: { ...floor, url: `${floor.url}/main/${of}` } };
+        if ((statements.get(of)?.length ?? 0) > 1) sides.all = { ...floor, url: `${floor.url}/all/${of}` };
+        if (limited !== undefined && of === 'list') sides.limited = limited;
+        const result = await measureOperation(operation, sides, { issuer, population, monitor, ...options });
         results.push({ name: of, title: operation.title, statements: statements.get(of)?.length ?? 0, ...result });
         options.say(
           `  ${of}: ${Object.entries(result.ratios)
@@ -177,37 +187,65 @@ function floorRoutes({ name, method, main }: Operation, statements: readonly Sta
   ];
 }
 
+type Sides = Partial<Record<SideName, Side>>;
+
+/** A connection of its own, whose process knows PostgreSQL's others; none of the embedded database's. */
+async function watchDatabase(database: DatabaseConfig): Promise<Side> {
+  if (database.kind === 'embedded') return { url: '', pid: 0, stop: async () => undefined };
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  return { url: '', pid: rows[0]?.pid ?? 0, stop: () => client.end() };
+}
+
+interface OperationOptions extends RunOptions {
+  issuer: BenchIssuer;
+  population: Population;
+  monitor: Side;
+}
+
 async function measureOperation(
   operation: Operation,
-  urls: Partial<Record<SideName, string>>,
-  { issuer, population, callers, rounds, seconds }: RunOptions & { issuer: BenchIssuer; population: Population },
+  own: Sides,
+  { issuer, population, monitor, callers, rounds, seconds }: OperationOptions,
 ): Promise<Pick<OperationResult, 'sides' | 'ratios'>> {
   const tokens = await Promise.all(operation.callers(population).map((caller) => issuer.tokenFor(caller)));
   let turn = 0;
-  const load = (side: SideName, url: string, duration: number) => {
+  const load = async (side: SideName, { url, pid }: Side, duration: number) => {
     const { origin, pathname } = new URL(url);
     const bare = side === 'main' || side === 'all';
     const next = () => {
       const made = request(operation, tokens[(turn += 1) % tokens.length] ?? '');
       return { ...made, path: bare ? pathname : pathname + made.path };
     };
-    return runLoad({ origin, callers, seconds: duration, next });
+    const worked = () => [
+      processorTime(pid),
+      siblingsOf(monitor.pid).reduce((sum, one) => sum + processorTime(one), 0),
+    ];
+    const [before = 0, databaseBefore = 0] = worked();
+    const measured = await runLoad({ origin, callers, seconds: duration, next });
+    const [after = 0, databaseAfter = 0] = worked();
+    const each = (milliseconds: number) => milliseconds / measured.count;
+    return { ...measured, processor: each(after - before), databaseProcessor: each(databaseAfter - databaseBefore) };
   };
-  const sides = Object.entries(urls) as [SideName, string][];
-  for (const [side, url] of sides) await load(side, url, 1);
-  const taken = new Map<SideName, Measured[]>(sides.map(([side]) => [side, []]));
+  const sides = Object.entries(own) as [SideName, Side][];
+  for (const [name, side] of sides) await load(name, side, warmUp);
+  const taken = new Map<SideName, Awaited<ReturnType<typeof load>>[]>(sides.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     // Each is first, and last, as often as the others.
     const order = sides.map((_, index) => firstOf(sides.slice((index + round) % sides.length)));
-    for (const [side, url] of order) taken.get(side)?.push(await load(side, url, seconds));
+    for (const [name, side] of order) taken.get(name)?.push(await load(name, side, seconds));
   }
-  const own = taken.get('server') ?? [];
+  const ofServer = taken.get('server') ?? [];
   const result: Pick<OperationResult, 'sides' | 'ratios'> = { sides: {}, ratios: {} };
   for (const [side, measured] of taken) {
-    const of = (figure: keyof Measured) => spread(measured.map((one) => one[figure]));
-    result.sides[side] = { rate: of('rate'), p50: of('p50'), p95: of('p95'), p99: of('p99') };
+    const of = (figure: keyof Figures) => spread(measured.map((one) => one[figure]));
+    result.sides[side] = {
+      ...{ rate: of('rate'), p50: of('p50'), p95: of('p95'), p99: of('p99') },
+      ...{ processor: of('processor'), databaseProcessor: of('databaseProcessor') },
+    };
     if (side === 'server') continue;
-    result.ratios[side] = spread(measured.map(({ rate }, round) => rate / (own[round]?.rate ?? NaN)));
+    result.ratios[side] = spread(measured.map(({ rate }, round) => rate / (ofServer[round]?.rate ?? NaN)));
   }
   return result;
 }

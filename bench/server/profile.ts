@@ -8,6 +8,8 @@ import { operations } from './operations.js';
 import { request } from './request.js';
 import { startApiProcess } from './sides.js';
 
+const loadSeconds = 10;
+
 interface Profile {
   nodes: { id: number; callFrame: { functionName: string; url: string; lineNumber: number } }[];
   samples: number[];
@@ -30,7 +32,7 @@ export async function profile(database: DatabaseName, apps: number, name: string
         const made = request(operation, tokens[(turn += 1) % tokens.length] ?? '');
         return { ...made, path: pathname + made.path };
       };
-      const measured = await runLoad({ origin, callers: options.callers, seconds: 10, next });
+      const measured = await runLoad({ origin, callers: options.callers, seconds: loadSeconds, next });
       await api.stop();
       options.say(`${name} on ${database} with ${apps} apps: ${Math.round(measured.rate)} requests a second`);
       const [file = ''] = await readdir(join(folder, 'profile'));
@@ -45,7 +47,11 @@ function tell({ nodes, samples, timeDeltas }: Profile, say: RunOptions['say']): 
   const byFunction = new Map<string, number>();
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
   let total = 0;
+  // Of what came before the load, the start is the most.
+  let before = timeDeltas.reduce((sum, delta) => sum + delta, 0) - (loadSeconds - 1) * 1e6;
   for (const [index, id] of samples.entries()) {
+    before -= timeDeltas[index] ?? 0;
+    if (before > 0) continue;
     const frame = frames.get(id);
     if (!frame || frame.functionName === '(idle)') continue;
     const taken = timeDeltas[index] ?? 0;

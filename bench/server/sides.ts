@@ -13,6 +13,7 @@ import { apiSettings } from './settings.js';
 export interface Side {
   /** Of the API: with the path below which its operations are. */
   url: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -44,7 +45,7 @@ export async function startApiProcess({ database, issuer, folder, env = {}, flag
     const lines = readFileSync(logFile, 'utf8');
     const url = /"message":"API +([^"]+)"/.exec(lines)?.[1];
     if (url !== undefined && lines.includes('"message":"Ready"')) {
-      return { url, stop: () => (child.kill('SIGTERM'), ended) };
+      return { url, pid: child.pid ?? 0, stop: () => (child.kill('SIGTERM'), ended) };
     }
     if (child.exitCode !== null) throw new Error(`the API ended with ${child.exitCode}: ${lines}`);
     await delay(50);
@@ -60,7 +61,7 @@ export async function startFloorProcess(config: FloorConfig): Promise<Side> {
     once(child, 'message'),
     ended.then(() => Promise.reject(new Error('the floor ended before it was ready'))),
   ])) as [{ origin: string }];
-  return { url: origin, stop: () => (child.kill('SIGTERM'), ended) };
+  return { url: origin, pid: child.pid ?? 0, stop: () => (child.kill('SIGTERM'), ended) };
 }
 
 async function endsWithUs(child: ChildProcess): Promise<void> {

@@ -26,9 +26,3 @@ export function factsOf(request: Request): RequestFacts {
   known.set(request, facts);
   return facts;
 }
-
-/** The same facts for a request that stands in for another. */
-export function shareFacts(request: Request, standIn: Request): Request {
-  known.set(standIn, factsOf(request));
-  return standIn;
-}

@@ -1,15 +1,18 @@
 import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
 
 import { problem } from './problem.js';
-import { shareFacts } from './request-facts.js';
 
 type Handle = (request: Request) => Promise<Response>;
+type Stoppable = (request: Request, options: { signal: AbortSignal }) => Promise<Response>;
 
-/** Answers 504 when `handle` takes longer than so many milliseconds, and tells it so by the request's signal. */
-export function withTimeLimit(handle: Handle, milliseconds: number): Handle {
+/** Answers 504 when `handle` takes longer than so many milliseconds, and tells it so by the signal, or that the caller left. */
+export function withTimeLimit(handle: Stoppable, milliseconds: number): Handle {
   return async (request) => {
     const limit = new AbortController();
-    const signal = AbortSignal.any([request.signal, limit.signal]);
+    const { signal } = request;
+    const leave = () => limit.abort(signal.reason);
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Response>((resolve) => {
       timer = setTimeout(() => {
@@ -20,9 +23,11 @@ export function withTimeLimit(handle: Handle, milliseconds: number): Handle {
       }, milliseconds);
     });
     try {
-      return await Promise.race([handle(shareFacts(request, new Request(request, { signal }))), late]);
+      // Another request with this signal would cost more than all else that stands in front of the handler.
+      return await Promise.race([handle(request, { signal: limit.signal }), late]);
     } finally {
       clearTimeout(timer);
+      signal.removeEventListener('abort', leave);
     }
   };
 }

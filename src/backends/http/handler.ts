@@ -33,8 +33,16 @@ export interface HandlerOptions extends OpenApiOptions {
   onError?: (error: unknown, context: FailureContext) => void;
 }
 
+/** What is known of a request besides what stands in it. */
+export interface HandleOptions {
+  /** Aborted when nobody waits for the answer any more; the request's own unless told. */
+  signal?: AbortSignal;
+}
+
 /** @returns A function that never rejects: what goes wrong is a problem document (RFC 9457). */
-export function createHandler(options: HandlerOptions): (request: Request) => Promise<Response> {
+export function createHandler(
+  options: HandlerOptions,
+): (request: Request, options?: HandleOptions) => Promise<Response> {
   const { maxBodyBytes = 2_000_000 } = options;
   const basePath = (options.basePath ?? '').replace(/\/+$/, '');
   const routes = routesOf(options.groups);
@@ -47,14 +55,14 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     return new Response(openApi, { headers });
   }
 
-  async function call(request: Request, match: Match, headers: Headers): Promise<Response> {
+  async function call(request: Request, match: Match, headers: Headers, signal: AbortSignal): Promise<Response> {
     const { group, method, operation } = match.route;
     // Before the body: a stranger's is not worth reading.
     const backend = (await options.backend(request)) as unknown as Record<string, Record<string, Method> | undefined>;
     const methods = backend[group];
     if (!methods?.[method]) throw new Refusal(404, 'not-found', 'There is nothing at this path');
     const input = await readInput(request, match, maxBodyBytes);
-    const output = await methods[method](input, { signal: request.signal });
+    const output = await methods[method](input, { signal });
     const checked = operation.output.safeParse(output);
     if (!checked.success) {
       const [issue] = checked.error.issues;
@@ -68,7 +76,7 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     return new Response(JSON.stringify(checked.data), { status: operation.status, headers });
   }
 
-  return async (request) => {
+  return async (request, { signal = request.signal } = {}) => {
     const { method } = request;
     const requestId = crypto.randomUUID();
     const headers = headersFor(requestId);
@@ -78,9 +86,9 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
       const { pathname } = new URL(request.url);
       const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '';
       if (path === '/openapi.json') response = describeApi(method, headers);
-      else response = await call(request, (match = matchRoute(routes, method, path)), headers);
+      else response = await call(request, (match = matchRoute(routes, method, path)), headers, signal);
     } catch (error) {
-      response = refuse(error, request, requestId, match);
+      response = refuse(error, { request, signal, requestId, match });
       const context = { requestId, method, route: match?.route.operation.path ?? '' };
       if (response.status >= 500) report(options.onError, error, context);
     }
@@ -100,10 +108,17 @@ function setEntityTag(headers: Headers, version: string): void {
   if (/^[\x21\x23-\x7e]+$/.test(version)) headers.set('etag', `"${version}"`);
 }
 
-function refuse(thrown: unknown, request: Request, requestId: string, match: Match | undefined): Response {
+interface Refused {
+  request: Request;
+  signal: AbortSignal;
+  requestId: string;
+  match: Match | undefined;
+}
+
+function refuse(thrown: unknown, { request, signal, requestId, match }: Refused): Response {
   const headers = headersFor(requestId);
   // The caller has left: nginx's number for it, which only logs will see.
-  if (request.signal.aborted && (thrown === request.signal.reason || isAbort(thrown))) {
+  if (signal.aborted && (thrown === signal.reason || isAbort(thrown))) {
     return new Response(null, { status: 499, headers });
   }
   const refusal = thrown instanceof Refusal ? thrown : undefined;
