@@ -70,7 +70,7 @@ export interface RunOptions {
 export const postgresSettings = ['shared_buffers=2GB', 'max_wal_size=4GB', 'fsync=on', 'synchronous_commit=on'];
 
 /** Seconds: until V8 has compiled what is called often. */
-const warmUp = 4;
+const warmUp = 8;
 
 export interface Prepared {
   issuer: BenchIssuer;

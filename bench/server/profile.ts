@@ -8,7 +8,7 @@ import { operations } from './operations.js';
 import { request } from './request.js';
 import { startApiProcess } from './sides.js';
 
-const loadSeconds = 10;
+const loadSeconds = 20;
 
 interface Profile {
   nodes: { id: number; callFrame: { functionName: string; url: string; lineNumber: number } }[];
@@ -47,8 +47,8 @@ function tell({ nodes, samples, timeDeltas }: Profile, say: RunOptions['say']): 
   const byFunction = new Map<string, number>();
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
   let total = 0;
-  // Of what came before the load, the start is the most.
-  let before = timeDeltas.reduce((sum, delta) => sum + delta, 0) - (loadSeconds - 1) * 1e6;
+  // Only the second half: the start is not of interest, nor is what V8 has not compiled yet.
+  let before = timeDeltas.reduce((sum, delta) => sum + delta, 0) - (loadSeconds / 2) * 1e6;
   for (const [index, id] of samples.entries()) {
     before -= timeDeltas[index] ?? 0;
     if (before > 0) continue;

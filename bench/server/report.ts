@@ -57,10 +57,33 @@ function times(cells: readonly Cell[]): string {
     Object.entries(sideNames).flatMap(([side, words]) => {
       const figures = sides[side as SideName];
       if (!figures) return [];
-      return [[...where(cell), title, words, ...[figures.rate, figures.p50, figures.p95, figures.p99].map(spreadOf)]];
+      return [
+        [
+          ...where(cell),
+          title,
+          words,
+          ...[figures.rate, figures.p50, figures.p95, figures.p99, figures.processor, figures.databaseProcessor].map(
+            spreadOf,
+          ),
+        ],
+      ];
     }),
   ).flat();
-  return table(['database', 'apps', 'request', 'side', 'requests a second', 'p50 ms', 'p95 ms', 'p99 ms'], rows);
+  return table(
+    [
+      'database',
+      'apps',
+      'request',
+      'side',
+      'requests a second',
+      'p50 ms',
+      'p95 ms',
+      'p99 ms',
+      'processor ms',
+      'PostgreSQL’s',
+    ],
+    rows,
+  );
 }
 
 /** The 99th percentile beside that of the smallest table. */
