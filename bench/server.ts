@@ -6,13 +6,13 @@
  *     npm run bench:server -- --profile=list --database=postgres --apps=1000
  *     npm run bench:server -- --report
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { isInstalled } from '../scripts/install.mjs';
 import { populations } from './server/data.js';
-import { type DatabaseName, measureCell } from './server/measure.js';
-import { profile } from './server/profile.js';
+import type { DatabaseName } from './server/measure.js';
 import { readResults, writeReport, writeResults } from './server/results.js';
 
 const { values } = parseArgs({
@@ -34,6 +34,12 @@ const numbers = listOf(values.apps).map(Number);
 
 if (!values.report) {
   const root = fileURLToPath(new URL('..', import.meta.url));
+  const peers = fileURLToPath(new URL('.', import.meta.url));
+  if (!isInstalled(peers)) spawnSync('npm', ['ci', '--prefix', peers, '--no-audit', '--no-fund'], { stdio: 'inherit' });
+  const [{ measureCell }, { profile }] = await Promise.all([
+    import('./server/measure.js'),
+    import('./server/profile.js'),
+  ]);
   // As it is run, not as a loader makes it.
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'server'], { cwd: root, stdio: 'inherit' });
   const options = {

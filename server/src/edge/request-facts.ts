@@ -6,6 +6,8 @@ export interface RequestFacts {
   challenge?: string;
   /** What is left of the rates that the request counts against. */
   rates?: Rate[];
+  /** Its signal is aborted when nobody waits for the answer any more. */
+  waiting?: { readonly signal: AbortSignal };
 }
 
 export interface Rate {

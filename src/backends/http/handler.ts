@@ -29,21 +29,18 @@ export interface HandlerOptions extends OpenApiOptions {
   backend: (request: Request) => DevPortalBackend | Promise<DevPortalBackend>;
   /** Bytes of a request body; 2,000,000 unless told: a logo of the greatest size in base64, and some room. */
   maxBodyBytes?: number;
+  /**
+   * Aborted when nobody waits for a request's answer any more; its own signal unless told. Asked for when a backend asks, so
+   * that it need not be made before.
+   */
+  signalOf?: (request: Request) => AbortSignal;
   /** Hears of every answer of 5xx with what was thrown: the caller is told none of it but the code. */
   onError?: (error: unknown, context: FailureContext) => void;
 }
 
-/** What is known of a request besides what stands in it. */
-export interface HandleOptions {
-  /** Aborted when nobody waits for the answer any more; the request's own unless told. */
-  signal?: AbortSignal;
-}
-
 /** @returns A function that never rejects: what goes wrong is a problem document (RFC 9457). */
-export function createHandler(
-  options: HandlerOptions,
-): (request: Request, options?: HandleOptions) => Promise<Response> {
-  const { maxBodyBytes = 2_000_000 } = options;
+export function createHandler(options: HandlerOptions): (request: Request) => Promise<Response> {
+  const { maxBodyBytes = 2_000_000, signalOf = ({ signal }) => signal } = options;
   const basePath = (options.basePath ?? '').replace(/\/+$/, '');
   const routes = routesOf(options.groups);
   let openApi: string | undefined;
@@ -55,14 +52,14 @@ export function createHandler(
     return new Response(openApi, { headers });
   }
 
-  async function call(request: Request, match: Match, headers: Headers, signal: AbortSignal): Promise<Response> {
+  async function call(request: Request, match: Match, headers: Headers, waiting: Waiting): Promise<Response> {
     const { group, method, operation } = match.route;
     // Before the body: a stranger's is not worth reading.
     const backend = (await options.backend(request)) as unknown as Record<string, Record<string, Method> | undefined>;
     const methods = backend[group];
     if (!methods?.[method]) throw new Refusal(404, 'not-found', 'There is nothing at this path');
     const input = await readInput(request, match, maxBodyBytes);
-    const output = await methods[method](input, { signal });
+    const output = await methods[method](input, waiting);
     const checked = operation.output.safeParse(output);
     if (!checked.success) {
       const [issue] = checked.error.issues;
@@ -76,8 +73,13 @@ export function createHandler(
     return new Response(JSON.stringify(checked.data), { status: operation.status, headers });
   }
 
-  return async (request, { signal = request.signal } = {}) => {
+  return async (request) => {
     const { method } = request;
+    const waiting = {
+      get signal() {
+        return signalOf(request);
+      },
+    };
     const requestId = crypto.randomUUID();
     const headers = headersFor(requestId);
     let match: Match | undefined;
@@ -86,9 +88,9 @@ export function createHandler(
       const { pathname } = new URL(request.url);
       const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '';
       if (path === '/openapi.json') response = describeApi(method, headers);
-      else response = await call(request, (match = matchRoute(routes, method, path)), headers, signal);
+      else response = await call(request, (match = matchRoute(routes, method, path)), headers, waiting);
     } catch (error) {
-      response = refuse(error, { request, signal, requestId, match });
+      response = refuse(error, { request, waiting, requestId, match });
       const context = { requestId, method, route: match?.route.operation.path ?? '' };
       if (response.status >= 500) report(options.onError, error, context);
     }
@@ -96,7 +98,11 @@ export function createHandler(
   };
 }
 
-type Method = (input: unknown, options: { signal: AbortSignal }) => Promise<unknown>;
+interface Waiting {
+  readonly signal: AbortSignal;
+}
+
+type Method = (input: unknown, options: Waiting) => Promise<unknown>;
 
 /** Nothing here is for a cache, and all of it is what it says it is. The id is our own: a caller's could forge the log. */
 function headersFor(requestId: string): Headers {
@@ -110,15 +116,15 @@ function setEntityTag(headers: Headers, version: string): void {
 
 interface Refused {
   request: Request;
-  signal: AbortSignal;
+  waiting: Waiting;
   requestId: string;
   match: Match | undefined;
 }
 
-function refuse(thrown: unknown, { request, signal, requestId, match }: Refused): Response {
+function refuse(thrown: unknown, { request, waiting, requestId, match }: Refused): Response {
   const headers = headersFor(requestId);
   // The caller has left: nginx's number for it, which only logs will see.
-  if (signal.aborted && (thrown === signal.reason || isAbort(thrown))) {
+  if (waiting.signal.aborted && (thrown === waiting.signal.reason || isAbort(thrown))) {
     return new Response(null, { status: 499, headers });
   }
   const refusal = thrown instanceof Refusal ? thrown : undefined;

@@ -183,10 +183,9 @@ describe('handler: what it answers', () => {
           abort();
         });
       const heard: unknown[] = [];
-      const handler = serve(backend, { onError: (error) => heard.push(error) });
-      const response = await (place === 'request'
-        ? handler(request('/viewer', { signal }))
-        : handler(request('/viewer'), { signal }));
+      const onError = (error: unknown) => heard.push(error);
+      const handler = serve(backend, { onError, ...(place === 'option' && { signalOf: () => signal }) });
+      const response = await handler(request('/viewer', place === 'request' ? { signal } : {}));
       assert.equal(response.status, 499);
       assert.deepEqual(heard, []);
     });

@@ -137,7 +137,7 @@ export class TinyBackend implements DevPortalBackend {
   }
 }
 
-type Handler = ReturnType<typeof createHandler>;
+type Handler = (request: Request) => Promise<Response>;
 
 /** Only who brings the token gets the backend. */
 export function serve(backend: DevPortalBackend, options: Partial<HandlerOptions> = {}): Handler {
