@@ -7,10 +7,11 @@
  *     npm run bench:server -- --report
  */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { isInstalled } from '../scripts/install.mjs';
 import { populations } from './server/data.js';
 import type { DatabaseName } from './server/measure.js';
 import { readResults, writeReport, writeResults } from './server/results.js';
@@ -35,7 +36,8 @@ const numbers = listOf(values.apps).map(Number);
 if (!values.report) {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const peers = fileURLToPath(new URL('.', import.meta.url));
-  if (!isInstalled(peers)) spawnSync('npm', ['ci', '--prefix', peers, '--no-audit', '--no-fund'], { stdio: 'inherit' });
+  if (!existsSync(join(peers, 'node_modules')))
+    spawnSync('npm', ['ci', '--prefix', peers, '--no-audit', '--no-fund'], { stdio: 'inherit' });
   const [{ measureCell }, { profile }] = await Promise.all([
     import('./server/measure.js'),
     import('./server/profile.js'),
