@@ -54,7 +54,7 @@ if (!values.report) {
   for (const apps of numbers) {
     for (const database of databases) {
       if (values.profile !== undefined) await profile(database, apps, values.profile, options);
-      else await writeResults(await measureCell(database, apps, options), options);
+      else await writeResults(await measureCell(database, apps, options));
     }
   }
 }

@@ -51,6 +51,7 @@ export interface Cell {
   apps: number;
   tenants: number;
   large: number;
+  settings: { callers: number; rounds: number; seconds: number };
   /** Seconds. */
   filled: number;
   operations: OperationResult[];
@@ -170,7 +171,18 @@ export async function measureCell(name: DatabaseName, apps: number, options: Run
         );
       }
       const { tenants, large } = population;
-      return { database: name, apps, tenants, large, filled, operations: results, ...(storage && { storage }) };
+      const { callers, rounds, seconds } = options;
+      const settings = { callers, rounds, seconds };
+      return {
+        database: name,
+        apps,
+        tenants,
+        large,
+        settings,
+        filled,
+        operations: results,
+        ...(storage && { storage }),
+      };
     } finally {
       await Promise.all(running.map((side) => side.stop()));
     }

@@ -1,5 +1,5 @@
 /** The results as Markdown: ratios first, and targets beside what was measured. */
-import type { Cell, OperationResult, SideName } from './measure.js';
+import type { Cell, Figures, OperationResult, SideName } from './measure.js';
 import type { Results } from './results.js';
 import type { Spread } from './statistics.js';
 import { totalOf } from './storage.js';
@@ -9,11 +9,13 @@ const target = 1.5;
 
 const databases = { postgres: 'PostgreSQL', pglite: 'PGlite' };
 
-export function report({ machine, settings, cells }: Results): Record<string, string> {
+export function report({ machine, cells }: Results): Record<string, string> {
+  const each = (name: keyof Cell['settings']) =>
+    [...new Set(cells.map(({ settings }) => settings[name]))].sort((one, other) => one - other).join(' or ');
   const facts =
     `${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB, Node.js ${machine.node}, ` +
-    `PostgreSQL ${machine.postgres}; ${settings.callers} callers at once, medians of ${settings.rounds} rounds of ` +
-    `${settings.seconds} s a side, in brackets the lowest and the highest round.`;
+    `PostgreSQL ${machine.postgres}; ${each('callers')} callers at once, medians of ${each('rounds')} rounds of ` +
+    `${each('seconds')} s a side, in brackets the lowest and the highest round.`;
   return {
     ratios: `${facts}\n\n${ratios(cells)}`,
     times: times(cells),
@@ -38,16 +40,21 @@ function every<Row>(cells: readonly Cell[], row: (cell: Cell, operation: Operati
 }
 
 function ratios(cells: readonly Cell[]): string {
-  const rows = every(cells, (cell, { title, statements, ratios: { main, all } }) => [
+  const rows = every(cells, (cell, { title, statements, sides, ratios: { main, all } }) => [
     ...where(cell),
     title,
     spreadOf(main),
     (main?.median ?? Infinity) <= target ? 'met' : 'missed',
     String(statements),
     all ? spreadOf(all) : 'the same',
+    number(processorTime(sides.server) / processorTime(sides.main)),
   ]);
   const head = ['database', 'apps', 'request', 'times the floor', `target ${target}`, 'statements'];
-  return table([...head, 'times a floor with all of them'], rows);
+  return table([...head, 'times a floor with all of them', 'processor time, times the floor’s'], rows);
+}
+
+function processorTime(figures: Figures | undefined): number {
+  return figures ? figures.processor.median + figures.databaseProcessor.median : NaN;
 }
 
 const sideNames: Partial<Record<SideName, string>> = { server: 'server', main: 'floor', all: 'floor, all statements' };
@@ -95,7 +102,8 @@ function growth(cells: readonly Cell[]): string {
     if (!least || least === cell || small === undefined || big === undefined) return [];
     return [[databases[cell.database], operation.title, number(small), number(big), number(big / small)]];
   }).flat();
-  const [few, many] = [cells[0]?.apps ?? 0, cells.at(-1)?.apps ?? 0];
+  const sizes = cells.map(({ apps }) => apps);
+  const [few, many] = [Math.min(...sizes), Math.max(...sizes)];
   return table(['database', 'request', `p99 ms at ${number(few)}`, `at ${number(many)}`, 'times'], rows);
 }
 

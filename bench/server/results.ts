@@ -7,13 +7,11 @@ import { fileURLToPath } from 'node:url';
 
 import { format, resolveConfig } from 'prettier';
 
-import type { Cell, RunOptions } from './measure.js';
+import type { Cell } from './measure.js';
 import { report } from './report.js';
 
 export interface Results {
   machine: { processor: string; cores: number; memoryGiB: number; node: string; postgres: string };
-  /** Of the last cell that was measured. */
-  settings: { callers: number; rounds: number; seconds: number };
   cells: Cell[];
 }
 
@@ -26,7 +24,7 @@ export async function readResults(): Promise<Results> {
 }
 
 /** Puts a cell in the place of the one before it; operations that were not measured this time are kept. */
-export async function writeResults(cell: Cell, { callers, rounds, seconds }: RunOptions): Promise<void> {
+export async function writeResults(cell: Cell): Promise<void> {
   const before = await readResults().catch(() => undefined);
   const isSame = ({ database, apps }: Cell) => database === cell.database && apps === cell.apps;
   const old = before?.cells.find(isSame);
@@ -38,7 +36,7 @@ export async function writeResults(cell: Cell, { callers, rounds, seconds }: Run
     { ...cell, operations: [...cell.operations, ...kept] },
   ];
   cells.sort((one, other) => other.database.localeCompare(one.database) || one.apps - other.apps);
-  const results: Results = { machine: machine(), settings: { callers, rounds, seconds }, cells };
+  const results: Results = { machine: machine(), cells };
   await mkdir(dirname(resultsFile), { recursive: true });
   const config = await resolveConfig(resultsFile);
   await writeFile(resultsFile, await format(JSON.stringify(results), { ...config, parser: 'json' }));
