@@ -21,7 +21,7 @@ const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** Where `npm pack` writes the package: `@scope/name` becomes `scope-name`. */
 const tarball = `build/${name.slice(1).replace('/', '-')}-${version}.tgz`;
 
-const typeScriptProjects = ['.', 'test', 'test/package/types', 'stories', 'scripts', 'server', 'server/test'];
+const typeScriptProjects = ['.', 'test', 'test/package/types', 'stories', 'scripts', 'server', 'server/test', 'bench'];
 
 /** Those of the examples that are built; one a command, since a command has ten minutes. */
 const frameworks = ['react', 'vue', 'svelte', 'next', 'angular'];

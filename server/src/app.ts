@@ -18,7 +18,7 @@ import type { Health } from './edge/health.js';
 import type { Metrics } from './edge/metrics.js';
 import { observe } from './edge/observe.js';
 import { problem } from './edge/problem.js';
-import { withTimeLimit } from './edge/time-limit.js';
+import { signalOf, withTimeLimit } from './edge/time-limit.js';
 import type { Registrar } from './registrar/registrar.js';
 import type { TokenVerifier } from './verify-token.js';
 
@@ -62,6 +62,7 @@ export function createApp({ log, tokens, health, metrics, publicUrl, origins, ed
     backend: backendFor,
     basePath: apiPath,
     maxBodyBytes,
+    signalOf,
     onError: (error, { requestId, method, route }) => log.error(`${method} ${route} failed`, error, requestId),
   });
 
@@ -121,9 +122,14 @@ const patterns = everyOperation().map(({ operation: { path } }) => ({
   match: new RegExp(`^${apiPath}${path.replace(/\{\w+\}/g, '[^/]+')}$`),
 }));
 
+/** Patterns that are a path themselves. */
+const fixed = new Set(patterns.map(({ path }) => path).filter((path) => !path.includes('{')));
+
 /** The pattern of a path, for the log: what stands in a path's place of an id may be anything. */
 function apiRoute(path: string): string {
   if (path.startsWith('/logos/')) return '/logos/{id}';
   if (['/livez', '/readyz', '/healthz'].includes(path) || path === `${apiPath}/openapi.json`) return path;
+  const own = path.startsWith(`${apiPath}/`) ? path.slice(apiPath.length) : '';
+  if (fixed.has(own)) return own;
   return patterns.find(({ match }) => match.test(path))?.path ?? '(none)';
 }

@@ -1,10 +1,11 @@
 import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
-import { errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { errors, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 
 import { type ClaimedPerson, type PersonClaims, readPerson } from './tokens/claimed-person.js';
 import { type SpentProof, verifyProof } from './tokens/dpop-proof.js';
 import { issuerKeys } from './tokens/issuer-keys.js';
 import { challengeFor, manageScope, type TokenFault, TokenRefusal } from './tokens/token-refusal.js';
+import { VerifiedTokens } from './tokens/verified-tokens.js';
 
 /** Okta's name for the default authorization server's audience, and the local issuer's. */
 export const apiAudience = 'api://default';
@@ -67,20 +68,22 @@ export function createTokenVerifier({ dpop, clockSkew, ...rules }: TokenRules): 
   const refusal = (fault: TokenFault, scheme?: Scheme, cause?: unknown) =>
     new TokenRefusal(fault, challengeFor(fault, scheme, dpop), cause);
 
+  const verified = new VerifiedTokens(keys, {
+    issuer,
+    audience: apiAudience,
+    algorithms: ['RS256'],
+    requiredClaims: ['exp', 'iat'],
+    clockTolerance: clockSkew,
+    ...(tokenType && { typ: tokenType }),
+  });
+
   async function verify({ authorization, proof, method, url }: PresentedToken): Promise<VerifiedToken> {
     const { scheme, token } = readHeader(authorization);
     const refuse = (fault: TokenFault, cause?: unknown) => refusal(fault, scheme, cause);
     if (token === undefined) throw refuse(authorization ? 'malformed' : 'no-token');
     if (scheme === 'bearer' && dpop === 'required') throw refuse('unbound');
     if (scheme === 'dpop' && proof === null) throw refuse('no-proof');
-    const { payload } = await jwtVerify(token, keys, {
-      issuer,
-      audience: apiAudience,
-      algorithms: ['RS256'],
-      requiredClaims: ['exp', 'iat'],
-      clockTolerance: clockSkew,
-      ...(tokenType && { typ: tokenType }),
-    }).catch((error: unknown) => {
+    const payload = await verified.payloadOf(token).catch((error: unknown) => {
       const fault = faultOf(error);
       throw fault ? refuse(fault, error) : new PortalError('server', { message: 'keys', cause: error });
     });

@@ -13,6 +13,7 @@ export function allowOrigins(origins: readonly string[]): MiddlewareHandler {
   return async (context, next) => {
     if (origins.includes(context.req.header('origin') ?? '')) return allow(context, next);
     await next();
-    context.header('Vary', 'Origin', { append: true });
+    // `context.header` would put another answer in its place, whose body is a stream of the first one's.
+    context.res.headers.append('Vary', 'Origin');
   };
 }

@@ -6,6 +6,8 @@ export interface RequestFacts {
   challenge?: string;
   /** What is left of the rates that the request counts against. */
   rates?: Rate[];
+  /** Its signal is aborted when nobody waits for the answer any more. */
+  waiting?: { readonly signal: AbortSignal };
 }
 
 export interface Rate {
@@ -25,10 +27,4 @@ export function factsOf(request: Request): RequestFacts {
   const facts = known.get(request) ?? {};
   known.set(request, facts);
   return facts;
-}
-
-/** The same facts for a request that stands in for another. */
-export function shareFacts(request: Request, standIn: Request): Request {
-  known.set(standIn, factsOf(request));
-  return standIn;
 }

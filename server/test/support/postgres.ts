@@ -19,8 +19,12 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-/** Rejects with words for the person at the console where there is no PostgreSQL and none can be installed. */
-export async function startPostgres(): Promise<Postgres> {
+/**
+ * Rejects with words for the person at the console where there is no PostgreSQL and none can be installed.
+ *
+ * @param settings As `name=value`; what tests do without is off unless told.
+ */
+export async function startPostgres(settings: readonly string[] = ['fsync=off']): Promise<Postgres> {
   const bin = (await findBinaries()) ?? (await install());
   // PostgreSQL refuses to run as root.
   const user = process.getuid?.() === 0 ? idsOf('postgres') : undefined;
@@ -33,7 +37,8 @@ export async function startPostgres(): Promise<Postgres> {
     env: { ...process.env, LC_ALL: 'C' },
   });
   // Reached by a socket in the folder: no port to collide with.
-  const options = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off'];
+  const set = ['listen_addresses=', ...settings].flatMap((setting) => ['-c', setting]);
+  const options = ['-D', data, '-k', folder, ...set];
   const start = () => spawn(join(bin, 'postgres'), options, { ...user, cwd: folder, stdio: 'ignore' });
   const kill = async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -29,13 +29,18 @@ export interface HandlerOptions extends OpenApiOptions {
   backend: (request: Request) => DevPortalBackend | Promise<DevPortalBackend>;
   /** Bytes of a request body; 2,000,000 unless told: a logo of the greatest size in base64, and some room. */
   maxBodyBytes?: number;
+  /**
+   * Aborted when nobody waits for a request's answer any more; its own signal unless told. Asked for when a backend asks, so
+   * that it need not be made before.
+   */
+  signalOf?: (request: Request) => AbortSignal;
   /** Hears of every answer of 5xx with what was thrown: the caller is told none of it but the code. */
   onError?: (error: unknown, context: FailureContext) => void;
 }
 
 /** @returns A function that never rejects: what goes wrong is a problem document (RFC 9457). */
 export function createHandler(options: HandlerOptions): (request: Request) => Promise<Response> {
-  const { maxBodyBytes = 2_000_000 } = options;
+  const { maxBodyBytes = 2_000_000, signalOf = ({ signal }) => signal } = options;
   const basePath = (options.basePath ?? '').replace(/\/+$/, '');
   const routes = routesOf(options.groups);
   let openApi: string | undefined;
@@ -47,14 +52,14 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     return new Response(openApi, { headers });
   }
 
-  async function call(request: Request, match: Match, headers: Headers): Promise<Response> {
+  async function call(request: Request, match: Match, headers: Headers, waiting: Waiting): Promise<Response> {
     const { group, method, operation } = match.route;
     // Before the body: a stranger's is not worth reading.
     const backend = (await options.backend(request)) as unknown as Record<string, Record<string, Method> | undefined>;
     const methods = backend[group];
     if (!methods?.[method]) throw new Refusal(404, 'not-found', 'There is nothing at this path');
     const input = await readInput(request, match, maxBodyBytes);
-    const output = await methods[method](input, { signal: request.signal });
+    const output = await methods[method](input, waiting);
     const checked = operation.output.safeParse(output);
     if (!checked.success) {
       const [issue] = checked.error.issues;
@@ -70,6 +75,11 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
 
   return async (request) => {
     const { method } = request;
+    const waiting = {
+      get signal() {
+        return signalOf(request);
+      },
+    };
     const requestId = crypto.randomUUID();
     const headers = headersFor(requestId);
     let match: Match | undefined;
@@ -78,9 +88,9 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
       const { pathname } = new URL(request.url);
       const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '';
       if (path === '/openapi.json') response = describeApi(method, headers);
-      else response = await call(request, (match = matchRoute(routes, method, path)), headers);
+      else response = await call(request, (match = matchRoute(routes, method, path)), headers, waiting);
     } catch (error) {
-      response = refuse(error, request, requestId, match);
+      response = refuse(error, { request, waiting, requestId, match });
       const context = { requestId, method, route: match?.route.operation.path ?? '' };
       if (response.status >= 500) report(options.onError, error, context);
     }
@@ -88,7 +98,11 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
   };
 }
 
-type Method = (input: unknown, options: { signal: AbortSignal }) => Promise<unknown>;
+interface Waiting {
+  readonly signal: AbortSignal;
+}
+
+type Method = (input: unknown, options: Waiting) => Promise<unknown>;
 
 /** Nothing here is for a cache, and all of it is what it says it is. The id is our own: a caller's could forge the log. */
 function headersFor(requestId: string): Headers {
@@ -100,10 +114,17 @@ function setEntityTag(headers: Headers, version: string): void {
   if (/^[\x21\x23-\x7e]+$/.test(version)) headers.set('etag', `"${version}"`);
 }
 
-function refuse(thrown: unknown, request: Request, requestId: string, match: Match | undefined): Response {
+interface Refused {
+  request: Request;
+  waiting: Waiting;
+  requestId: string;
+  match: Match | undefined;
+}
+
+function refuse(thrown: unknown, { request, waiting, requestId, match }: Refused): Response {
   const headers = headersFor(requestId);
   // The caller has left: nginx's number for it, which only logs will see.
-  if (request.signal.aborted && (thrown === request.signal.reason || isAbort(thrown))) {
+  if (waiting.signal.aborted && (thrown === waiting.signal.reason || isAbort(thrown))) {
     return new Response(null, { status: 499, headers });
   }
   const refusal = thrown instanceof Refusal ? thrown : undefined;

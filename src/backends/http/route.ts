@@ -6,8 +6,11 @@ export interface Route {
   group: string;
   method: string;
   operation: Operation;
-  segments: readonly string[];
+  segments: readonly Segment[];
 }
+
+/** Of a path's pattern: a text, or the name of what stands there. */
+type Segment = { text: string } | { name: string };
 
 export interface Match {
   route: Route;
@@ -19,7 +22,12 @@ export interface Match {
 export function routesOf(groups?: readonly string[]): Route[] {
   return everyOperation()
     .filter(({ group }) => !groups || groups.includes(group))
-    .map((row) => ({ ...row, segments: row.operation.path.split('/').slice(1) }));
+    .map((row) => ({ ...row, segments: row.operation.path.split('/').slice(1).map(segmentOf) }));
+}
+
+function segmentOf(text: string): Segment {
+  const name = /^\{(\w+)\}$/.exec(text)?.[1];
+  return name === undefined ? { text } : { name };
 }
 
 /**
@@ -45,16 +53,19 @@ export function notAllowed(methods: readonly string[]): Refusal {
 }
 
 function paramsOf(
-  pattern: readonly string[],
+  pattern: readonly Segment[],
   given: readonly (string | undefined)[],
 ): Record<string, string> | undefined {
   if (pattern.length !== given.length) return undefined;
   const params: Record<string, string> = {};
   for (const [index, expected] of pattern.entries()) {
     const value = given[index];
-    const name = /^\{(\w+)\}$/.exec(expected)?.[1];
-    if (name !== undefined && value) params[name] = value;
-    else if (value !== expected) return undefined;
+    if ('text' in expected) {
+      if (value !== expected.text) return undefined;
+    } else {
+      if (!value) return undefined;
+      params[expected.name] = value;
+    }
   }
   return params;
 }

@@ -170,18 +170,29 @@ describe('handler: what it answers', () => {
     assert.deepEqual(await response.json(), { items: [], nextCursor: null, total: 0, hint: 'new' });
   });
 
-  it("passes the request's signal on, and takes an abort for no failure", async () => {
-    const backend = new TinyBackend();
-    const controller = new AbortController();
-    backend.viewer.get = (_, options) =>
-      new Promise((_resolve, reject) => {
-        options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
-        controller.abort();
-      });
-    const heard: unknown[] = [];
-    const handler = serve(backend, { onError: (error) => heard.push(error) });
-    const response = await handler(request('/viewer', { signal: controller.signal }));
-    assert.equal(response.status, 499);
-    assert.deepEqual(heard, []);
-  });
+  for (const [words, place] of [
+    ["passes the request's signal on", 'request'],
+    ["passes a signal on that is given in place of the request's", 'option'],
+  ] as const) {
+    it(`${words}, and takes an abort for no failure`, async () => {
+      const backend = new TinyBackend();
+      const { signal, abort } = aborter();
+      backend.viewer.get = (_, options) =>
+        new Promise((_resolve, reject) => {
+          options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+          abort();
+        });
+      const heard: unknown[] = [];
+      const onError = (error: unknown) => heard.push(error);
+      const handler = serve(backend, { onError, ...(place === 'option' && { signalOf: () => signal }) });
+      const response = await handler(request('/viewer', place === 'request' ? { signal } : {}));
+      assert.equal(response.status, 499);
+      assert.deepEqual(heard, []);
+    });
+  }
 });
+
+function aborter() {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
+}

@@ -1,0 +1,19 @@
+/** A figure of several rounds. */
+export interface Spread {
+  median: number;
+  min: number;
+  max: number;
+}
+
+export function spread(values: readonly number[]): Spread {
+  const sorted = [...values].sort((one, other) => one - other);
+  const at = (index: number) => sorted[index] ?? NaN;
+  const middle = (sorted.length - 1) / 2;
+  const median = (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2;
+  return { median: rounded(median), min: rounded(at(0)), max: rounded(at(sorted.length - 1)) };
+}
+
+/** Three digits, which is more than a run on another day will repeat. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}

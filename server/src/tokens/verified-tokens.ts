@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+
+import { jwtVerify, type JWTPayload, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
+
+/** Milliseconds. */
+const longest = 60_000;
+
+/** Tokens that one process remembers. */
+const most = 10_000;
+
+interface Kept {
+  payload: JWTPayload;
+  /** Asks for the token's key again; rejects where the issuer has it no more. */
+  findKey: () => ReturnType<JWTVerifyGetKey>;
+  key: Awaited<ReturnType<JWTVerifyGetKey>>;
+  until: number;
+}
+
+/**
+ * Verifies tokens, the signature of each once a minute: a page makes several requests with one token, and it would cost
+ * more than all else that the API does by itself. They are known by the digest of all their text, so that no other has
+ * their place, and so that no token is kept. The key is asked for each time all the same: one that the issuer has withdrawn
+ * or published anew counts at once.
+ */
+export class VerifiedTokens {
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(
+    private readonly keys: JWTVerifyGetKey,
+    private readonly options: JWTVerifyOptions,
+  ) {}
+
+  /** Rejects as `jwtVerify` does. */
+  async payloadOf(token: string): Promise<JWTPayload> {
+    const digest = createHash('sha256').update(token).digest('base64');
+    const kept = this.#kept.get(digest);
+    if (kept && Date.now() < kept.until && (await kept.findKey()) === kept.key) return kept.payload;
+    let found: Pick<Kept, 'findKey' | 'key'> | undefined;
+    const { payload } = await jwtVerify(
+      token,
+      async (header, jws) => {
+        const findKey = async () => this.keys(header, jws);
+        const key = await findKey();
+        found = { findKey, key };
+        return key;
+      },
+      this.options,
+    );
+    if (found)
+      this.#keep(digest, { payload, ...found, until: Math.min(Date.now() + longest, (payload.exp ?? 0) * 1000) });
+    return payload;
+  }
+
+  #keep(digest: string, kept: Kept): void {
+    this.#kept.delete(digest);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size < most) break;
+      this.#kept.delete(oldest);
+    }
+    this.#kept.set(digest, kept);
+  }
+}
