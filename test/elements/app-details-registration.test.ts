@@ -81,6 +81,7 @@ describe('<zi-app-details> and the registration', () => {
       'App Integration Name: “Approved and on” here, “<b>Payroll</b>” in the sign-in service',
       'Application Type: “For internal use only” here, “For partner and internal use” in the sign-in service',
       'Sign-in redirect URIs: “https://a.example/cb, https://b.example/cb” here, “None” in the sign-in service',
+      'Scopes: “Search API” here, “Search API, ziapi:unknown” in the sign-in service',
       'Switched off in the sign-in service',
       'Client secrets were added, changed or deleted in the sign-in service',
       'Other OAuth settings were changed in the sign-in service',
