@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { populations } from './server/data.js';
-import type { DatabaseName } from './server/measure.js';
+import type { DatabaseName } from './server/cell.js';
 import { readResults, writeReport, writeResults } from './server/results.js';
 
 const { values } = parseArgs({

@@ -3,7 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { runLoad } from './load.js';
-import { type DatabaseName, type RunOptions, withDatabase } from './measure.js';
+import type { DatabaseName } from './cell.js';
+import { type RunOptions, withDatabase } from './measure.js';
 import { operations } from './operations.js';
 import { request } from './request.js';
 import { startApiProcess } from './sides.js';

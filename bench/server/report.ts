@@ -1,5 +1,5 @@
 /** The results as Markdown: ratios first, and targets beside what was measured. */
-import type { Cell, Figures, OperationResult, SideName } from './measure.js';
+import type { Cell, Figures, OperationResult, SideName } from './cell.js';
 import type { Results } from './results.js';
 import type { Spread } from './statistics.js';
 import { totalOf } from './storage.js';

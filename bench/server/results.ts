@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { format, resolveConfig } from 'prettier';
 
-import type { Cell } from './measure.js';
+import type { Cell } from './cell.js';
 import { report } from './report.js';
 
 export interface Results {
