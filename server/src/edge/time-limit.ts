@@ -33,8 +33,8 @@ export function signalOf(request: Request): AbortSignal {
 }
 
 /**
- * How long somebody waits for an answer. Its signal is made for who asks for it: most requests end without, and to make it
- * would cost as much as the query of a small one.
+ * How long somebody waits for an answer. Its signal is made for who asks for it: most requests end without, and two
+ * controllers were a tenth of what a small one costs without its query.
  */
 class Waiting {
   readonly #request: Request;

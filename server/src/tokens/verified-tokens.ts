@@ -17,10 +17,9 @@ interface Kept {
 }
 
 /**
- * Verifies tokens, the signature of each once a minute: a page makes several requests with one token, and it would cost
- * more than all else that the API does by itself. They are known by the digest of all their text, so that no other has
- * their place, and so that no token is kept. The key is asked for each time all the same: one that the issuer has withdrawn
- * or published anew counts at once.
+ * Verifies tokens, the signature of each once a minute: a page makes several requests with one token. They are known by the
+ * digest of all their text, so that no other has their place, and so that no token is kept. The key is asked for each time
+ * all the same: one that the issuer has withdrawn or published anew counts at once.
  */
 export class VerifiedTokens {
   readonly #kept = new Map<string, Kept>();
