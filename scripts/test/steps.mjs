@@ -69,7 +69,7 @@ export const steps = [
     name: 'server',
     needs: ['build'],
     counts: 'tests',
-    limit: 1800,
+    limit: 2400,
     cores: 2,
     commands: () => [nodeTests('server/test', '.test.ts')],
   },
