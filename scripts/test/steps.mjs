@@ -71,7 +71,8 @@ export const steps = [
     counts: 'tests',
     limit: 2400,
     cores: 2,
-    commands: () => [nodeTests('server/test', '.test.ts')],
+    // Node.js 20 may never come to its end where a connection was broken off: it counts a request that is gone.
+    commands: () => [nodeTests('server/test', '.test.ts').toSpliced(1, 0, '--test-force-exit')],
   },
   {
     name: 'stories',

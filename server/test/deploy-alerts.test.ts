@@ -71,7 +71,7 @@ describe('the alerts', () => {
     const rates = { user: 20, tenant: 1_000, address: 1_000 };
     server = await startTestServer(
       { kind: 'server', url },
-      { okta: okta.config, edge: { metricsPort: 0, requestSeconds: 3, rates } },
+      { okta: okta.config, edge: { metricsPort: 0, requestSeconds: 12, rates } },
     );
     const signedIn = signIn(server, people.reviewer.id);
     // Something of everything that is counted.

@@ -42,8 +42,10 @@ export function createCallers({ db, tokens, publicUrl, rates, metrics }: CallerO
     if (perUser) rates.push(await perUser.count(userId));
     if (proof && !(await spendProof(db, proof))) throw tokens.refuse('replayed-proof', presented);
     let viewer = await loadViewer(db, userId);
-    if (person && !(viewer && isProvisioned(viewer, person)) && (await provision(db, userId, person))) {
-      viewer = await loadViewer(db, userId);
+    if (person && !(viewer && isProvisioned(viewer, person))) {
+      const written = await provision(db, userId, person);
+      // Nothing was where another of their calls, at the same time, has made them.
+      if (written || !viewer) viewer = await loadViewer(db, userId);
     }
     if (!viewer) throw tokens.refuse('nobody', presented);
     if (perTenant) rates.push(await perTenant.count(viewer.tenant.id));
