@@ -62,7 +62,7 @@ export const scriptBundle = { code: `export * from './cdn.js';`, name: 'devporta
  * @param {boolean} [options.forScript] Whether lit's policy is ours, as in the files for a `<script>` tag.
  * @param {Map<string, string>} [options.texts] Filled with the licences.
  * @param {string} [options.version] The package's own, unless a test wants another one.
- * @returns {import('rollup').RollupOptions & {output: import('rollup').OutputOptions}}
+ * @returns {Omit<import('rollup').RollupOptions, 'output'> & {output: import('rollup').OutputOptions}}
  */
 export function browserBundle({ code, folder, name, forScript = false, texts, version = ownVersion }) {
   return {

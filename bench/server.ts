@@ -6,12 +6,11 @@
  *     npm run bench:server -- --profile=list --database=postgres --apps=1000
  *     npm run bench:server -- --report
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { installPeers } from './install.js';
 import { populations } from './server/data.js';
 import type { DatabaseName } from './server/cell.js';
 import { readResults, writeReport, writeResults } from './server/results.js';
@@ -35,9 +34,7 @@ const numbers = listOf(values.apps).map(Number);
 
 if (!values.report) {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const peers = fileURLToPath(new URL('.', import.meta.url));
-  if (!existsSync(join(peers, 'node_modules')))
-    spawnSync('npm', ['ci', '--prefix', peers, '--no-audit', '--no-fund'], { stdio: 'inherit' });
+  installPeers('undici');
   const [{ measureCell }, { profile }] = await Promise.all([
     import('./server/measure.js'),
     import('./server/profile.js'),

@@ -11,16 +11,7 @@ import { transform } from 'esbuild';
 import { rollup } from 'rollup';
 
 import { browserBundle, compiled, scriptBundle } from '../rollup.config.mjs';
-
-/** The element with everything it imports, and the ways to give it a portal. The host's backend is the host's. */
-const appList = `
-import './define/app-list.js';
-export * from './portal/configure.js';
-export * from './portal/portal.js';
-`;
-
-/** A page with nothing but the list of apps, on our own HTTP backend; okta is the host's. */
-const appListPage = `${appList}export * from './backends/http/http-backend.js';`;
+import { appList, appListPage } from './size/pages.mjs';
 
 if (!existsSync(compiled)) throw new Error('Nothing to weigh yet: npm run build');
 printTable('zi-app-list', await weigh({ code: appList, name: 'app-list.js' }));

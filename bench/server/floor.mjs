@@ -2,6 +2,7 @@
  * The floor, in a process of its own: bare Hono routes that verify the access token, send the database the statements
  * they are told, and answer its rows as JSON. Plain JavaScript, so that it runs as it stands.
  */
+// @ts-check
 import { randomBytes } from 'node:crypto';
 
 import { PGlite } from '@electric-sql/pglite';

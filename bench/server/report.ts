@@ -1,4 +1,5 @@
 /** The results as Markdown: ratios first, and targets beside what was measured. */
+import { table } from '../readme.js';
 import type { Cell, Figures, OperationResult, SideName } from './cell.js';
 import type { Results } from './results.js';
 import type { Spread } from './statistics.js';
@@ -23,11 +24,6 @@ export function report({ machine, cells }: Results): Record<string, string> {
     rates: rates(cells),
     storage: storage(cells),
   };
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 const number = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: 3 });

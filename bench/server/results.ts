@@ -2,11 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 
 import { format, resolveConfig } from 'prettier';
 
+import { readmeWith, resultsFile as fileOf, writeReadme } from '../readme.js';
 import type { Cell } from './cell.js';
 import { report } from './report.js';
 
@@ -15,9 +15,7 @@ export interface Results {
   cells: Cell[];
 }
 
-const folder = fileURLToPath(new URL('..', import.meta.url));
-const resultsFile = join(folder, 'results/server.json');
-const readmeFile = join(folder, 'README.md');
+const resultsFile = fileOf('server');
 
 export async function readResults(): Promise<Results> {
   return JSON.parse(await readFile(resultsFile, 'utf8')) as Results;
@@ -55,18 +53,13 @@ function machine(): Results['machine'] {
   };
 }
 
+const command = 'npm run bench:server';
+
 /** The README as it has to be for these results. */
-export async function readmeFor(results: Results): Promise<string> {
-  const readme = await readFile(readmeFile, 'utf8');
-  const filled = Object.entries(report(results)).reduce((text, [name, table]) => {
-    const [begin, end] = [`<!-- ${name}: written by npm run bench:server -->`, `<!-- /${name} -->`];
-    const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
-    if (start < 0 || stop < start) throw new Error(`bench/README.md has no place for ${name}`);
-    return `${text.slice(0, start)}${begin}\n\n${table}\n\n${text.slice(stop)}`;
-  }, readme);
-  return format(filled, { ...(await resolveConfig(readmeFile)), parser: 'markdown' });
+export function readmeFor(results: Results): Promise<string> {
+  return readmeWith(report(results), command);
 }
 
-export async function writeReport(results: Results): Promise<void> {
-  await writeFile(readmeFile, await readmeFor(results));
+export function writeReport(results: Results): Promise<void> {
+  return writeReadme(report(results), command);
 }

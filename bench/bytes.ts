@@ -1,0 +1,34 @@
+/**
+ * `npm run bench:bytes`, after a build: what a page loads for our elements and for what is nearest to them. Writes
+ * `bench/results/bytes.json` and the tables in `bench/README.md`.
+ *
+ *     npm run bench:bytes -- --ours      # the peers stay as they were, and need not be installed
+ *     npm run bench:bytes -- --report    # the tables again
+ */
+import { parseArgs } from 'node:util';
+
+import { weighModules } from './bytes/modules.js';
+import { weighApart, weighOurs } from './bytes/ours.js';
+import { weighPeers } from './bytes/peers.js';
+import { readResults, type Results, writeResults } from './bytes/results.js';
+import { weighBudgets, weighSteps } from './bytes/variants.js';
+import { installPeers } from './install.js';
+
+const { values } = parseArgs({
+  options: { ours: { type: 'boolean', default: false }, report: { type: 'boolean', default: false } },
+});
+
+await writeResults(values.report ? await readResults() : await measure());
+
+async function measure(): Promise<Results> {
+  if (!values.ours)
+    installPeers('@clerk/ui', '@descope/web-components-ui', '@okta/okta-signin-widget', '@workos-inc/widgets');
+  return {
+    ours: await weighOurs(),
+    peers: values.ours ? (await readResults()).peers : await weighPeers(),
+    apart: weighApart(),
+    budgets: await weighBudgets(),
+    modules: await weighModules(),
+    steps: await weighSteps(),
+  };
+}
