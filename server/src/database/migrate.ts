@@ -48,6 +48,11 @@ async function isUpToDate(db: Database): Promise<boolean> {
   const { rows: tables } = await sql<{ name: string | null }>`
     select to_regclass('kysely_migration')::text as name`.execute(db);
   if (!tables[0]?.name) return false;
+  return isMigrated(db);
+}
+
+/** Whether the tables have been through all that this version needs. Rejects where no version has been there yet. */
+export async function isMigrated(db: Database): Promise<boolean> {
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
   const done = new Set(rows.map(({ name }) => name));
   return migrationNames.every((name) => done.has(name));

@@ -4,8 +4,8 @@ import { everyOperation } from '@zoominfo/devportal-elements/contract/operations
 import { guideScopes } from '@zoominfo/devportal-elements/contract/scope';
 import { missingFor } from '@zoominfo/devportal-elements/contract/viewer';
 
-import { appsOf } from './apps.js';
 import { acrossTenants, withinTenant } from '../database/tenant-scope.js';
+import { appsOf } from './apps.js';
 import type { RequestContext } from './context.js';
 import { reviewsOf } from './reviews.js';
 import { secretsOf } from './secrets.js';
@@ -24,36 +24,29 @@ export function createPostgresBackend(context: RequestContext): WholeBackend {
     reviews: reviewsOf(context),
     users: usersOf(context),
   };
-  return bounded(guarded(backend, context), context);
+  return guarded(backend, context);
 }
 
 /** The table does not change; a backend is made for every request. */
 const rows = everyOperation();
 
-type Groups = Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
+type Groups = Record<string, Record<string, (...call: unknown[]) => Promise<unknown>>>;
 
-/** What the table of operations says that a call needs, looked at before its input: who lacks it learns nothing else. */
+/**
+ * What the table of operations says that a call needs, looked at before its input: who lacks it learns nothing else. Whoever
+ * has it sees their own organization in the database; only where a reviewer reviews do they see others.
+ */
 function guarded(backend: WholeBackend, { viewer }: RequestContext): WholeBackend {
   const groups = backend as unknown as Groups;
   for (const { group, method, operation } of rows) {
-    const missing = missingFor(operation.needs, viewer);
-    const methods = groups[group];
-    if (missing.length === 0 || !methods) continue;
-    methods[method] = () => Promise.reject(new PortalError('forbidden', { missing }));
-  }
-  return backend;
-}
-
-/** Each call sees its person's own organization in the database; only where a reviewer reviews does it see others. */
-function bounded(backend: WholeBackend, { viewer }: RequestContext): WholeBackend {
-  const groups = backend as unknown as Record<string, Record<string, (...call: unknown[]) => Promise<unknown>>>;
-  for (const { group, method } of rows) {
     const methods = groups[group];
     const call = methods?.[method];
     if (!methods || !call) continue;
+    const missing = missingFor(operation.needs, viewer);
     const reviews = group === 'reviews' && method !== 'withdraw' && viewer.roles.includes('reviewer');
-    methods[method] = (...input) =>
-      reviews ? acrossTenants(() => call(...input)) : withinTenant(viewer.tenant.id, () => call(...input));
+    if (missing.length > 0) methods[method] = () => Promise.reject(new PortalError('forbidden', { missing }));
+    else if (reviews) methods[method] = (...input) => acrossTenants(() => call(...input));
+    else methods[method] = (...input) => withinTenant(viewer.tenant.id, () => call(...input));
   }
   return backend;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 import type { Database } from '../../database/tables.js';
+import { withinTime } from '../../database/within-time.js';
 import type { SweepOutcome } from './job-queue.js';
 import type { CallRecord } from './okta-transport.js';
 import type { RateGate } from './rate-gate.js';
@@ -38,10 +39,11 @@ export function registerOktaMetrics(
       this.set({ state: 'waiting' }, waiting);
     },
   });
-  // Two gauges tell of one look at the table: both are collected at once.
+  // Two gauges tell of one look at the table: both are collected at once. Everything else is told without it, too, most of
+  // all while the database is away.
   let counting: Promise<Counts | undefined> | undefined;
   const count = () =>
-    (counting ??= inTime(countRegistrations(db)).finally(() => {
+    (counting ??= withinTime(countRegistrations(db), patience).finally(() => {
       counting = undefined;
     }));
   new Gauge({
@@ -82,19 +84,6 @@ export function registerOktaMetrics(
     },
     sweep: (outcome) => sweeps.inc({ outcome }),
   };
-}
-
-/** Undefined where the database is away or slow: everything else is told all the same, most of all then. */
-async function inTime(counts: Promise<Counts>): Promise<Counts | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patience);
-  });
-  try {
-    return await Promise.race([counts.catch(() => undefined), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 interface Counts {

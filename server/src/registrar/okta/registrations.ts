@@ -1,5 +1,5 @@
 /** The rows of `registrations`, for the registrar alone. */
-import { type Selectable, sql, type Updateable } from 'kysely';
+import { type Selectable, sql, type Updateable, type UpdateObject } from 'kysely';
 
 import type { Difference, RegistrationTables } from '../../database/registration-tables.js';
 import type { Database } from '../../database/tables.js';
@@ -65,13 +65,17 @@ export async function saveRegistration(
 export type Problem = 'refused' | 'rate-limited' | 'unavailable';
 
 /** Says why a change could not be carried out, unless another one has come since. */
-export async function noteProblem(db: Database, { app_id, wanted }: Registration, problem: Problem): Promise<void> {
-  await db
-    .updateTable('registrations')
-    .set({ problem, attempts: sql<number>`attempts + 1` })
-    .where('app_id', '=', app_id)
-    .where('wanted', '=', wanted)
-    .execute();
+export async function noteProblem(db: Database, registration: Registration, problem: Problem): Promise<void> {
+  await saveUnlessChanged(db, registration, { problem, attempts: sql<number>`attempts + 1` });
+}
+
+/** What was found out of the app as it was wanted then says nothing of it once another change has come. */
+async function saveUnlessChanged(
+  db: Database,
+  { app_id, wanted }: Registration,
+  values: UpdateObject<RegistrationTables, 'registrations'>,
+): Promise<void> {
+  await db.updateTable('registrations').set(values).where('app_id', '=', app_id).where('wanted', '=', wanted).execute();
 }
 
 /** The columns that tell what differs; the time stays where that is the same as before. */
@@ -92,20 +96,14 @@ function inOrder(differences: readonly Difference[]): string {
  */
 export async function tell(
   db: Database,
-  { app_id, wanted, differences }: Registration,
+  registration: Registration,
   isLookedAt: (path: string) => boolean,
   found: readonly Difference[],
 ): Promise<Difference[]> {
+  const { differences } = registration;
   const now = [...differences.filter(({ path }) => !isLookedAt(path)), ...found];
   const columns = differenceColumns(differences, now);
-  if (columns.differences) {
-    await db
-      .updateTable('registrations')
-      .set(columns)
-      .where('app_id', '=', app_id)
-      .where('wanted', '=', wanted)
-      .execute();
-  }
+  if (columns.differences) await saveUnlessChanged(db, registration, columns);
   return now;
 }
 
