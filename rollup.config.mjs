@@ -7,6 +7,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 import { licenses } from './scripts/build/licenses.mjs';
+import { litProperties } from './scripts/build/lit-properties.mjs';
 import { litTemplates } from './scripts/build/lit-templates.mjs';
 import { oneCopy } from './scripts/build/one-copy.mjs';
 import { ownPolicy } from './scripts/build/own-policy.mjs';
@@ -36,7 +37,7 @@ export function packageBundle() {
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),
     // Whatever is unused is for the host's bundler to drop; `sideEffects` in package.json tells it what.
     treeshake: false,
-    plugins: [tscOutput(compiled), packageVersion(versionFile, ownVersion), litTemplates()],
+    plugins: [tscOutput(compiled), packageVersion(versionFile, ownVersion), litProperties(), litTemplates()],
     output: {
       dir: staged,
       format: 'es',
@@ -77,6 +78,7 @@ export function browserBundle({ code, folder, name, forScript = false, texts, ve
       nodeResolve({ browser: true, exportConditions: ['production'] }),
       // okta-auth-js brings one package that is no ES module.
       commonjs({ include: /node_modules/ }),
+      litProperties(),
       litTemplates(),
       texts && licenses(texts),
     ],
