@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 import type { SessionState } from '../auth/session.js';
@@ -33,24 +32,16 @@ export class PortalController implements ReactiveController {
   readonly #host: PortalHost;
   readonly #own: (() => Portal | undefined) | undefined;
   readonly #language: LanguageController;
-  readonly #consumer: ContextConsumer<typeof portalContext, PortalHost>;
-  /** Not the consumer's own value, which outlives a move out of the provider. */
   #provided: { portal: Portal | undefined } | undefined;
   #followed: Portal | undefined;
   #stopConfigured: (() => void) | undefined;
+  #stopProvided: (() => void) | undefined;
   #stopSession: (() => void) | undefined;
 
   /** `own` is for the element that gives a portal to others: its own question would never come back to it. */
   constructor(host: PortalHost, own?: () => Portal | undefined) {
     this.#host = host;
     this.#own = own;
-    this.#consumer = new ContextConsumer(host, {
-      context: portalContext,
-      subscribe: true,
-      callback: (portal) => {
-        this.#provided = { portal };
-      },
-    });
     host.addController(this);
     this.#language = new LanguageController(host, () => this.current);
   }
@@ -86,6 +77,7 @@ export class PortalController implements ReactiveController {
 
   hostConnected(): void {
     this.#stopConfigured = onConfigured(() => this.#host.requestUpdate());
+    this.#askProvider();
     void this.#askLateProvider();
     this.#host.addEventListener('keydown', closeOnEscape);
     this.#host.requestUpdate();
@@ -104,6 +96,8 @@ export class PortalController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stopConfigured?.();
+    this.#stopProvided?.();
+    this.#stopProvided = undefined;
     this.#stopSession?.();
     this.#stopSession = undefined;
     this.#followed = undefined;
@@ -117,12 +111,24 @@ export class PortalController implements ReactiveController {
     if (this.#host.isConnected) watchContrast(this.#host);
   }
 
+  /** As the context protocol of the Web Components Community Group has it; `@lit/context` provides on the other side. */
+  #askProvider(): void {
+    const callback = (portal: Portal | undefined, stop?: () => void): void => {
+      if (stop !== this.#stopProvided) this.#stopProvided?.();
+      this.#stopProvided = stop;
+      this.#provided = { portal };
+      this.#host.requestUpdate();
+    };
+    const request = new Event('context-request', { bubbles: true, composed: true });
+    this.#host.dispatchEvent(Object.assign(request, { context: portalContext, subscribe: true, callback }));
+  }
+
   /** A `<zi-dev-portal>` that is defined after this element did not hear the first question, so it is asked again. */
   async #askLateProvider(): Promise<void> {
     const tag = this.#provided ? undefined : lateProvider(this.#host);
     if (tag === undefined) return;
     await customElements.whenDefined(tag);
-    if (this.#host.isConnected && !this.#provided) this.#consumer.hostConnected();
+    if (this.#host.isConnected && !this.#provided) this.#askProvider();
   }
 }
 

@@ -1,4 +1,3 @@
-import { initialState, Task } from '@lit/task';
 import type { ReactiveController } from 'lit';
 
 import { type PortalError, toPortalError } from '../contract/errors.js';
@@ -35,8 +34,10 @@ export interface ReadConfig<T, Args extends readonly unknown[]> {
 export class ReadController<T, Args extends readonly unknown[] = []> implements ReactiveController {
   readonly #config: ReadConfig<T, Args>;
   readonly #host: PortalHost;
-  readonly #task: Task<readonly unknown[], T>;
   #round = 0;
+  /** What the read that is there, or under way, was made for. */
+  #asked: readonly unknown[] = [];
+  #abort: AbortController | undefined;
   #value: { is: T } | undefined;
   #error: PortalError | undefined;
   /** Whose value and error they are. */
@@ -47,12 +48,7 @@ export class ReadController<T, Args extends readonly unknown[] = []> implements 
   constructor(host: PortalHost, config: ReadConfig<T, Args>) {
     this.#host = host;
     this.#config = config;
-    // Before the task, so that what is old is gone when it starts.
     host.addController(this);
-    this.#task = new Task<readonly unknown[], T>(host, {
-      args: () => [this.#round, config.portal.current, config.portal.sessionState.status, ...this.#args()],
-      task: ([, portal, status, ...args], { signal }) => this.#read(portal as Portal, status, args, signal),
-    });
   }
 
   get state(): ReadState<T> {
@@ -89,23 +85,24 @@ export class ReadController<T, Args extends readonly unknown[] = []> implements 
   }
 
   hostUpdate(): void {
-    const { portal, outdatedBy } = this.#config;
+    const { portal } = this.#config;
     const { current } = portal;
     // The next person sees nothing of the last one, and no portal's failure is held against the next.
     if (current !== this.#source || (portal.sessionState.status === 'signed-out' && !this.#keeps())) this.clear();
     this.#source = current;
-    if (current === this.#followed || !this.#host.isConnected) return;
-    this.#stop?.();
-    this.#followed = current;
-    this.#stop =
-      outdatedBy &&
-      current?.changes.subscribe((change, by) => {
-        if (by !== this.#host && outdatedBy(change)) this.reload();
-      });
+    if (!this.#host.isConnected) return;
+    if (current !== this.#followed) this.#follow(current);
+    const args = this.#args();
+    const asked = [this.#round, current, portal.sessionState.status, ...args];
+    if (asked.length === this.#asked.length && asked.every((each, at) => each === this.#asked[at])) return;
+    this.#asked = asked;
+    this.#abort?.abort();
+    // Nothing is read before there are a sign-in and everything that the read needs.
+    if (current && portal.sessionState.status === 'signed-in' && !args.includes(undefined)) void this.#read(current, args);
   }
 
   hostDisconnected(): void {
-    this.#task.abort();
+    this.#abort?.abort();
     this.#stop?.();
     this.#stop = undefined;
     this.#followed = undefined;
@@ -122,22 +119,29 @@ export class ReadController<T, Args extends readonly unknown[] = []> implements 
     return expired && this.#config.keepWhenExpired === true && this.#value !== undefined;
   }
 
-  async #read(portal: Portal | undefined, status: unknown, args: unknown[], signal: AbortSignal): Promise<T> {
-    // `initialState` keeps Task at rest: nothing to read off the page, or before there is a sign-in and
-    // everything that the read needs.
-    const ready = portal && status === 'signed-in' && !args.includes(undefined) && this.#host.isConnected;
-    if (!ready) return initialState as unknown as Promise<T>;
+  #follow(portal: Portal | undefined): void {
+    const { outdatedBy } = this.#config;
+    this.#stop?.();
+    this.#followed = portal;
+    this.#stop =
+      outdatedBy &&
+      portal?.changes.subscribe((change, by) => {
+        if (by !== this.#host && outdatedBy(change)) this.reload();
+      });
+  }
+
+  async #read(portal: Portal, args: Args): Promise<void> {
+    const { signal } = (this.#abort = new AbortController());
     try {
-      const value = await this.#config.read(portal, args as unknown as Args, signal);
-      if (!signal.aborted) {
-        this.#value = { is: value };
-        this.#error = undefined;
-      }
-      return value;
+      const value = await this.#config.read(portal, args, signal);
+      if (signal.aborted) return;
+      this.#value = { is: value };
+      this.#error = undefined;
     } catch (error) {
-      if (!signal.aborted) this.#fail(toPortalError(error));
-      throw error;
+      if (signal.aborted) return;
+      this.#fail(toPortalError(error));
     }
+    this.#host.requestUpdate();
   }
 
   #fail(error: PortalError): void {
