@@ -31,10 +31,15 @@ export function litProperties() {
   function rewrite(walker, output, code, { start, end, arguments: [decorators, prototype, name] }) {
     const [decorator, ...others] = decorators.elements;
     const decorated = code.slice(start, end);
-    if (others.length > 0 || prototype.type !== 'MemberExpression') throw new Error(`Not a property of lit: ${decorated}`);
+    if (others.length > 0 || prototype.type !== 'MemberExpression')
+      throw new Error(`Not a property of lit: ${decorated}`);
     const options = optionsOf(decorator, code);
     if (options === undefined) throw new Error(`Neither property() nor state(): ${decorated}`);
-    output.update(start, end, `${code.slice(prototype.object.start, prototype.object.end)}.createProperty(${[name.raw, ...options].join(', ')})`);
+    output.update(
+      start,
+      end,
+      `${code.slice(prototype.object.start, prototype.object.end)}.createProperty(${[name.raw, ...options].join(', ')})`,
+    );
     walker.skip();
   }
 }

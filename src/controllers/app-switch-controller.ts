@@ -18,7 +18,7 @@ export interface AppSwitchConfig {
  * The active switch of an app: changes on screen at once, and goes back with a reason when the backend refuses.
  *
  * @example
- * @change=${(event) => this.#switch.handleChange(app, event)}
+ * @change=${(event) => this.#switch.handleChange(app, event.target)}
  */
 export class AppSwitchController {
   readonly #host: ReactiveElement;
@@ -31,10 +31,10 @@ export class AppSwitchController {
     this.#writes = new MutationController(host);
   }
 
-  async handleChange(app: App, event: Event): Promise<void> {
+  /** `box` is the switch, as the person has put it. */
+  async handleChange(app: App, box: HTMLInputElement): Promise<void> {
     const { portal, show, onDone, onRefused } = this.#config;
     const current = portal.current;
-    const box = event.target as HTMLInputElement;
     if (!current || this.#writes.isRunning(app.id)) {
       box.checked = app.active; // a click that comes too early changes nothing
       return;

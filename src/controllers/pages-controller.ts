@@ -1,17 +1,11 @@
-import type { ReactiveController } from 'lit';
-
-import { isAbort, type PortalError, toPortalError } from '../contract/errors.js';
+import type { PortalError } from '../contract/errors.js';
 import type { Change } from '../portal/change-feed.js';
 import type { Portal } from '../portal/portal.js';
-import { emitError } from './events.js';
 import type { PortalController, PortalHost } from './portal-controller.js';
 import { ReadController, type ReadState } from './read-controller.js';
 
 /** Rows of a page. A window over a long list needs two of them at most. */
 export const pageSize = 100;
-
-/** Milliseconds that a page has to be wanted before it is asked for: a scroll bar that flies past asks for nothing. */
-const patience = 80;
 
 export interface Page<Item> {
   items: readonly Item[];
@@ -42,155 +36,107 @@ export interface Pages<Item> {
   pages: ReadonlyMap<number, Page<Item>>;
 }
 
+/** The pages behind the first one, which long lists alone load code for. */
+export interface FurtherPages<Item, Query> {
+  /** What became of the last one. */
+  readonly error: PortalError | undefined;
+  /** Gives up what is under way. */
+  stop(): void;
+  /** Reads again all that is wanted, of the same query as before or of another one from its start. */
+  readWanted(portal: Portal, query: Query, same: boolean, signal: AbortSignal): Promise<Pages<Item>>;
+}
+
 /**
- * A list that is longer than what is read of it: gives the item at any index, and reads the pages around those that
- * are wanted. A page behind a known one is asked for by cursor, another by how many rows come before it.
+ * A list that may be longer than what is read of it: reads the first page, gives the item at any index that was read,
+ * and leaves the pages behind the first to `further`.
  *
  * @example
  * readonly #apps = new PagesController(this, { portal: this.#portal, query: () => this.query, … });
- * this.#apps.want(40, 80);
  * this.#apps.item(57);
  */
-export class PagesController<Item, Query extends object> implements ReactiveController {
-  readonly #host: PortalHost;
+export class PagesController<Item, Query extends object> {
+  /** Set where the list turns out to be long. */
+  further: FurtherPages<Item, Query> | undefined;
   readonly #config: PagesConfig<Item, Query>;
   readonly #first: ReadController<Pages<Item>, [string | undefined]>;
-  #wanted = { first: 0, last: 0 };
   #asked: string | undefined;
-  #loading: { numbers: readonly number[]; abort: AbortController } | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #error: PortalError | undefined;
 
   constructor(host: PortalHost, config: PagesConfig<Item, Query>) {
-    this.#host = host;
     this.#config = config;
-    host.addController(this);
     this.#first = new ReadController(host, {
       portal: config.portal,
-      args: () => [JSON.stringify(config.query())],
-      read: (portal, [key], signal) => this.#readWanted(portal, key ?? '{}', signal),
+      args: () => [this.#query],
+      read: (portal, [key], signal) => this.#read(portal, key ?? '{}', signal),
       outdatedBy: config.outdatedBy,
     });
   }
 
   get state(): ReadState<Pages<Item>> {
     const { state } = this.#first;
-    return state.status === 'ready' && this.#error ? { ...state, error: this.#error } : state;
+    const error = this.further?.error;
+    return state.status === 'ready' && error ? { ...state, error } : state;
   }
 
   /** Whether what is on screen is of an earlier query. */
   get outdated(): boolean {
-    return this.#asked !== undefined && this.#asked !== JSON.stringify(this.#config.query());
+    return this.#asked !== undefined && this.#asked !== this.#query;
+  }
+
+  /** What is known of the list; of nothing yet there are no pages. */
+  get known(): Pages<Item> {
+    const { state } = this.#first;
+    return state.status === 'ready' ? state.value : { total: 0, pages: new Map() };
+  }
+
+  /** What the known pages are of. */
+  get query(): Query | undefined {
+    return this.#asked === undefined ? undefined : (JSON.parse(this.#asked) as Query);
   }
 
   item(index: number): Item | undefined {
-    return this.#known.pages.get(Math.floor(index / pageSize))?.items[index % pageSize];
+    return this.known.pages.get(Math.floor(index / pageSize))?.items[index % pageSize];
   }
 
   /** Every item that was read, in order. */
   get items(): Item[] {
-    return [...this.#known.pages].sort(([one], [other]) => one - other).flatMap(([, { items }]) => items);
-  }
-
-  /** Reads the pages of these rows, unless they are there or on their way. `end` is behind the last one. */
-  want(start: number, end: number): void {
-    this.#wanted = { first: Math.floor(start / pageSize), last: Math.floor(Math.max(start, end - 1) / pageSize) };
-    const missing = this.#missing();
-    if (missing.every((number) => this.#loading?.numbers.includes(number))) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#load(), patience);
+    return [...this.known.pages].sort(([one], [other]) => one - other).flatMap(([, { items }]) => items);
   }
 
   /** Reads again what is on screen, which stays until the answer is there. */
   reload(): void {
-    this.#stop();
+    this.further?.stop();
     this.#first.reload();
   }
 
   /** Puts an item that is known to be newer in the place of the one read. */
   replace(item: Item): void {
     const id = this.#config.idOf(item);
-    this.#first.replace(({ total, pages }) => ({
-      total,
-      pages: new Map(
-        [...pages].map(([number, page]) => {
-          const items = page.items.map((old) => (this.#config.idOf(old) === id ? item : old));
-          return [number, { ...page, items }];
-        }),
-      ),
-    }));
+    for (const [number, page] of this.known.pages) {
+      const items = page.items.map((old) => (this.#config.idOf(old) === id ? item : old));
+      this.put(number, { ...page, items });
+    }
   }
 
-  hostDisconnected(): void {
-    this.#stop();
+  /** Puts a page in its place, or in that of an earlier answer. */
+  put(number: number, page: Page<Item>): void {
+    this.#first.replace(({ pages }) => ({ total: page.total, pages: new Map(pages).set(number, page) }));
   }
 
-  /** What was read; of nothing yet there are no pages. */
-  get #known(): Pages<Item> {
-    const { state } = this.#first;
-    return state.status === 'ready' ? state.value : { total: 0, pages: new Map() };
+  get #query(): string | undefined {
+    return JSON.stringify(this.#config.query());
   }
 
-  #stop(): void {
-    clearTimeout(this.#timer);
-    this.#loading?.abort.abort();
-    this.#loading = undefined;
-    this.#error = undefined;
-  }
-
-  #missing(): number[] {
-    const { total, pages } = this.#known;
-    const { first, last } = this.#wanted;
-    const end = Math.min(last, Math.ceil(total / pageSize) - 1);
-    const numbers = Array.from({ length: Math.max(0, end - first + 1) }, (_, index) => first + index);
-    return numbers.filter((number) => !pages.has(number));
-  }
-
-  /** All of it in one answer, so that what is on screen changes in one step. */
-  async #readWanted(portal: Portal, key: string, signal: AbortSignal): Promise<Pages<Item>> {
-    this.#stop();
-    if (this.#asked !== key) this.#wanted = { first: 0, last: 0 };
+  /** All that is wanted in one answer, so that what is on screen changes in one step. */
+  async #read(portal: Portal, key: string, signal: AbortSignal): Promise<Pages<Item>> {
     const query = JSON.parse(key) as Query;
-    const { first, last } = this.#wanted;
-    const numbers = last > first && last - first < 3 ? [first, last] : [first];
-    const pages = new Map<number, Page<Item>>();
-    let total = 0;
-    for (const number of numbers) {
-      const page = await this.#config.read(portal, query, pageAt(number, pages), signal);
-      pages.set(number, page);
-      total = page.total;
+    const { further } = this;
+    if (further) {
+      const pages = await further.readWanted(portal, query, this.#asked === key, signal);
+      this.#asked = key;
+      return pages;
     }
+    const page = await this.#config.read(portal, query, { limit: pageSize }, signal);
     this.#asked = key;
-    return { total, pages };
+    return { total: page.total, pages: new Map([[0, page]]) };
   }
-
-  async #load(): Promise<void> {
-    const { current: portal } = this.#config.portal;
-    const numbers = this.#missing();
-    if (!portal || numbers.length === 0) return;
-    this.#stop();
-    const abort = new AbortController();
-    this.#loading = { numbers, abort };
-    try {
-      for (const number of numbers) {
-        const request = pageAt(number, this.#known.pages);
-        const page = await this.#config.read(portal, JSON.parse(this.#asked ?? '{}') as Query, request, abort.signal);
-        if (abort.signal.aborted) return;
-        this.#first.replace(({ pages }) => ({ total: page.total, pages: new Map(pages).set(number, page) }));
-      }
-      this.#loading = undefined;
-    } catch (error) {
-      if (abort.signal.aborted || isAbort(error)) return;
-      this.#loading = undefined;
-      this.#error = toPortalError(error);
-      emitError(this.#host, this.#error);
-      this.#host.requestUpdate();
-    }
-  }
-}
-
-function pageAt<Item>(number: number, pages: ReadonlyMap<number, Page<Item>>): PageRequest {
-  const cursor = pages.get(number - 1)?.nextCursor;
-  if (cursor) return { cursor, limit: pageSize };
-  return number === 0 ? { limit: pageSize } : { skip: number * pageSize, limit: pageSize };
 }

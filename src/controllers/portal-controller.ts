@@ -66,8 +66,14 @@ export class PortalController implements ReactiveController {
     return this.#language.place;
   }
 
-  /** The words of one group, in the element's language, and what the portal replaces. */
-  words<Group extends keyof Messages>(group: Group, english: Messages[Group]): Messages[Group] {
+  /**
+   * The words of one group, in the element's language, and what the portal replaces. `english` may be those alone that
+   * are needed.
+   */
+  words<Group extends keyof Messages, Word extends keyof Messages[Group]>(
+    group: Group,
+    english: Pick<Messages[Group], Word>,
+  ): Pick<Messages[Group], Word> {
     const { words, code } = this.#language;
     const replace = this.current?.words;
     const replaced = (typeof replace === 'function' ? replace(code) : replace)?.[group];

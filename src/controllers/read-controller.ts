@@ -98,7 +98,8 @@ export class ReadController<T, Args extends readonly unknown[] = []> implements 
     this.#asked = asked;
     this.#abort?.abort();
     // Nothing is read before there are a sign-in and everything that the read needs.
-    if (current && portal.sessionState.status === 'signed-in' && !args.includes(undefined)) void this.#read(current, args);
+    if (current && portal.sessionState.status === 'signed-in' && !args.includes(undefined))
+      void this.#read(current, args);
   }
 
   hostDisconnected(): void {

@@ -1,34 +1,24 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** Up to so many rows all of them are rendered, and the page scrolls. */
-export const unwindowedRows = 100;
+import { firstRows, type RowsController, type Slot, unwindowedRows } from './rows-controller.js';
 
 /** Rows beyond what can be seen, on each side. */
 const overscan = 12;
 
-/** Rows of a long list before it is known how many fit. */
-const firstRows = 32;
-
-/** Pixels, until a row has been measured. */
-const assumedHeight = 57;
-
-/** A row to render, or a gap that stands for so many rows. */
-export type Slot = { index: number } | { gap: number };
-
 /**
  * Which rows of a long list have to be on the page: those in sight, some around them, and the one with the focus. The
- * host renders a scroll container with the id `scroller`, in it rows with `data-index`, and gaps with `data-gap` (rows),
- * whose height is set here. Rows are equally high; how high is measured.
+ * host renders a scroll container with the id `scroller`, and its rows by a `RowsController`, which is told to draw as the
+ * person scrolls. Rows are equally high; how high is measured.
  *
  * @example
- * readonly #rows = new RowWindowController(this, (start, end) => this.#apps.want(start, end));
- * for (const slot of this.#rows.slots(total)) …
+ * const rows = new RowWindowController(host, drawn, (start, end) => pages.want(start, end));
+ * for (const slot of rows.slots(total)) …
  */
 export class RowWindowController implements ReactiveController {
   readonly #host: ReactiveElement;
+  readonly #rows: RowsController;
   readonly #onRange: (start: number, end: number) => void;
   #scroller: HTMLElement | null = null;
-  #height = assumedHeight;
   /** Where the scroller was before the update that is under way. */
   #top = 0;
   #total = 0;
@@ -36,8 +26,9 @@ export class RowWindowController implements ReactiveController {
   #end = firstRows;
   #focused: number | undefined;
 
-  constructor(host: ReactiveElement, onRange: (start: number, end: number) => void) {
+  constructor(host: ReactiveElement, rows: RowsController, onRange: (start: number, end: number) => void) {
     this.#host = host;
+    this.#rows = rows;
     this.#onRange = onRange;
     host.addController(this);
   }
@@ -83,13 +74,11 @@ export class RowWindowController implements ReactiveController {
       scroller?.addEventListener('scroll', this.#handleScroll, { passive: true });
       scroller?.addEventListener('focusin', this.#handleFocus);
       scroller?.addEventListener('focusout', this.#handleFocus);
+      this.#focused = indexOf(root?.activeElement);
     }
     if (!scroller || this.#total <= unwindowedRows) return;
-    // Before anything is measured: without the gaps' heights there would be less to scroll, and the browser would.
-    this.#stretchGaps(scroller);
-    if (this.#measure(scroller)) this.#stretchGaps(scroller);
-    // WebKit scrolls to the start when rows around a gap are replaced.
-    if (scroller.scrollTop < this.#top) scroller.scrollTop = this.#top;
+    if (this.#measure(scroller)) this.#rows.draw();
+    this.#stay(scroller);
     this.#handleScroll();
     const { start, end } = this.#range();
     this.#onRange(start, end);
@@ -112,34 +101,38 @@ export class RowWindowController implements ReactiveController {
     const [row, next] = scroller.querySelectorAll<HTMLElement>('[data-index]:has(button)');
     if (!row || !next || Number(next.dataset['index']) !== Number(row.dataset['index']) + 1) return false;
     const height = next.getBoundingClientRect().top - row.getBoundingClientRect().top;
-    if (height < 1 || height === this.#height) return false;
-    this.#height = height;
+    if (height < 1 || height === this.#rows.height) return false;
+    this.#rows.height = height;
     return true;
   }
 
-  #stretchGaps(scroller: HTMLElement): void {
-    for (const gap of scroller.querySelectorAll<HTMLElement>('[data-gap]')) {
-      // Not as an attribute, which a content security policy may forbid.
-      gap.style.blockSize = `${Number(gap.dataset['gap']) * this.#height}px`;
-    }
+  /** WebKit scrolls to the start when rows around a gap are replaced. */
+  #stay(scroller: HTMLElement): void {
+    if (scroller.scrollTop < this.#top) scroller.scrollTop = this.#top;
   }
 
   readonly #handleScroll = (): void => {
-    const { scrollTop, clientHeight } = this.#scroller ?? { scrollTop: 0, clientHeight: 0 };
-    const first = Math.floor(scrollTop / this.#height);
-    const last = Math.ceil((scrollTop + clientHeight) / this.#height);
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const { scrollTop, clientHeight } = scroller;
+    const { height } = this.#rows;
+    const first = Math.floor(scrollTop / height);
+    const last = Math.ceil((scrollTop + clientHeight) / height);
     const isNear = first - this.#start > overscan / 3 || this.#start === 0;
     const isFar = this.#end - last > overscan / 3 || this.#end >= this.#total;
     const fits = first >= this.#start && last <= this.#end && this.#end - this.#start <= last - first + 3 * overscan;
     if (fits && isNear && isFar) return;
     this.#start = Math.max(0, first - overscan);
     this.#end = last + overscan;
-    this.#host.requestUpdate();
+    this.#top = scrollTop;
+    this.#rows.draw();
+    this.#stay(scroller);
+    const { start, end } = this.#range();
+    this.#onRange(start, end);
   };
 
   readonly #handleFocus = ({ type, target }: Event): void => {
-    const row = type === 'focusin' ? (target as Element).closest<HTMLElement>('[data-index]') : null;
-    this.#focused = row ? Number(row.dataset['index']) : undefined;
+    this.#focused = type === 'focusin' ? indexOf(target as Element) : undefined;
   };
 
   #leave(): void {
@@ -147,4 +140,10 @@ export class RowWindowController implements ReactiveController {
     this.#scroller?.removeEventListener('focusin', this.#handleFocus);
     this.#scroller?.removeEventListener('focusout', this.#handleFocus);
   }
+}
+
+/** Of the row that an element is in. */
+function indexOf(element: Element | null | undefined): number | undefined {
+  const row = element?.closest<HTMLElement>('[data-index]');
+  return row ? Number(row.dataset['index']) : undefined;
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Banners, notices, the panel in place of an element's content, and what stands for something on its way. */
+/** Banners, notices, and the panel in place of an element's content. */
 export const states = css`
   .banner {
     display: flex;
@@ -24,11 +24,6 @@ export const states = css`
   /* The words of a title end without a stop: not every language has the same. */
   .banner > p > strong {
     display: block;
-  }
-
-  /* Out of the layout while empty, but never out of the accessibility tree. */
-  .notice:not(:has(*)) {
-    position: absolute;
   }
 
   .notice .banner {
@@ -88,27 +83,9 @@ export const states = css`
     }
   }
 
-  .skeleton {
-    display: block;
-    block-size: 0.8em;
-    border-radius: calc(var(--radius) / 2);
-    background: var(--hover);
-    animation: pulse 1.4s ease-in-out 150ms infinite alternate both;
-  }
-
-  @keyframes pulse {
-    from {
-      opacity: 0.35;
-    }
-  }
-
   @media (forced-colors: active) {
     .spinner {
       border-inline-end-color: Canvas;
-    }
-
-    .skeleton {
-      background: GrayText;
     }
   }
 `;

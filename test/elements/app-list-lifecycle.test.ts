@@ -65,6 +65,7 @@ describe('the life of <zi-app-list>', () => {
       const list = await (await AppListDriver.show(portal)).loaded();
       store.hangNext('apps.update');
       list.switchOf('My New App').click();
+      await eventually(() => expect(callsOf('apps.update')).to.have.length(1));
       const [call] = callsOf('apps.update');
       expect(call?.signal?.aborted).to.equal(false);
       list.host.remove();

@@ -73,11 +73,15 @@ describe('a long list of apps', () => {
   });
 
   it('says that a part could not be read, and reads it at the next try', async () => {
-    const { list, store } = await long(1_000);
+    const { list, store, callsOf } = await long(1_000);
     store.failNext('apps.list', new PortalError('network'));
     list.scrollTo(1);
     await list.reads('The server can’t be reached.');
     expect(list.names).not.to.include(name(1_000));
+    // Not by itself: a server that is down would be asked twelve times a second.
+    expect(callsOf('apps.list')).to.have.length(2);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(callsOf('apps.list')).to.have.length(2);
     list.get('button', 'Try again').click();
     await eventually(() => expect(list.names.at(-1)).to.equal(name(1_000)));
   });

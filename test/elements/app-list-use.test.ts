@@ -7,7 +7,7 @@ import type { App } from '../../src/contract/app.js';
 import { PortalError } from '../../src/contract/errors.js';
 import { AppListDriver } from './support/app-list-driver.js';
 import { withClipboard } from './support/clipboard.js';
-import { press, tabTo } from './support/forms.js';
+import { eventually, press, tabTo } from './support/forms.js';
 import { stage, type Stage, type StageOptions } from './support/stage.js';
 
 interface Scene extends Stage {
@@ -72,7 +72,7 @@ describe('using <zi-app-list>', () => {
       const { list, store, callsOf } = await loaded();
       const answer = store.hangNext('apps.update');
       list.switchOf('My New App').click();
-      await new Promise((resolve) => setTimeout(resolve));
+      await eventually(() => expect(callsOf('apps.update')).to.have.length(1));
       list.switchOf('My New App').click();
       list.switchOf('Another App').click();
       expect(list.row('My New App').active).to.equal(false);

@@ -21,7 +21,8 @@ import { focusPlace, keepFocus } from '../views/app-form/app-form.js';
 import { describeError } from '../views/describe-error.js';
 import { openDialogs } from '../views/dialog.js';
 import { expiringOnDemand } from '../views/expiring.js';
-import { loadingLines, readProblem, staleBanner } from '../views/state-panel.js';
+import { loadingLines } from '../views/loading.js';
+import { readProblem, staleBanner } from '../views/state-panel.js';
 import { appDetailsStyles } from './app-details-styles.js';
 import { askView, deletedView } from './ask-view.js';
 import { DetailsExtensions, type ExtendedHost } from './details-extensions.js';
@@ -221,7 +222,7 @@ export class AppDetailsBody implements ReactiveController {
       given: this.#host.portal,
       started: this.#started,
       signedOut: this.#portal.sessionState.status === 'signed-out',
-      onSwitch: (event) => void this.#switch.handleChange(app, event),
+      onSwitch: (event) => void this.#switch.handleChange(app, event.target as HTMLInputElement),
       onEdit: this.#handleEdit,
       onAsk: this.#handleAsk,
       onRetryReview: () => this.#review.reload(),
@@ -272,7 +273,6 @@ export class AppDetailsBody implements ReactiveController {
   }
 
   readonly #handleRetry = (): void => this.#read.reload();
-
   readonly #handleEdit = (): void => {
     if (this.#current) this.#startEdit(this.#current);
   };

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AppConflict } from '../../controllers/app-conflict.js';
 import { formatMoment } from '../../i18n/format.js';
 import { fieldLabel, fieldText } from '../views/app-fields.js';
-import { warningIcon } from '../views/icons.js';
 import { valueView } from '../views/compare.js';
+import { warningIcon } from '../views/warning-icon.js';
 import type { DetailsWords } from './details-words.js';
 
 export interface ConflictOptions extends DetailsWords {

@@ -6,10 +6,10 @@ import type { NoticeController } from '../../controllers/notice-controller.js';
 import type { Portal } from '../../portal/portal.js';
 import { appFormFields } from '../views/app-form/app-form.js';
 import { formFailure } from '../views/app-form/form-failure.js';
-import { warningIcon } from '../views/icons.js';
 import { conflictView } from './conflict-view.js';
 import type { DetailsWords } from './details-words.js';
 import { effectsView } from './effects-view.js';
+import { warningIcon } from '../views/warning-icon.js';
 
 export interface EditOptions extends DetailsWords {
   signedOut: boolean;

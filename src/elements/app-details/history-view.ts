@@ -4,8 +4,8 @@ import type { HistoryEntry } from '../../contract/history.js';
 import type { HistoryController } from '../../controllers/history-controller.js';
 import { formatMoment } from '../../i18n/format.js';
 import { describeError } from '../views/describe-error.js';
-import { warningIcon } from '../views/icons.js';
-import { loadingLines } from '../views/state-panel.js';
+import { loadingLines } from '../views/loading.js';
+import { warningIcon } from '../views/warning-icon.js';
 import type { DetailsWords } from './details-words.js';
 import { changeLines } from './history-words.js';
 

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { App } from '../../contract/app.js';
 import { formatMoment } from '../../i18n/format.js';
 import { fieldText } from '../views/app-fields.js';
-import { warningIcon } from '../views/icons.js';
+import { warningIcon } from '../views/warning-icon.js';
 import type { DetailsWords } from './details-words.js';
 
 type Difference = NonNullable<App['registration']>['differences'][number];

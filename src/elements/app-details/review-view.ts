@@ -10,8 +10,8 @@ import { changedFields, fieldLabel } from '../views/app-fields.js';
 import { noteView } from '../views/app-form/note.js';
 import { comparison } from '../views/compare.js';
 import { describeError } from '../views/describe-error.js';
-import { warningIcon } from '../views/icons.js';
 import { thread } from '../views/thread.js';
+import { warningIcon } from '../views/warning-icon.js';
 import type { DetailsWords } from './details-words.js';
 
 export interface ReviewOptions extends DetailsWords {

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const deskStyles = css`
+  .panel-menu {
+    max-block-size: 70vh;
+    overflow: auto;
+  }
+
   .view-panel {
     display: grid;
     grid-template-columns: 1fr 1fr;

@@ -69,9 +69,9 @@ export const appListStyles = css`
     outline: 1px solid transparent;
   }
 
-  .panel-menu {
-    max-block-size: 70vh;
-    overflow: auto;
+  :is([part~='menu-button'], [part~='filters'])[aria-busy='true'] {
+    animation: pulse 700ms ease-in-out infinite alternate;
+    cursor: progress;
   }
 
   .sort {

@@ -3,39 +3,32 @@ import { property, state } from 'lit/decorators.js';
 
 import type { App } from '../../contract/app.js';
 import type { AppQuery } from '../../contract/backend.js';
-import { AppSwitchController } from '../../controllers/app-switch-controller.js';
 import { DelayController } from '../../controllers/delay-controller.js';
 import { emit } from '../../controllers/events.js';
-import { NoticeController } from '../../controllers/notice-controller.js';
 import { OnDemandController } from '../../controllers/on-demand-controller.js';
-import { PagesController } from '../../controllers/pages-controller.js';
+import { PagesController, type PagesConfig } from '../../controllers/pages-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
-import { RowWindowController } from '../../controllers/row-window-controller.js';
-import { appList as english } from '../../i18n/en/app-list.js';
-import { common as englishCommon } from '../../i18n/en/common.js';
-import type { AppListMessages, CommonMessages } from '../../i18n/messages.js';
+import { firstSlots, RowsController, unwindowedRows } from '../../controllers/rows-controller.js';
+import { firstCommon, type FirstCommonMessages, firstList, type FirstListMessages } from '../../i18n/en/first.js';
 import type { CustomAction, CustomColumn } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
-import { controls } from '../../styles/controls.js';
+import { basics } from '../../styles/basics.js';
 import { reserve } from '../../styles/reserve.js';
 import { table } from '../../styles/table.js';
 import type { Theme } from '../../styles/theme.js';
 import { tokens } from '../../styles/tokens.js';
+import { waiting } from '../../styles/waiting.js';
 import { PortalElement } from '../portal-element.js';
-import { accessOnDemand } from '../views/access.js';
 import { appPartsStyles } from '../views/app-parts-styles.js';
-import { describeError } from '../views/describe-error.js';
 import { expiringOnDemand } from '../views/expiring.js';
-import { plusIcon } from '../views/icons.js';
-import { placeMenu } from '../views/menu.js';
-import { menuStyles } from '../views/menu-styles.js';
-import { noticeView } from '../views/notice.js';
-import { readProblem, staleBanner, wordless } from '../views/state-panel.js';
+import { plusIcon } from '../views/icon.js';
+import { wordless } from '../views/loading.js';
 import type { AppListDesk } from './app-list-desk.js';
 import { appListStyles } from './app-list-styles.js';
-import { emptyState, noMatchState } from './list-states.js';
+import type { ListStates } from './list-states.js';
 import { type AppListView, queryOf } from './list-view.js';
-import type { RowContext } from './row-view.js';
+import type { LongList } from './long-list.js';
+import { appCells, columnsOf, type RowContext, skeletonCells } from './row-view.js';
 import { appTable } from './table-view.js';
 import { toolbar } from './toolbar-view.js';
 
@@ -110,7 +103,7 @@ import { toolbar } from './toolbar-view.js';
  * @csspart withdraw - The button that withdraws an app from review.
  */
 export class ZiAppList extends PortalElement {
-  static override styles = [tokens, controls, table, menuStyles, appPartsStyles, appListStyles, reserve(32.3)];
+  static override styles = [tokens, waiting, basics, table, appPartsStyles, appListStyles, reserve(32.3)];
 
   /** The portal to use in place of the surrounding one. */
   @property({ attribute: false }) portal?: Portal | undefined;
@@ -127,49 +120,52 @@ export class ZiAppList extends PortalElement {
   /** The host's own actions, in each app's menu behind ours. */
   @property({ attribute: false }) actions: readonly CustomAction[] = [];
 
-  @state() private openMenu: string | undefined;
   /** Whether the view that was kept is there; nothing is read before. */
   @state() private restored = true;
   @state() private selected: ReadonlyMap<string, App> = new Map();
+  /** Whether a person has asked for something whose code did not arrive. */
+  @state() private unreachable = false;
 
   #source: Portal | undefined;
+  /** As the last update saw it; what scrolling draws is drawn the same. */
+  #context: RowContext | undefined;
   readonly #portal = new PortalController(this);
-  readonly #notice = new NoticeController(this);
-  readonly #apps = new PagesController<App, AppQuery>(this, {
+  readonly #config: PagesConfig<App, AppQuery> = {
     portal: this.#portal,
     query: () => (this.restored ? queryOf(this.view) : undefined),
     read: ({ backend }, query, page, signal) => backend.apps.list({ ...query, ...page }, { signal }),
     idOf: ({ id }) => id,
     outdatedBy: ({ appId }) => appId !== undefined,
-  });
-  readonly #access = accessOnDemand(this, this.#portal, () => this.#apps.state);
+  };
+  readonly #apps = new PagesController(this, this.#config);
   readonly #expiring = expiringOnDemand(this, this.#portal);
-  readonly #rows = new RowWindowController(this, (start, end) => {
-    this.#apps.want(start, end);
-  });
-  readonly #switch = new AppSwitchController(this, {
-    portal: this.#portal,
-    show: (app) => {
-      this.#apps.replace(app);
+  readonly #rows: RowsController = new RowsController(this, {
+    slots: () => {
+      const { total } = this.#apps.known;
+      return this.#long.part?.slots(total) ?? firstSlots(total);
     },
-    onDone: ({ active, name }) => {
-      this.#notice.tell(active ? this.#common.switchedOn(name) : this.#common.switchedOff(name));
-    },
-    onRefused: ({ name }, error) => {
-      this.#notice.warn(this.#words.switchFailed(name, describeError(error, this.#common)));
-      if (!error.retryable) this.#apps.reload(); // what is on screen was not what is there
-    },
+    row: (index, row) => this.#row(index, row),
+    gap: () => html`<td part="gap" colspan=${columnsOf(this.#rowContext()).count}></td>`,
   });
   readonly #search = new DelayController<string>(this, (text) => {
     const { search, ...rest } = this.view;
     this.#changeView(text.trim() === '' ? rest : { ...rest, search: text });
   });
-  /** Filters, columns, what the menus do and what is done to many: all that the first rows can do without. */
+  readonly #handleRetry = (): void => {
+    this.#apps.reload();
+    // What did not arrive is asked for again by the update.
+    for (const part of [this.#states, this.#long]) if (part.failed) void part.load();
+  };
+  readonly #changeView = (view: AppListView): void => {
+    this.view = view;
+    this.#desk.part?.keeper.keep();
+    emit(this, 'zi-app-list-view-changed', { view });
+  };
+  /** Filters, columns, what the rows' controls do and what is done to many: all that the first rows can do without. */
   readonly #desk = new OnDemandController<AppListDesk>(this, async () => {
     const { AppListDesk: Desk } = await import('./app-list-desk.js');
     return new Desk(this, {
       portal: this.#portal,
-      notice: this.#notice,
       apps: this.#apps,
       change: this.#changeView,
       selected: () => this.selected,
@@ -177,6 +173,21 @@ export class ZiAppList extends PortalElement {
         this.selected = selected;
       },
     });
+  });
+  /** What is shown in place of rows, or over them where they may be old. */
+  readonly #states = new OnDemandController<ListStates>(this, async () => {
+    const { ListStates: States } = await import('./list-states.js');
+    return new States(this, {
+      portal: this.#portal,
+      read: () => this.#apps.state,
+      retry: this.#handleRetry,
+      change: this.#changeView,
+    });
+  });
+  /** For more apps than are all drawn. */
+  readonly #long = new OnDemandController<LongList>(this, async () => {
+    const { LongList: Long } = await import('./long-list.js');
+    return new Long(this, this.#rows, this.#apps, this.#config);
   });
 
   override connectedCallback(): void {
@@ -192,7 +203,8 @@ export class ZiAppList extends PortalElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('view')) this.#rows.reset();
+    this.#context = undefined;
+    if (changed.has('view')) this.#long.part?.reset();
     // The next person sees nothing of what the last one has selected.
     const { current } = this.#portal;
     if (current !== this.#source || this.#apps.state.status === 'signed-out') this.selected = new Map();
@@ -202,6 +214,7 @@ export class ZiAppList extends PortalElement {
   override render(): TemplateResult {
     if (!this.#portal.spoken) return wordless(8);
     const words = this.#words;
+    const desk = this.#desk.part;
     return html`<section
       class="base"
       part="base"
@@ -217,17 +230,18 @@ export class ZiAppList extends PortalElement {
         </div>
         ${this.#mayCreate ? this.#renderCreate() : nothing}
       </header>
-      ${noticeView(this.#notice, this.#common)} ${this.#renderBody()} ${this.#desk.part?.dialogs()}
+      <div class="notice" part="notice" role="status">${desk?.notice() ?? this.#renderUnreachable()}</div>
+      ${this.#renderBody()} ${desk?.overlays()}
       <slot name="footer"></slot>
     </section>`;
   }
 
-  get #words(): AppListMessages {
-    return this.#portal.words('appList', english);
+  get #words(): FirstListMessages {
+    return this.#portal.words('appList', firstList);
   }
 
-  get #common(): CommonMessages {
-    return this.#portal.words('common', englishCommon);
+  get #common(): FirstCommonMessages {
+    return this.#portal.words('common', firstCommon);
   }
 
   /** Not for who would be led to the same closed door by it. */
@@ -244,23 +258,24 @@ export class ZiAppList extends PortalElement {
     </button>`;
   }
 
+  #renderUnreachable(): unknown {
+    return this.unreachable ? html`<p>${this.#common.errorNetwork}</p>` : nothing;
+  }
+
   #renderBody(): unknown {
     const { state } = this.#apps;
     if (state.status === 'signed-out' || state.status === 'failed') {
-      return readProblem(state, {
-        words: this.#common,
-        portal: this.#portal.current,
-        notices: this.#notice,
-        retry: this.#handleRetry,
-        access: this.#access,
-      });
+      return this.#renderState((states) => states.problem(state)) ?? this.#renderTable(undefined);
     }
-    const pending = state.status === 'pending';
-    const total = pending ? undefined : state.value.total;
+    const total = state.status === 'pending' ? undefined : state.value.total;
     const { sort, direction, ...filters } = queryOf(this.view);
     const asked = Object.keys(filters).length;
-    if (total === 0 && asked === 0 && !this.#apps.outdated) return emptyState(this.#words);
-    return html`${staleBanner(pending ? undefined : state.error, this.#common, this.#handleRetry)}
+    if (total === 0 && asked === 0 && !this.#apps.outdated) {
+      return this.#renderState((states) => states.empty()) ?? this.#renderTable(undefined);
+    }
+    if ((total ?? 0) > unwindowedRows && !this.#long.failed) void this.#long.load();
+    return html`${state.status === 'ready' && state.error ? this.#renderState((states) => states.stale()) : nothing}
+    ${this.#long.failed ? this.#renderFailure() : nothing}
     ${toolbar(this.view, {
       words: this.#words,
       total,
@@ -268,47 +283,63 @@ export class ZiAppList extends PortalElement {
       search: (text) => {
         this.#search.set(text);
       },
-      want: () => void this.#desk.load(),
+      prepare: this.#prepare,
+      open: (button) => void this.#openView(button),
       panel: this.#desk.part?.panel(),
     })}
-    ${this.#desk.part?.bulk()}
-    ${total === 0 ? noMatchState(this.view, this.#words, this.#changeView) : this.#renderTable(total)}`;
+    ${this.#desk.part?.bulk.bar()}
+    ${(total === 0 ? this.#renderState((states) => states.noMatch(this.view)) : undefined) ?? this.#renderTable(total)}`;
+  }
+
+  /** Undefined while its code is on its way. */
+  #renderState(view: (states: ListStates) => unknown): unknown {
+    const states = this.#states;
+    if (states.part) return view(states.part);
+    if (states.failed) return this.#renderFailure();
+    void states.load();
+    return undefined;
+  }
+
+  /** Nothing more can be loaded, not even what would say more. */
+  #renderFailure(): TemplateResult {
+    const { errorNetwork, retry } = this.#common;
+    return html`<p role="alert">${errorNetwork}</p>
+      <button class="button" type="button" part="button retry" @click=${this.#handleRetry}>${retry}</button>`;
   }
 
   #renderTable(total: number | undefined): TemplateResult {
     return appTable(this.#rowContext(), {
       total,
-      slots: total === undefined ? [] : this.#rows.slots(total),
-      item: (index) => this.#apps.item(index),
       busy: total === undefined || this.#apps.outdated,
-      prepare: () => void this.#desk.load(),
+      prepare: this.#prepare,
     });
   }
 
+  #row(index: number, row: HTMLElement): { cells: () => unknown; of: unknown } {
+    const app = this.#apps.item(index);
+    row.ariaSelected = app ? String(this.selected.has(app.id)) : null;
+    const context = this.#rowContext();
+    return { cells: () => (app ? appCells(app, context) : skeletonCells(columnsOf(context).count)), of: app };
+  }
+
   #rowContext(): RowContext {
-    const { selected } = this;
-    return {
+    return (this.#context ??= {
       words: this.#words,
       common: this.#common,
       place: this.#portal.place,
       view: this.view,
-      openMenu: this.openMenu,
-      selected,
+      selected: this.selected,
       expiring: this.#expiring,
       handleSort: (sort, direction) => {
         this.#changeView({ ...this.view, sort, direction });
       },
-      handleSwitch: (app, event) => void this.#switch.handleChange(app, event),
+      handleSwitch: (app, box) => void this.#handleSwitch(app, box),
       handleOpen: (app, view = '') => void emit(this, 'zi-app-selected', { app, view }),
-      handleMenu: (app) => {
-        this.openMenu = app.id;
-        void this.#completeMenu();
-      },
-      actions: (app) => this.#desk.part?.actions(app) ?? [],
-      isBusy: (app) => this.#desk.part?.isBusy(app),
+      handleMenu: (app, button) => void this.#withDesk(button).then((desk) => desk?.rows.openMenu(app, button)),
+      busyFace: (app) => this.#desk.part?.busyFace(app),
       columns: this.columns,
       handleSelect: (apps, chosen) => {
-        void this.#needDesk();
+        void this.#withDesk();
         const next = new Map(this.selected);
         for (const app of apps) {
           if (chosen) next.set(app.id, app);
@@ -317,29 +348,32 @@ export class ZiAppList extends PortalElement {
         this.selected = next;
       },
       known: () => this.#apps.items,
-    };
+    });
   }
 
-  readonly #handleRetry = (): void => {
-    this.#apps.reload();
-  };
+  /** What a person is about to need. */
+  readonly #prepare = (): void => void this.#desk.load();
 
-  async #needDesk(): Promise<void> {
-    if (!(await this.#desk.load())) this.#notice.warn(this.#common.errorNetwork);
+  async #handleSwitch(app: App, box: HTMLInputElement): Promise<void> {
+    const desk = this.#desk.part ?? (await this.#withDesk());
+    if (desk) await desk.rows.switch(app, box);
+    else box.checked = app.active;
   }
 
-  /** The items that are loaded on demand change how high an open menu is. */
-  async #completeMenu(): Promise<void> {
-    if (this.#desk.part) return;
-    await this.#needDesk();
+  /** The browser opens the panel that is there; the first one has to be waited for. */
+  async #openView(button: HTMLElement): Promise<void> {
+    const isThere = this.#desk.part;
+    if (isThere || !(await this.#withDesk(button))) return;
     await this.updateComplete;
-    const open = this.renderRoot.querySelector<HTMLElement>('.menu:popover-open');
-    if (open) placeMenu(open);
+    this.renderRoot.querySelector<HTMLElement>('#view')?.showPopover();
   }
 
-  readonly #changeView = (view: AppListView): void => {
-    this.view = view;
-    this.#desk.part?.keeper.keep();
-    emit(this, 'zi-app-list-view-changed', { view });
-  };
+  /** `button` shows that it waits. */
+  async #withDesk(button?: HTMLElement): Promise<AppListDesk | undefined> {
+    button?.setAttribute('aria-busy', 'true');
+    const desk = await this.#desk.load();
+    button?.removeAttribute('aria-busy');
+    this.unreachable = !desk;
+    return desk;
+  }
 }

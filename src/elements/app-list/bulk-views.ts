@@ -6,7 +6,8 @@ import type { AppListDeskMessages, BulkAction, CommonMessages } from '../../i18n
 import { describeError } from '../views/describe-error.js';
 import { dialog } from '../views/dialog.js';
 import { isTyped } from '../views/typed.js';
-import { checkIcon, closeIcon, warningIcon } from '../views/icons.js';
+import { checkIcon, closeIcon } from '../views/icons.js';
+import { warningIcon } from '../views/warning-icon.js';
 
 export interface BulkBarOptions {
   words: AppListDeskMessages;

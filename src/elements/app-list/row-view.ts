@@ -3,34 +3,31 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { App, AppSort } from '../../contract/app.js';
 import type { AppQuery } from '../../contract/backend.js';
 import { formatMoment, type Place } from '../../i18n/format.js';
-import type { AppListMessages, CommonMessages } from '../../i18n/messages.js';
+import type { FirstCommonMessages, FirstListMessages } from '../../i18n/en/first.js';
 import type { CustomColumn } from '../../portal/extensions.js';
 import { activeSwitch, appLogo, statusBadge } from '../views/app-parts.js';
-import { menu, type MenuItem } from '../views/menu.js';
+import { moreIcon } from '../views/icon.js';
 import { customCell } from './custom-cell.js';
 import { type AppListView, type AppView, type HideableColumn, hiddenUnlessTold, hideableColumns } from './list-view.js';
 
 export interface RowContext {
-  words: AppListMessages;
-  common: CommonMessages;
+  words: FirstListMessages;
+  common: FirstCommonMessages;
   place: Place;
   view: AppListView;
-  /** The id of the app whose menu is open. */
-  openMenu: string | undefined;
   selected: ReadonlyMap<string, App>;
   /** The warning that a secret of the app runs out, or nothing. */
   expiring: (app: App) => unknown;
   /** The apps that were read. */
   known: () => readonly App[];
   handleSort: (sort: AppSort, direction: NonNullable<AppQuery['direction']>) => void;
-  handleSwitch: (app: App, event: Event) => void;
+  handleSwitch: (app: App, box: HTMLInputElement) => void;
   handleOpen: (app: App, view?: AppView) => void;
-  handleMenu: (app: App) => void;
+  /** `button` is the one that was pressed. */
+  handleMenu: (app: App, button: HTMLElement) => void;
   handleSelect: (apps: readonly App[], chosen: boolean) => void;
-  /** What the menu of an app offers besides opening it; what is needed for it is loaded when the menu opens. */
-  actions: (app: App) => readonly MenuItem[];
-  /** Whether one of them is under way. */
-  isBusy: (app: App) => boolean | undefined;
+  /** What stands in the menu button of an app that something is being done with. */
+  busyFace: (app: App) => unknown;
   /** The host's own columns. */
   columns: readonly CustomColumn[];
 }
@@ -84,31 +81,14 @@ function sortHeader(column: AppSort, { words, view, handleSort }: RowContext): T
   </th>`;
 }
 
-/** Stands in for a row that is on its way. */
-export function skeletonRow(columns: number, index?: number): TemplateResult {
-  return html`<tr
-    role="row"
-    part="row"
-    data-index=${index ?? nothing}
-    aria-rowindex=${index === undefined ? nothing : index + 2}
-  >
-    ${Array.from({ length: columns }, () => html`<td part="cell" role="cell"><span class="skeleton"></span></td>`)}
-  </tr>`;
+/** The cells that stand in for a row that is on its way. */
+export function skeletonCells(columns: number): TemplateResult[] {
+  return Array.from({ length: columns }, () => html`<td part="cell" role="cell"><span class="skeleton"></span></td>`);
 }
 
-export function rowView(app: App, index: number, context: RowContext): TemplateResult {
-  const { words, selected, openMenu, handleOpen, handleSelect } = context;
-  const open = (): void => {
-    handleOpen(app);
-  };
-  return html`<tr
-    role="row"
-    part="row"
-    data-index=${index}
-    aria-rowindex=${index + 2}
-    aria-selected=${selected.has(app.id)}
-  >
-    <td part="cell cell-select" role="cell" class="select">
+export function appCells(app: App, context: RowContext): TemplateResult {
+  const { words, selected, handleOpen, handleSelect, handleMenu } = context;
+  return html`<td part="cell cell-select" role="cell" class="select">
       <input
         part="input select"
         type="checkbox"
@@ -122,7 +102,9 @@ export function rowView(app: App, index: number, context: RowContext): TemplateR
     <th part="cell cell-name" role="rowheader" scope="row" class="name-cell">
       <div class="name">
         ${appLogo(app)}
-        <button part="button open" class="link" type="button" title=${app.name} @click=${open}>${app.name}</button>
+        <button part="button open" class="link" type="button" title=${app.name} @click=${() => handleOpen(app)}>
+          ${app.name}
+        </button>
         ${context.expiring(app)}
       </div>
     </th>
@@ -130,15 +112,19 @@ export function rowView(app: App, index: number, context: RowContext): TemplateR
       .slice(1)
       .map((column) => cell(app, column as HideableColumn | CustomColumn, context))}
     <td part="cell cell-actions" role="cell" class="end menu-cell">
-      ${menu(
-        `menu-${app.id}`,
-        words.actionsFor(app.name),
-        openMenu === app.id ? [{ label: words.open, run: open }, ...context.actions(app)] : [],
-        context.isBusy(app) ? html`<span class="spinner"></span>` : undefined,
-        () => context.handleMenu(app),
-      )}
-    </td>
-  </tr>`;
+      <button
+        class="icon-button"
+        type="button"
+        part="button menu-button"
+        aria-label=${words.actionsFor(app.name)}
+        aria-haspopup="menu"
+        @click=${(event: Event): void => {
+          handleMenu(app, event.currentTarget as HTMLElement);
+        }}
+      >
+        ${context.busyFace(app) ?? moreIcon}
+      </button>
+    </td>`;
 }
 
 function cell(
@@ -172,7 +158,7 @@ function cell(
       </td>`;
     case 'active':
       return html`<td part="cell cell-${column}" role="cell" data-label=${label}>
-        ${activeSwitch(app, words.activeFor(app.name), common, (event) => handleSwitch(app, event))}
+        ${activeSwitch(app, words.activeFor(app.name), common, (event) => handleSwitch(app, event.target as HTMLInputElement))}
       </td>`;
   }
 }

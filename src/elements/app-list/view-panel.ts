@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { appSorts, applicationTypes, appStatuses } from '../../contract/app.js';
 import type { AppListDeskMessages, AppListMessages, CommonMessages } from '../../i18n/messages.js';
 import type { CustomColumn } from '../../portal/extensions.js';
+import { handleBeforeToggle } from '../views/menu.js';
 import { type AppListView, hiddenUnlessTold, hideableColumns } from './list-view.js';
 
 export interface ViewPanelOptions {
@@ -16,8 +17,23 @@ export interface ViewPanelOptions {
   change: (view: AppListView) => void;
 }
 
-/** Filters, order and columns. On narrow screens, where cards have no headers, the only way to an order. */
-export function viewPanel({ words, list, common, columns, current, change }: ViewPanelOptions): TemplateResult {
+/** The panel behind its button: filters, order and columns. */
+export function viewPanel(options: ViewPanelOptions): TemplateResult {
+  return html`<div
+    id="view"
+    class="menu panel-menu"
+    popover
+    role="group"
+    aria-label=${options.list.filters}
+    @beforetoggle=${handleBeforeToggle}
+    @toggle=${placePanel}
+  >
+    ${choices(options)}
+  </div>`;
+}
+
+/** On narrow screens, where cards have no headers, the only way to an order. */
+function choices({ words, list, common, columns, current, change }: ViewPanelOptions): TemplateResult {
   const view = current();
   const { hidden = hiddenUnlessTold } = view;
   const set = (changes: Record<string, unknown>): void => {
@@ -96,4 +112,14 @@ function choice(
       ${options.map(([id, text]) => html`<option value=${id} .selected=${id === (value ?? '')}>${text}</option>`)}
     </select>
   </label>`;
+}
+
+/** Under its button, inside the window. */
+function placePanel(event: ToggleEvent): void {
+  const panel = event.currentTarget as HTMLElement;
+  if (event.newState !== 'open') return;
+  const anchor = (panel.previousElementSibling as HTMLElement).getBoundingClientRect();
+  const room = document.documentElement.clientWidth - panel.offsetWidth - 8;
+  panel.style.setProperty('left', `${Math.max(8, Math.min(anchor.left, room))}px`);
+  panel.style.setProperty('top', `${anchor.bottom + 4}px`);
 }

@@ -22,7 +22,8 @@ import { appFormFields, focusProblem, keepFocus } from '../views/app-form/app-fo
 import { appFormStyles } from '../views/app-form/app-form-styles.js';
 import { formFailure } from '../views/app-form/form-failure.js';
 import { noticeView } from '../views/notice.js';
-import { loadingLines, readProblem } from '../views/state-panel.js';
+import { loadingLines } from '../views/loading.js';
+import { readProblem } from '../views/state-panel.js';
 import { type FormBasis, readFormBasis } from './read-form-basis.js';
 
 interface FormHost extends PortalHost {

@@ -28,7 +28,7 @@ import { openDialogs } from '../views/dialog.js';
 import { backIcon, portalIcon } from '../views/icons.js';
 import { menuStyles } from '../views/menu-styles.js';
 import { menu } from '../views/menu.js';
-import { wordless } from '../views/state-panel.js';
+import { wordless } from '../views/loading.js';
 import { devPortalStyles } from './dev-portal-styles.js';
 import { initialsOf, leaveDialog, placeLink, placeToResume } from './portal-parts.js';
 

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { App } from '../../contract/app.js';
 import type { CommonMessages, QuickstartMessages } from '../../i18n/messages.js';
-import { checkIcon, copyIcon, portalIcon, warningIcon } from '../views/icons.js';
+import { checkIcon, copyIcon, portalIcon } from '../views/icons.js';
 import { statePanel } from '../views/state-panel.js';
+import { warningIcon } from '../views/warning-icon.js';
 import {
   secretCommand,
   snippet,

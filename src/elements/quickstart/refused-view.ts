@@ -10,7 +10,8 @@ import {
 import { openRequest } from '../../contract/review.js';
 import type { CommonMessages, QuickstartMessages } from '../../i18n/messages.js';
 import { copyField } from '../views/copy-field.js';
-import { checkIcon, warningIcon } from '../views/icons.js';
+import { checkIcon } from '../views/icons.js';
+import { warningIcon } from '../views/warning-icon.js';
 
 export interface RefusedOptions {
   words: QuickstartMessages;

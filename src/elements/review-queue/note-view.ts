@@ -4,7 +4,8 @@ import { maxNoteLength } from '../../contract/review.js';
 import type { DecisionController } from '../../controllers/decision-controller.js';
 import type { ReviewMessages, ReviewQueueMessages } from '../../i18n/messages.js';
 import { fieldLabel } from '../views/app-fields.js';
-import { plusIcon, warningIcon } from '../views/icons.js';
+import { plusIcon } from '../views/icon.js';
+import { warningIcon } from '../views/warning-icon.js';
 
 export interface TextAreaOptions {
   id: string;

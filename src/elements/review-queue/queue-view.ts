@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { ReadState } from '../../controllers/read-controller.js';
 import type { CommonMessages } from '../../i18n/messages.js';
-import { checkIcon, filterIcon } from '../views/icons.js';
+import { filterIcon } from '../views/icon.js';
+import { checkIcon } from '../views/icons.js';
 import { staleBanner, statePanel } from '../views/state-panel.js';
 import { filtersView } from './filters-view.js';
 import { queueTable, type QueueTableOptions } from './queue-table.js';

@@ -4,7 +4,7 @@ import { deactivationRisk, longestRetirement, type Secret, works } from '../../c
 import { formatAge } from '../../i18n/format.js';
 import { dialog } from '../views/dialog.js';
 import { isTyped } from '../views/typed.js';
-import { warningIcon } from '../views/icons.js';
+import { warningIcon } from '../views/warning-icon.js';
 import type { SecretWords } from './secret-words.js';
 
 /** What is asked before something that others will feel. */

@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { IssuedSecretController } from '../../controllers/issued-secret-controller.js';
 import type { SecretFormat } from '../../controllers/secret-file.js';
-import { checkIcon, copyIcon, warningIcon } from '../views/icons.js';
+import { checkIcon, copyIcon } from '../views/icons.js';
 import { selectAll } from '../views/copy-field.js';
 import { dialog } from '../views/dialog.js';
+import { warningIcon } from '../views/warning-icon.js';
 import type { SecretWords } from './secret-words.js';
 
 export interface IssuedSecretOptions extends SecretWords {

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { lifetimePresets, longestLifetime, type Settings } from '../../contract/secret-expiry.js';
-import { warningIcon } from '../views/icons.js';
 import type { SecretWords } from './secret-words.js';
+import { warningIcon } from '../views/warning-icon.js';
 
 /** What was chosen for the next secret: days, `never`, or `date` with its day; nothing for what the policy gives. */
 export interface Lifetime {

@@ -11,7 +11,8 @@ import {
 import type { Verdict } from '../../contract/verdict.js';
 import { formatAge, formatDay, formatMoment } from '../../i18n/format.js';
 import type { RotationStep } from '../../i18n/secret-messages.js';
-import { checkIcon, warningIcon } from '../views/icons.js';
+import { checkIcon } from '../views/icons.js';
+import { warningIcon } from '../views/warning-icon.js';
 import { type Rotation, rotationSteps } from './rotation.js';
 import type { SecretsTableOptions } from './secrets-table.js';
 

@@ -26,7 +26,8 @@ import { credentialCheckStyles } from '../views/credential-check-styles.js';
 import { describeError } from '../views/describe-error.js';
 import { openDialogs } from '../views/dialog.js';
 import { noticeView } from '../views/notice.js';
-import { loadingLines, readProblem, staleBanner } from '../views/state-panel.js';
+import { loadingLines } from '../views/loading.js';
+import { readProblem, staleBanner } from '../views/state-panel.js';
 import { expiryOf, type Lifetime, noLifetime } from './lifetime-field.js';
 import { contentView, dialogView } from './secret-manager-views.js';
 import { secretManagerStyles } from './secret-manager-styles.js';
@@ -43,7 +44,6 @@ export interface SecretManagerHost extends PortalHost {
 export class SecretManagerBody implements ReactiveController {
   lifetime: Lifetime = noLifetime;
   clientIdCopied = false;
-
   readonly notice: NoticeController;
   readonly writes: MutationController;
   readonly issued: IssuedSecretController;

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { mayCreateSecret } from '../../contract/secret.js';
-import { keyIcon, plusIcon } from '../views/icons.js';
+import { plusIcon } from '../views/icon.js';
+import { keyIcon } from '../views/icons.js';
 import { statePanel } from '../views/state-panel.js';
 import { secretsTable, type SecretsTableOptions } from './secrets-table.js';
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { HandOverController } from '../../controllers/hand-over-controller.js';
 import type { StepUp } from '../../controllers/reveal-controller.js';
 import { dialog } from '../views/dialog.js';
-import { warningIcon } from '../views/icons.js';
+import { warningIcon } from '../views/warning-icon.js';
 import type { SecretWords } from './secret-words.js';
 
 /** Asks for the sign-in that has to come before a secret is seen again. */

@@ -15,9 +15,10 @@ import { adoptStyles } from '../../styles/adopt.js';
 import { fields } from '../../styles/fields.js';
 import { type AccessOnDemand, accessOnDemand } from '../views/access.js';
 import { describeError } from '../views/describe-error.js';
-import { warningIcon } from '../views/icons.js';
 import { noticeView } from '../views/notice.js';
-import { loadingLines, readProblem, staleBanner } from '../views/state-panel.js';
+import { loadingLines } from '../views/loading.js';
+import { readProblem, staleBanner } from '../views/state-panel.js';
+import { warningIcon } from '../views/warning-icon.js';
 import { secretPolicyStyles } from './secret-policy-styles.js';
 
 /** `none`, `other`, or days. */

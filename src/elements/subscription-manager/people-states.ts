@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { entitlingPackages, type Viewer } from '../../contract/viewer.js';
 import type { PeopleQuery } from '../../controllers/people-controller.js';
 import type { CommonMessages, SubscriptionManagerMessages } from '../../i18n/messages.js';
-import { peopleIcon, warningIcon } from '../views/icons.js';
+import { peopleIcon } from '../views/icons.js';
 import { statePanel } from '../views/state-panel.js';
+import { warningIcon } from '../views/warning-icon.js';
 
 /** In place of the table where nobody is found. */
 export function nobody(

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import type { SubscriptionEditsController } from '../../controllers/subscription-edits-controller.js';
 import type { CommonMessages, SubscriptionManagerMessages } from '../../i18n/messages.js';
-import { checkIcon, closeIcon, warningIcon } from '../views/icons.js';
+import { checkIcon, closeIcon } from '../views/icons.js';
+import { warningIcon } from '../views/warning-icon.js';
 
 export interface SaveBarOptions {
   words: SubscriptionManagerMessages;

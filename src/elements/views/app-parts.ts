@@ -6,7 +6,7 @@ import type { CommonMessages } from '../../i18n/messages.js';
 const tones: Record<AppStatus, string> = { approved: 'good', 'under-review': 'wait', 'not-approved': 'bad' };
 
 /** "Approved", "Under Review" or "Not Approved". */
-export function statusBadge(status: AppStatus, words: CommonMessages): TemplateResult {
+export function statusBadge(status: AppStatus, words: Pick<CommonMessages, 'status'>): TemplateResult {
   return html`<span class="badge ${tones[status]}" part="status">${words.status(status)}</span>`;
 }
 
@@ -21,7 +21,7 @@ export function appLogo({ logo, name }: Pick<App, 'logo' | 'name'>): TemplateRes
 export function activeSwitch(
   app: App,
   label: string,
-  words: CommonMessages,
+  words: Pick<CommonMessages, 'underReviewOff'>,
   onChange: (event: Event) => void,
 ): TemplateResult {
   const why = !app.active && !mayActivateApp(app).allowed ? words.underReviewOff : undefined;

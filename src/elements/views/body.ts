@@ -4,8 +4,9 @@ import { OnDemandController } from '../../controllers/on-demand-controller.js';
 import { PortalController, type PortalHost } from '../../controllers/portal-controller.js';
 import { common as english } from '../../i18n/en/common.js';
 import type { CommonMessages } from '../../i18n/messages.js';
-import { warningIcon } from './icons.js';
-import { loadingLines, statePanel, wordless } from './state-panel.js';
+import { loadingLines, wordless } from './loading.js';
+import { statePanel } from './state-panel.js';
+import { warningIcon } from './warning-icon.js';
 
 /** What an element shows and does, without its name, its properties and the documentation of both. */
 interface Body {

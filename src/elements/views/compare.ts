@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { ReviewMessages } from '../../i18n/messages.js';
-import { minusIcon, plusIcon } from './icons.js';
+import { plusIcon } from './icon.js';
+import { minusIcon } from './icons.js';
 
 export interface ComparedField {
   /** As in `FieldProblem`: `name`, `redirectUris`. */

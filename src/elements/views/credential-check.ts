@@ -6,7 +6,8 @@ import type { CredentialVerdict } from '../../contract/credential-check.js';
 import type { CredentialCheckController, CredentialCheckState } from '../../controllers/credential-check-controller.js';
 import type { CommonMessages, CredentialCheckMessages } from '../../i18n/messages.js';
 import { describeError } from './describe-error.js';
-import { checkIcon, warningIcon } from './icons.js';
+import { checkIcon } from './icons.js';
+import { warningIcon } from './warning-icon.js';
 
 export interface CredentialCheckOptions {
   words: CredentialCheckMessages;

@@ -8,7 +8,7 @@ import { secretExpiry as english } from '../../i18n/en/secret-expiry.js';
 import { formatMoment } from '../../i18n/format.js';
 import { adoptStyles } from '../../styles/adopt.js';
 import { expiringStyles } from './expiring-styles.js';
-import { warningIcon } from './icons.js';
+import { warningIcon } from './warning-icon.js';
 
 /** Says which apps have a secret that runs out: on screen, and to the host. */
 export class ExpiringDesk {

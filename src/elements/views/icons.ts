@@ -1,33 +1,12 @@
-import { html, type TemplateResult } from 'lit';
-
-/** Line icons on a 20 by 20 grid, drawn in the text colour; decoration only, so hidden from assistive technology. */
-const icon = (path: string): TemplateResult =>
-  html`<svg
-    viewBox="0 0 20 20"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.6"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    <path d=${path}></path>
-  </svg>`;
+import { icon } from './icon.js';
 
 // One export each, so that a bundle holds only those that its elements show.
-export const plusIcon = /* @__PURE__ */ icon('M10 4v12M4 10h12');
-export const moreIcon = /* @__PURE__ */ icon(
-  'M4.5 10a.7.7 0 1 1-1.4 0 .7.7 0 0 1 1.4 0ZM10.7 10a.7.7 0 1 1-1.4 0 .7.7 0 0 1 1.4 0ZM16.9 10a.7.7 0 1 1-1.4 0 .7.7 0 0 1 1.4 0Z',
-);
 export const copyIcon = /* @__PURE__ */ icon(
   'M7 7V4.5A1.5 1.5 0 0 1 8.5 3h7A1.5 1.5 0 0 1 17 4.5v7a1.5 1.5 0 0 1-1.5 1.5H13M4.5 7h7A1.5 1.5 0 0 1 13 8.5v7a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 3 15.5v-7A1.5 1.5 0 0 1 4.5 7Z',
 );
 export const checkIcon = /* @__PURE__ */ icon('m4 10.5 4 4 8-9');
 export const backIcon = /* @__PURE__ */ icon('m12 4-6 6 6 6');
 export const closeIcon = /* @__PURE__ */ icon('m5 5 10 10M15 5 5 15');
-export const warningIcon = /* @__PURE__ */ icon(
-  'M10 7.5v3.5M10 14h.01M8.7 3.2 2.3 14.5A1.5 1.5 0 0 0 3.6 16.8h12.8a1.5 1.5 0 0 0 1.3-2.3L11.3 3.2a1.5 1.5 0 0 0-2.6 0Z',
-);
 export const lockIcon = /* @__PURE__ */ icon(
   'M6 9V6.5a4 4 0 0 1 8 0V9M5.5 9h9A1.5 1.5 0 0 1 16 10.5v5a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 4 15.5v-5A1.5 1.5 0 0 1 5.5 9Z',
 );
@@ -39,7 +18,6 @@ export const keyIcon = /* @__PURE__ */ icon(
   'M10 10a3.25 3.25 0 1 1-6.5 0 3.25 3.25 0 0 1 6.5 0Zm0 0h6.5v3M13.5 10v2.5',
 );
 export const portalIcon = /* @__PURE__ */ icon('m7 5.5-4.5 4.5L7 14.5M13 5.5l4.5 4.5-4.5 4.5');
-export const filterIcon = /* @__PURE__ */ icon('M3 5h14M6 10h8M8.5 15h3');
 export const minusIcon = /* @__PURE__ */ icon('M4 10h12');
 export const flagIcon = /* @__PURE__ */ icon('M5 17V3.5M5 4h9.5l-2 3.5 2 3.5H5');
 export const peopleIcon = /* @__PURE__ */ icon(

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { moreIcon } from './icons.js';
+import { moreIcon } from './icon.js';
 
 export interface MenuItem {
   label: string;
@@ -13,16 +13,9 @@ export interface MenuItem {
 
 /**
  * A button and its menu, in the pattern of the ARIA Authoring Practices: the arrow keys move, Escape and a click
- * outside close (both the popover's own), focus goes back to the button. `id` is unique in the shadow root. Where there
- * are many menus, `onOpen` lets the host render the items of an open one alone.
+ * outside close (both the popover's own), focus goes back to the button. `id` is unique in the shadow root.
  */
-export function menu(
-  id: string,
-  label: string,
-  items: readonly MenuItem[],
-  face: unknown = moreIcon,
-  onOpen?: () => void,
-): TemplateResult {
+export function menu(id: string, label: string, items: readonly MenuItem[], face: unknown = moreIcon): TemplateResult {
   return html`<button
       class="icon-button"
       type="button"
@@ -40,32 +33,34 @@ export function menu(
       popover
       id=${id}
       aria-label=${label}
-      @beforetoggle=${(event: ToggleEvent): void => {
-        if (event.newState === 'open') onOpen?.();
-        handleBeforeToggle(event);
-      }}
+      @beforetoggle=${handleBeforeToggle}
       @toggle=${handleToggle}
       @keydown=${handleKeydown}
     >
-      ${items.map(
-        ({ label: text, run, danger = false, why }) =>
-          html`<button
-            part="button menu-item"
-            type="button"
-            class=${danger ? 'bad' : ''}
-            role="menuitem"
-            tabindex="-1"
-            aria-disabled=${why ? 'true' : nothing}
-            @click=${(event: Event): void => {
-              if (why) return;
-              (event.currentTarget as HTMLElement).closest<HTMLElement>('.menu')?.hidePopover();
-              run();
-            }}
-          >
-            ${text}${why ? html`<small>${why}</small>` : nothing}
-          </button>`,
-      )}
+      ${menuItems(items)}
     </div>`;
+}
+
+/** What stands in a menu. */
+export function menuItems(items: readonly MenuItem[]): TemplateResult[] {
+  return items.map(
+    ({ label, run, danger = false, why }) =>
+      html`<button
+        part="button menu-item"
+        type="button"
+        class=${danger ? 'bad' : ''}
+        role="menuitem"
+        tabindex="-1"
+        aria-disabled=${why ? 'true' : nothing}
+        @click=${(event: Event): void => {
+          if (why) return;
+          (event.currentTarget as HTMLElement).closest<HTMLElement>('.menu')?.hidePopover();
+          run();
+        }}
+      >
+        ${label}${why ? html`<small>${why}</small>` : nothing}
+      </button>`,
+  );
 }
 
 /** The browser forgets to give the focus back where the popover is inside a shadow root. */
@@ -85,9 +80,11 @@ export function handleToggle(event: ToggleEvent): void {
   menuElement.querySelector<HTMLElement>('[role=menuitem]')?.focus();
 }
 
-/** Again, for an open menu whose items have changed. */
-export function placeMenu(menuElement: HTMLElement): void {
-  const button = menuElement.previousElementSibling as HTMLElement;
+/** `button` is what it belongs to: the element before it, unless there is one menu for many. */
+export function placeMenu(
+  menuElement: HTMLElement,
+  button: Element = menuElement.previousElementSibling as HTMLElement,
+): void {
   const anchor = button.getBoundingClientRect();
   const size = menuElement.getBoundingClientRect();
   const room = { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight };
@@ -98,7 +95,8 @@ export function placeMenu(menuElement: HTMLElement): void {
   menuElement.style.setProperty('top', `${String(Math.max(8, top))}px`);
 }
 
-function handleKeydown(event: KeyboardEvent): void {
+/** The arrow keys, Home and End move; Tab closes. */
+export function handleKeydown(event: KeyboardEvent): void {
   const menuElement = event.currentTarget as HTMLElement;
   const items = [...menuElement.querySelectorAll<HTMLElement>('[role=menuitem]')];
   const at = items.indexOf(event.target as HTMLElement);

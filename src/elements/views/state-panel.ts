@@ -7,8 +7,9 @@ import type { CommonMessages } from '../../i18n/messages.js';
 import type { Portal } from '../../portal/portal.js';
 import type { AccessOnDemand } from './access.js';
 import { describeError } from './describe-error.js';
-import { lockIcon, warningIcon } from './icons.js';
+import { lockIcon } from './icons.js';
 import { noticeView } from './notice.js';
+import { warningIcon } from './warning-icon.js';
 
 /** What stands in place of an element's content: an icon, what is the matter, and the way out of it. */
 export function statePanel(
@@ -22,21 +23,6 @@ export function statePanel(
     <h3>${title}</h3>
     ${text}${action}
   </div>`;
-}
-
-/** Stands in for a content of so many lines that is still to come. */
-export function loadingLines(count: number, words: CommonMessages): TemplateResult {
-  return html`<p class="visually-hidden">${words.loading}</p>
-    ${lines(count)}`;
-}
-
-/** Stands in while the words themselves are still to come. */
-export function wordless(count: number): TemplateResult {
-  return html`<div class="base" aria-busy="true">${lines(count)}</div>`;
-}
-
-function lines(count: number): TemplateResult[] {
-  return Array.from({ length: count }, () => html`<p><span class="skeleton"></span></p>`);
 }
 
 export interface ReadProblemOptions extends SignInOptions {

@@ -1,15 +1,15 @@
 import type { CommonMessages } from '../messages.js';
+import { firstCommon } from './first.js';
 
 const packageNames: Record<string, string> = { 'enterprise-api': 'Enterprise API', copilot: 'Copilot' };
 
 export const common: CommonMessages = {
-  retry: 'Try again',
+  ...firstCommon,
   signIn: 'Sign in',
   cancel: 'Cancel',
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',
-  loading: 'Loading…',
   signedOutTitle: 'You are signed out',
   signedOutText: 'Sign in with your ZoomInfo account to manage your applications.',
   expiredTitle: 'Your sign-in has ended',
@@ -21,14 +21,10 @@ export const common: CommonMessages = {
   missingOther: 'Your role doesn’t allow this.',
   askAdmin: 'Ask your ZoomInfo admin for it.',
   packageName: (id) => packageNames[id] ?? id,
-  status: (status) =>
-    ({ approved: 'Approved', 'under-review': 'Under Review', 'not-approved': 'Not Approved' })[status],
   applicationType: (type) => ({ internal: 'For internal use only', partner: 'For partner and internal use' })[type],
   active: 'Active',
   switchedOn: (app) => `${app} is switched on`,
   switchedOff: (app) => `${app} is switched off`,
-  errorTitle: 'That didn’t work',
-  errorNetwork: 'The server can’t be reached. Check your connection and try again.',
   errorTimeout: 'The server took too long to answer. Try again.',
   errorRateLimited: (seconds) =>
     seconds === undefined
@@ -40,6 +36,5 @@ export const common: CommonMessages = {
   errorServer: 'Something went wrong on the server. Try again.',
   errorForbidden: 'You don’t have permission to do this.',
   errorValidation: 'The server refused what was sent.',
-  underReviewOff: 'The app can be switched on after its review.',
   requestId: (id) => `Request ${id}`,
 };

@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalError } from '../../../contract/errors.js';
 import type { CreateAppMessages } from '../../../i18n/messages.js';
 import { describeError } from '../describe-error.js';
-import { lockIcon, warningIcon } from '../icons.js';
+import { lockIcon } from '../icons.js';
 import { signInButton, type SignInOptions } from '../state-panel.js';
+import { warningIcon } from '../warning-icon.js';
 
 export interface FormFailureOptions extends SignInOptions {
   form: CreateAppMessages;

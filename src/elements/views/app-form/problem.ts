@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 
 import type { ShownProblem } from '../../../controllers/form-metadata.js';
 import type { CreateAppMessages } from '../../../i18n/messages.js';
-import { warningIcon } from '../icons.js';
+import { warningIcon } from '../warning-icon.js';
 
 /** The id that a control names in `aria-describedby` when its field has a problem. */
 export function problemId(path: string): string {

@@ -5,7 +5,8 @@ import { defaultRedirectUriPolicy } from '../../../contract/redirect-uri.js';
 import type { AppFormController } from '../../../controllers/app-form-controller.js';
 import type { UriRow } from '../../../controllers/uri-rows.js';
 import type { CreateAppMessages } from '../../../i18n/messages.js';
-import { closeIcon, plusIcon } from '../icons.js';
+import { plusIcon } from '../icon.js';
+import { closeIcon } from '../icons.js';
 import { notesOf, notesView } from './note.js';
 import { problemId, problemView } from './problem.js';
 

@@ -1,0 +1,115 @@
+import { type ReactiveController, type ReactiveElement, render } from 'lit';
+
+/** Rows of a long list that are drawn before it is known how many fit. */
+export const firstRows = 32;
+
+/** Up to so many rows all of them are drawn, and the page scrolls. */
+export const unwindowedRows = 100;
+
+/** Pixels, until a row has been measured. */
+const assumedHeight = 57;
+
+/** A row to draw, or a gap that stands for so many rows. */
+export type Slot = { index: number } | { gap: number };
+
+/** What of a list of so many rows is drawn at first. */
+export function firstSlots(total: number): Slot[] {
+  const end = total > unwindowedRows ? firstRows : total;
+  const rows = Array.from({ length: end }, (_, index) => ({ index }));
+  return end < total ? [...rows, { gap: total - end }] : rows;
+}
+
+export interface RowsConfig {
+  /** What is to be on the page, in order. */
+  slots: () => readonly Slot[];
+  /** The cells of a row, and what a row that stays is compared by; another value draws it anew. */
+  row: (index: number, row: HTMLElement) => { cells: () => unknown; of: unknown };
+  /** The cell of a gap. */
+  gap: () => unknown;
+}
+
+/**
+ * The rows of a table, each drawn by itself: what scrolling brings is drawn without the rest, and a row that stays is
+ * not moved. The host renders an empty `<tbody id="rows">` and leaves it alone. Rows are known by their index, so a
+ * control that has the focus keeps it while what its row shows changes.
+ */
+export class RowsController implements ReactiveController {
+  /** Pixels from one row to the next. */
+  height = assumedHeight;
+  readonly #host: ReactiveElement;
+  readonly #config: RowsConfig;
+  #body: HTMLElement | null = null;
+  #rows = new Map<number | string, HTMLElement>();
+  readonly #drawn = new WeakMap<HTMLElement, unknown>();
+
+  constructor(host: ReactiveElement, config: RowsConfig) {
+    this.#host = host;
+    this.#config = config;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    this.draw(true);
+  }
+
+  /** Draws what has come; all rows where what is said in them may have changed. */
+  draw(all = false): void {
+    const body = this.#host.renderRoot.querySelector<HTMLElement>('#rows');
+    if (body !== this.#body) this.#rows = new Map();
+    this.#body = body;
+    if (!body) return;
+    const slots = this.#config.slots();
+    const rows = new Map(slots.map((slot, at) => [keyOf(slot, at, slots), slot]));
+    for (const [key, row] of this.#rows) {
+      if (rows.has(key)) continue;
+      row.remove();
+      this.#rows.delete(key);
+    }
+    let next = body.firstElementChild;
+    for (const [key, slot] of rows) {
+      const row = this.#rows.get(key) ?? this.#make(slot);
+      this.#rows.set(key, row);
+      if (row === next) next = row.nextElementSibling;
+      else body.insertBefore(row, next);
+      this.#draw(row, slot, all);
+    }
+  }
+
+  #make(slot: Slot): HTMLElement {
+    const row = document.createElement('tr');
+    if ('gap' in slot) {
+      row.className = 'gap';
+      row.ariaHidden = 'true';
+    } else {
+      row.role = 'row';
+      row.dataset['index'] = String(slot.index);
+      row.ariaRowIndex = String(slot.index + 2);
+    }
+    row.setAttribute('part', row.className || 'row');
+    return row;
+  }
+
+  #draw(row: HTMLElement, slot: Slot, all: boolean): void {
+    if ('gap' in slot) {
+      // Not as an attribute, which a content security policy may forbid.
+      row.style.blockSize = `${slot.gap * this.height}px`;
+      render(this.#config.gap(), row);
+      return;
+    }
+    const { cells, of } = this.#config.row(slot.index, row);
+    if (!all && this.#drawn.has(row) && this.#drawn.get(row) === of) return;
+    this.#drawn.set(row, of);
+    render(cells(), row, { host: this.#host });
+  }
+}
+
+/**
+ * A gap at either end keeps its element; one beside a far row is known by the row before it, since no row may be moved for
+ * its sake: it would lose the focus.
+ */
+function keyOf(slot: Slot, at: number, slots: readonly Slot[]): number | string {
+  if ('index' in slot) return slot.index;
+  const before = slots[at - 1];
+  if (!before || at === slots.length - 1) return before ? 'last' : 'first';
+  return `behind ${'index' in before ? before.index : ''}`;
+}

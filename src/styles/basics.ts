@@ -1,0 +1,174 @@
+import { css } from 'lit';
+
+/** Buttons, links that act as buttons, switches and badges, as a list's first rows have them. */
+export const basics = css`
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--space);
+    min-block-size: var(--control-size);
+    padding: var(--space-s) var(--space-xl);
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--text);
+    font-weight: 550;
+    line-height: 1.4;
+    text-decoration: none;
+    white-space: nowrap;
+    transition: background-color 120ms;
+  }
+
+  .button:hover {
+    background: var(--hover);
+  }
+
+  .button.primary {
+    border-color: transparent;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+
+  .button.primary:hover {
+    background: color-mix(in oklab, var(--accent) 88%, var(--text));
+  }
+
+  .icon-button {
+    display: inline-grid;
+    place-items: center;
+    inline-size: var(--target);
+    block-size: var(--target);
+    padding: 0;
+    border: 0;
+    border-radius: var(--radius);
+    background: none;
+    color: var(--muted);
+  }
+
+  .icon-button:hover {
+    background: var(--hover);
+    color: var(--text);
+  }
+
+  .link {
+    padding: 0;
+    border: 0;
+    border-radius: calc(var(--radius) / 2);
+    background: none;
+    color: var(--accent);
+    font-weight: 550;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    cursor: pointer;
+  }
+
+  .switch {
+    position: relative;
+    flex: none;
+    font-size: 1em;
+    inline-size: calc(1em + var(--space) * 2.75);
+    block-size: calc(1em + var(--space) * 0.75);
+    margin: 0;
+    border: 1px solid transparent;
+    border-radius: var(--radius-l);
+    vertical-align: middle;
+    background: var(--control-border);
+    appearance: none;
+    cursor: pointer;
+    transition: background-color 140ms;
+  }
+
+  .switch::before {
+    content: '';
+    position: absolute;
+    inset-block: 2px;
+    inset-inline-start: 2px;
+    aspect-ratio: 1;
+    border-radius: var(--radius);
+    background: var(--surface);
+    transition: translate 140ms;
+  }
+
+  .switch:checked {
+    background: var(--success);
+  }
+
+  .switch:checked::before {
+    translate: calc(var(--space) * 2);
+  }
+
+  .switch:checked:dir(rtl)::before {
+    translate: calc(var(--space) * -2);
+  }
+
+  .switch[aria-disabled='true'] {
+    opacity: 0.5;
+    cursor: not-allowed;
+  }
+
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-s);
+    padding: calc(var(--space) / 4) calc(var(--space) * 1.25);
+    border-radius: calc(var(--radius) * 2);
+    background: color-mix(in oklab, var(--tone, var(--muted)) 12%, var(--surface));
+    color: var(--tone, var(--muted));
+    font-size: 0.9286em;
+    font-weight: 550;
+    white-space: nowrap;
+  }
+
+  .badge::before {
+    content: '';
+    border: 0.25em solid;
+    border-radius: 50%;
+  }
+
+  .good {
+    --tone: var(--success);
+  }
+
+  .wait {
+    --tone: var(--warning);
+  }
+
+  .bad {
+    --tone: var(--danger);
+  }
+
+  @media (forced-colors: active) {
+    .switch {
+      border-color: ButtonText;
+      background: ButtonFace;
+    }
+
+    .switch::before {
+      background: ButtonText;
+    }
+
+    .switch:checked {
+      background: Highlight;
+    }
+
+    .switch:checked::before {
+      background: HighlightText;
+    }
+
+    .badge {
+      border: 1px solid;
+    }
+
+    [aria-disabled='true'] {
+      border-color: GrayText !important;
+      color: GrayText !important;
+    }
+  }
+`;

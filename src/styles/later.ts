@@ -1,0 +1,38 @@
+import { css } from 'lit';
+
+import { states } from './states.js';
+
+/** The other kinds of buttons. */
+const buttons = css`
+  .button.danger {
+    border-color: transparent;
+    background: var(--danger);
+    color: var(--surface);
+  }
+
+  .button.plain {
+    border-color: transparent;
+    background: none;
+  }
+
+  .button.plain:hover {
+    background: var(--hover);
+  }
+
+  .button.small {
+    min-block-size: var(--target);
+    padding: calc(var(--space) / 4) calc(var(--space) * 1.25);
+  }
+
+  .button[aria-disabled='true'] {
+    opacity: 0.55;
+    cursor: not-allowed;
+  }
+
+  .button[aria-busy='true'] {
+    cursor: progress;
+  }
+`;
+
+/** What an element says of its state, and all kinds of buttons: what the first rows of a list do without. */
+export const later = [states, buttons];
