@@ -13,11 +13,12 @@ export default {
   overrideModuleCreation({ ts, globs }) {
     const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
     const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
-    const program = ts.createProgram(fileNames, options);
+    const program = ts.createProgram(fileNames, options, hostOf(ts, options));
     analyzed = { ts, program };
     // Binds the files, so that every node knows its text.
     program.getTypeChecker();
-    return globs.map((path) => program.getSourceFile(path));
+    // They come in the order in which the disk has answered.
+    return globs.sort().map((path) => program.getSourceFile(path));
   },
   plugins: [
     publicOnly(),
@@ -28,3 +29,17 @@ export default {
     publishedPaths(),
   ],
 };
+
+/** The comments of other packages and of the DOM's types are most of what there is to read, and nobody asks for them. */
+function hostOf(ts, options) {
+  const host = ts.createCompilerHost(options, true);
+  return {
+    ...host,
+    getSourceFile(path, language) {
+      const jsDocParsingMode = path.includes('node_modules')
+        ? ts.JSDocParsingMode.ParseNone
+        : ts.JSDocParsingMode.ParseAll;
+      return ts.createSourceFile(path, ts.sys.readFile(path), { ...language, jsDocParsingMode }, true);
+    },
+  };
+}

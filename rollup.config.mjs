@@ -4,11 +4,11 @@ import { dirname, relative, resolve, sep } from 'node:path';
 
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 
 import { licenses } from './scripts/build/licenses.mjs';
 import { litProperties } from './scripts/build/lit-properties.mjs';
 import { litTemplates } from './scripts/build/lit-templates.mjs';
+import { minified } from './scripts/build/minified.mjs';
 import { oneCopy } from './scripts/build/one-copy.mjs';
 import { ownPolicy } from './scripts/build/own-policy.mjs';
 import { packageVersion } from './scripts/build/package-version.mjs';
@@ -22,13 +22,6 @@ export const staged = resolve(import.meta.dirname, 'build/dist');
 
 const { version: ownVersion } = JSON.parse(readFileSync(resolve(import.meta.dirname, 'package.json'), 'utf8'));
 const versionFile = resolve(compiled, 'elements/version.js');
-
-/**
- * Top-level names are mangled, properties never: they are our public API, and lit's.
- *
- * @type {import('@rollup/plugin-terser').Options}
- */
-const terserOptions = { ecma: 2022, module: true, format: { comments: false } };
 
 /** For bundlers: a file each file of src, at the same path, with every dependency left to the host's own copy. */
 export function packageBundle() {
@@ -91,7 +84,7 @@ export function browserBundle({ code, folder, name, forScript = false, texts, ve
       experimentalMinChunkSize: 2_400,
       sourcemap: true,
       sourcemapPathTransform: fromDist,
-      plugins: [oneCopy(name), terser(terserOptions)],
+      plugins: [oneCopy(name), minified()],
     },
   };
 }

@@ -7,6 +7,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 
 import { frontPlugin } from './scripts/engines/front-plugin.mjs';
 import { browserFlags, findBrowser } from './scripts/find-browser.mjs';
+import { bundledTests } from './scripts/test/bundled-tests.mjs';
 import { countingReporter } from './scripts/test/counting-reporter.mjs';
 
 /**
@@ -21,6 +22,10 @@ const timeout = 60_000;
 /** A busy machine makes Firefox and WebKit lose a key now and then: there a test may try twice more, in Chromium never. */
 export const secondChance = { config: { timeout, retries: 2 } };
 
+// Coverage and what follows changes or is looked at by hand want the files themselves.
+const fileByFile = process.argv.some((argument) => /^--(?:coverage|watch|manual|open|debug)$/.test(argument));
+const bundled = fileByFile ? undefined : bundledTests();
+
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/e2e/**'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
@@ -30,6 +35,7 @@ export default {
   testsFinishTimeout: 300_000,
   browserStartTimeout: 120_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  middleware: bundled ? [bundled.middleware] : [],
   plugins: [
     frontPlugin,
     esbuildPlugin({
@@ -55,6 +61,7 @@ export default {
     }),
   ],
   reporters: [
+    ...(bundled ? [bundled.reporter] : []),
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
     countingReporter(),
   ],

@@ -36,7 +36,16 @@ export const steps = [
   {
     name: 'types',
     needs: ['build'],
-    commands: () => typeScriptProjects.map((project) => ['tsc', '--noEmit', '--pretty', 'false', '-p', project]),
+    commands: () =>
+      typeScriptProjects.map((project) => [
+        'node',
+        'node_modules/typescript/bin/tsc',
+        '--noEmit',
+        '--pretty',
+        'false',
+        '-p',
+        project,
+      ]),
   },
   {
     name: 'lint',

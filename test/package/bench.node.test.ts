@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 
+import { readmeFor as buildReadme, readResults as readBuild } from '../../bench/build/results.js';
 import { weighOurs } from '../../bench/bytes/ours.js';
 import { readmeFor as bytesReadme, readResults as readBytes } from '../../bench/bytes/results.js';
 import { readmeFor, readResults } from '../../bench/server/results.js';
@@ -10,6 +11,10 @@ const readme = readFileSync('bench/README.md', 'utf8');
 
 it('bench/README.md says what bench/results/server.json has; npm run bench:server -- --report writes it', async () => {
   assert.equal(readme, await readmeFor(await readResults()));
+});
+
+it('bench/README.md says what bench/results/build.json has; npm run bench:build -- --report writes it', async () => {
+  assert.equal(readme, await buildReadme(await readBuild()));
 });
 
 it('bench/README.md says what bench/results/bytes.json has; npm run bench:bytes -- --report writes it', async () => {

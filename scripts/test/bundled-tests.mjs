@@ -1,0 +1,88 @@
+/**
+ * The test files of a web-test-runner run as one script.
+ *
+ * By itself each page would ask for some four hundred modules, one after the other found, which took more time than the
+ * tests. esbuild puts all files of the run into one script, in which a module runs when its test file is asked for, as it
+ * would by itself; each page is then two requests, and what the browser has compiled serves every page.
+ */
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+import { build } from 'esbuild';
+
+import { root } from '../run.mjs';
+
+const folder = '/__tests__';
+
+/**
+ * @returns {{
+ *   middleware: NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number],
+ *   reporter: import('@web/test-runner').Reporter,
+ * }} The reporter hears which files are run.
+ */
+export function bundledTests() {
+  let begin;
+  /** @type {Promise<Map<string, string>>} */
+  const served = new Promise((resolve) => (begin = (files) => resolve(bundle(files))));
+  return {
+    async middleware(context, next) {
+      if (!context.path.startsWith(`${folder}/`) && !context.path.endsWith('.test.ts')) return next();
+      const text = (await served).get(context.path);
+      if (text === undefined) return next();
+      context.type = context.path.endsWith('.map') ? 'json' : 'js';
+      // As long as the run is: each has an address of its own.
+      context.set('cache-control', 'public, max-age=31536000, immutable');
+      context.body = text;
+    },
+    reporter: { start: ({ testFiles }) => begin(testFiles) },
+  };
+}
+
+/** What is served, by path. */
+async function bundle(files) {
+  const paths = files
+    .filter((file) => !asksForModules(file))
+    .map((file) => `/${relative(root, file).replaceAll('\\', '/')}`);
+  if (paths.length === 0) return new Map();
+  try {
+    const { outputFiles } = await build({
+      stdin: { contents: entry(paths), resolveDir: root, sourcefile: 'tests.js' },
+      absWorkingDir: root,
+      outdir: `${root}${folder}`,
+      entryNames: 'tests-[hash]',
+      bundle: true,
+      write: false,
+      format: 'esm',
+      target: 'es2022',
+      conditions: ['browser', 'development'],
+      tsconfig: 'tsconfig.json',
+      sourcemap: 'linked',
+      // A class tells its name in errors and in lit's warnings.
+      keepNames: true,
+      external: ['/__web-*'],
+      // package.json tells which files of dist/ have effects; those of src/ are none of them.
+      ignoreAnnotations: true,
+      logLevel: 'silent',
+    });
+    const texts = outputFiles.map(({ path, text }) => [`/${relative(root, path).replaceAll('\\', '/')}`, text]);
+    const [script] = texts.map(([path]) => path).filter((path) => path.endsWith('.js'));
+    return new Map([...texts, ...paths.map((path) => [path, page(script, path)])]);
+  } catch (error) {
+    // Each file then fails, and says why.
+    return new Map(paths.map((path) => [path, `throw new Error(${JSON.stringify(error.message)});`]));
+  }
+}
+
+/** A test of what its page loads, and when, has to have modules as they are; its page loads them one by one. */
+function asksForModules(file) {
+  return readFileSync(file, 'utf8').includes(`getEntriesByType('resource')`);
+}
+
+function entry(paths) {
+  const lines = paths.map((path) => `  ${JSON.stringify(path)}: () => import(${JSON.stringify(`.${path}`)}),`);
+  return `export const tests = {\n${lines.join('\n')}\n};\n`;
+}
+
+function page(script, path) {
+  return `import { tests } from ${JSON.stringify(script)};\nawait tests[${JSON.stringify(path)}]();\n`;
+}
