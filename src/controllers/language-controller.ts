@@ -78,7 +78,10 @@ export class LanguageController implements ReactiveController {
       this.#host.requestUpdate();
     }
     for (const base of renderRoot.querySelectorAll<HTMLElement>('.base')) {
-      base.lang = this.#shown?.language ? this.#shown.locale : 'en';
+      const lang = this.#shown?.language ? this.#shown.locale : 'en';
+      // Written only where they differ: Chromium styles all below anew, whatever was there before.
+      if (base.lang === lang) continue;
+      base.lang = lang;
       base.dir = /^(ar|he)/.test(code) ? 'rtl' : 'ltr';
     }
   }

@@ -19,8 +19,16 @@ export class RowWindowController implements ReactiveController {
   readonly #rows: RowsController;
   readonly #onRange: (start: number, end: number) => void;
   #scroller: HTMLElement | null = null;
-  /** Where the scroller was before the update that is under way. */
-  #top = 0;
+  /**
+   * Whatever changes how high a row is, or how wide the list, changes the size of the table. Looked at in the next frame: what
+   * is drawn then changes that size too, which an observer must not.
+   */
+  readonly #sizes = new ResizeObserver(() => {
+    requestAnimationFrame(() => {
+      if (this.#scroller && this.#measure(this.#scroller)) this.#rows.draw();
+      this.#handleScroll();
+    });
+  });
   #total = 0;
   #start = 0;
   #end = firstRows;
@@ -61,33 +69,17 @@ export class RowWindowController implements ReactiveController {
     if (this.#scroller) this.#scroller.scrollTop = 0;
   }
 
-  hostUpdate(): void {
-    this.#top = this.#scroller?.scrollTop ?? 0;
-  }
-
   hostUpdated(): void {
     const root = this.#host.renderRoot as ShadowRoot | undefined;
     const scroller = root?.querySelector<HTMLElement>('#scroller') ?? null;
-    if (scroller !== this.#scroller) {
-      this.#leave();
-      this.#scroller = scroller;
-      scroller?.addEventListener('scroll', this.#handleScroll, { passive: true });
-      scroller?.addEventListener('focusin', this.#handleFocus);
-      scroller?.addEventListener('focusout', this.#handleFocus);
-      this.#focused = indexOf(root?.activeElement);
-    }
+    if (scroller !== this.#scroller) this.#follow(scroller, root?.activeElement);
     if (!scroller || this.#total <= unwindowedRows) return;
-    if (this.#measure(scroller)) this.#rows.draw();
-    this.#stay(scroller);
-    this.#handleScroll();
     const { start, end } = this.#range();
     this.#onRange(start, end);
   }
 
   hostDisconnected(): void {
-    this.#leave();
-    this.#scroller = null;
-    this.#focused = undefined;
+    this.#follow(null);
   }
 
   #range(): { start: number; end: number } {
@@ -106,14 +98,9 @@ export class RowWindowController implements ReactiveController {
     return true;
   }
 
-  /** WebKit scrolls to the start when rows around a gap are replaced. */
-  #stay(scroller: HTMLElement): void {
-    if (scroller.scrollTop < this.#top) scroller.scrollTop = this.#top;
-  }
-
   readonly #handleScroll = (): void => {
     const scroller = this.#scroller;
-    if (!scroller) return;
+    if (!scroller || this.#total <= unwindowedRows) return;
     const { scrollTop, clientHeight } = scroller;
     const { height } = this.#rows;
     const first = Math.floor(scrollTop / height);
@@ -124,9 +111,7 @@ export class RowWindowController implements ReactiveController {
     if (fits && isNear && isFar) return;
     this.#start = Math.max(0, first - overscan);
     this.#end = last + overscan;
-    this.#top = scrollTop;
     this.#rows.draw();
-    this.#stay(scroller);
     const { start, end } = this.#range();
     this.#onRange(start, end);
   };
@@ -135,10 +120,18 @@ export class RowWindowController implements ReactiveController {
     this.#focused = type === 'focusin' ? indexOf(target as Element) : undefined;
   };
 
-  #leave(): void {
+  #follow(scroller: HTMLElement | null, active?: Element | null): void {
     this.#scroller?.removeEventListener('scroll', this.#handleScroll);
     this.#scroller?.removeEventListener('focusin', this.#handleFocus);
     this.#scroller?.removeEventListener('focusout', this.#handleFocus);
+    this.#sizes.disconnect();
+    this.#scroller = scroller;
+    this.#focused = indexOf(active);
+    if (!scroller) return;
+    scroller.addEventListener('scroll', this.#handleScroll, { passive: true });
+    scroller.addEventListener('focusin', this.#handleFocus);
+    scroller.addEventListener('focusout', this.#handleFocus);
+    for (const element of [scroller, ...scroller.querySelectorAll('table')]) this.#sizes.observe(element);
   }
 }
 

@@ -22,15 +22,15 @@ export function firstSlots(total: number): Slot[] {
 export interface RowsConfig {
   /** What is to be on the page, in order. */
   slots: () => readonly Slot[];
-  /** The cells of a row, and what a row that stays is compared by; another value draws it anew. */
-  row: (index: number, row: HTMLElement) => { cells: () => unknown; of: unknown };
+  /** The cells of a row, and all that they are made of; a row is drawn anew where one of that is another. */
+  row: (index: number, row: HTMLElement) => { cells: () => unknown; of: readonly unknown[] };
   /** The cell of a gap. */
   gap: () => unknown;
 }
 
 /**
- * The rows of a table, each drawn by itself: what scrolling brings is drawn without the rest, and a row that stays is
- * not moved. The host renders an empty `<tbody id="rows">` and leaves it alone. Rows are known by their index, so a
+ * The rows of a table, each drawn by itself, and only where what it shows has changed: a scroll step costs the rows that it
+ * brings, a switch one row. A row that stays is not moved. The host renders an empty `<tbody id="rows">` and leaves it alone. Rows are known by their index, so a
  * control that has the focus keeps it while what its row shows changes.
  */
 export class RowsController implements ReactiveController {
@@ -40,7 +40,7 @@ export class RowsController implements ReactiveController {
   readonly #config: RowsConfig;
   #body: HTMLElement | null = null;
   #rows = new Map<number | string, HTMLElement>();
-  readonly #drawn = new WeakMap<HTMLElement, unknown>();
+  readonly #drawn = new WeakMap<HTMLElement, readonly unknown[]>();
 
   constructor(host: ReactiveElement, config: RowsConfig) {
     this.#host = host;
@@ -49,11 +49,11 @@ export class RowsController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.draw(true);
+    this.draw();
   }
 
-  /** Draws what has come; all rows where what is said in them may have changed. */
-  draw(all = false): void {
+  /** Draws what has come or changed. */
+  draw(): void {
     const body = this.#host.renderRoot.querySelector<HTMLElement>('#rows');
     if (body !== this.#body) this.#rows = new Map();
     this.#body = body;
@@ -71,7 +71,7 @@ export class RowsController implements ReactiveController {
       this.#rows.set(key, row);
       if (row === next) next = row.nextElementSibling;
       else body.insertBefore(row, next);
-      this.#draw(row, slot, all);
+      this.#draw(row, slot);
     }
   }
 
@@ -89,7 +89,7 @@ export class RowsController implements ReactiveController {
     return row;
   }
 
-  #draw(row: HTMLElement, slot: Slot, all: boolean): void {
+  #draw(row: HTMLElement, slot: Slot): void {
     if ('gap' in slot) {
       // Not as an attribute, which a content security policy may forbid.
       row.style.blockSize = `${slot.gap * this.height}px`;
@@ -97,7 +97,7 @@ export class RowsController implements ReactiveController {
       return;
     }
     const { cells, of } = this.#config.row(slot.index, row);
-    if (!all && this.#drawn.has(row) && this.#drawn.get(row) === of) return;
+    if (this.#drawn.get(row)?.every((each, at) => each === of[at])) return;
     this.#drawn.set(row, of);
     render(cells(), row, { host: this.#host });
   }

@@ -315,11 +315,18 @@ export class ZiAppList extends PortalElement {
     });
   }
 
-  #row(index: number, row: HTMLElement): { cells: () => unknown; of: unknown } {
+  #row(index: number, row: HTMLElement): { cells: () => unknown; of: readonly unknown[] } {
     const app = this.#apps.item(index);
     row.ariaSelected = app ? String(this.selected.has(app.id)) : null;
     const context = this.#rowContext();
-    return { cells: () => (app ? appCells(app, context) : skeletonCells(columnsOf(context).count)), of: app };
+    const { words, common, place, columns, view } = context;
+    return {
+      cells: () => (app ? appCells(app, context) : skeletonCells(columnsOf(context).count)),
+      of: [
+        ...[app, row.ariaSelected, app && context.busyFace(app), app && context.expiring(app)],
+        ...[words, common, place.locale, place.timeZone, columns, view.hidden],
+      ],
+    };
   }
 
   #rowContext(): RowContext {

@@ -33,7 +33,8 @@ export const firstList = {
   selectApp: (app) => `Select ${app}`,
   search: 'Search by name or client ID',
   filters: 'View',
-  total: (count) => (count === 1 ? '1 app' : `${count.toLocaleString('en')} apps`),
+  // Intl takes longer for its first number than a list for its first ten rows.
+  total: (count) => (count === 1 ? '1 app' : `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} apps`),
 } satisfies Partial<AppListMessages>;
 
 export type FirstCommonMessages = Pick<CommonMessages, keyof typeof firstCommon>;
