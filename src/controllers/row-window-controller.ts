@@ -112,6 +112,8 @@ export class RowWindowController implements ReactiveController {
     this.#start = Math.max(0, first - overscan);
     this.#end = last + overscan;
     this.#rows.draw();
+    // WebKit scrolls to the start when rows around a gap are replaced.
+    if (scroller.scrollTop < scrollTop) scroller.scrollTop = scrollTop;
     const { start, end } = this.#range();
     this.#onRange(start, end);
   };
