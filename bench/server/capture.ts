@@ -19,11 +19,14 @@ export type Parameter =
 
 export interface Statement {
   text: string;
+  /** Under which a connection keeps it, where it does. */
+  name?: string;
   parameters: Parameter[];
 }
 
 interface Sent {
   text: string;
+  name?: string;
   values: readonly unknown[];
 }
 
@@ -71,8 +74,9 @@ async function listening<Answer>(sent: Sent[], work: () => Promise<Answer>): Pro
   const prototype = pg.Client.prototype as { query: (...args: unknown[]) => unknown };
   const { query } = prototype;
   prototype.query = function (this: unknown, ...args: unknown[]) {
-    const [text, values] = args;
-    if (typeof text === 'string') sent.push({ text, values: Array.isArray(values) ? values : [] });
+    const { text, name, values } = asSent(args);
+    // Whose rows the connection may see is told to it, not asked.
+    if (!text.startsWith('select set_config(')) sent.push({ text, values: values ?? [], ...(name && { name }) });
     return query.apply(this, args);
   };
   try {
@@ -82,7 +86,17 @@ async function listening<Answer>(sent: Sent[], work: () => Promise<Answer>): Pro
   }
 }
 
-function generalized({ text, values }: Sent, { user, tenant }: Caller, answer: Record<string, unknown>): Statement {
+/** As `pg` takes it: a text and its values, or both in an object. */
+function asSent([first, values]: unknown[]): { text: string; name?: string; values?: readonly unknown[] } {
+  if (typeof first !== 'string') return first as ReturnType<typeof asSent>;
+  return { text: first, ...(Array.isArray(values) && { values }) };
+}
+
+function generalized(
+  { text, name: kept, values }: Sent,
+  { user, tenant }: Caller,
+  answer: Record<string, unknown>,
+): Statement {
   const own = new Map<unknown, Extract<Parameter, { own: unknown }>['own']>([
     [user, 'user'],
     [tenant, 'tenant'],
@@ -98,5 +112,5 @@ function generalized({ text, values }: Sent, { user, tenant }: Caller, answer: R
     if (Buffer.isBuffer(value)) return { bytes: { key: value.toString('hex'), length: value.length } };
     return { value: value as string | number | boolean | null | readonly string[] };
   });
-  return { text, parameters };
+  return { text, parameters, ...(kept !== undefined && { name: kept }) };
 }

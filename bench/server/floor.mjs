@@ -34,13 +34,13 @@ async function start({ issuer, database, routes }) {
       const values = valuesFor(payload, body);
       let rows = [];
       const [only] = statements;
-      if (only && statements.length === 1) rows = (await pool.query(...bound(only, values))).rows;
+      if (only && statements.length === 1) rows = (await pool.query(bound(only, values))).rows;
       else {
         // As a transaction, of which some are, needs it.
         const client = await pool.connect();
         try {
           for (const [index, statement] of statements.entries()) {
-            const result = await client.query(...bound(statement, values));
+            const result = await client.query(bound(statement, values));
             if (index === main) rows = result.rows;
           }
         } finally {
@@ -62,6 +62,8 @@ async function start({ issuer, database, routes }) {
 async function open(database) {
   if (database.kind === 'server') return new pg.Pool({ connectionString: database.url, max: 10 });
   const lite = await PGlite.create(database.folder);
+  // Whom row-level security binds, as it does the server's.
+  await lite.exec('set role devportal');
   return new pg.Pool({
     max: 1,
     idleTimeoutMillis: 0,
@@ -106,8 +108,8 @@ function valuesFor({ uid, tenant }, { name = '' }) {
 /**
  * @param {Statement} statement
  * @param {ReturnType<typeof valuesFor>} values
- * @returns {[string, unknown[]]}
+ * @returns {pg.QueryConfig}
  */
-function bound({ text, parameters }, values) {
-  return [text, parameters.map(values)];
+function bound({ text, name, parameters }, values) {
+  return { text, ...(name !== undefined && { name }), values: parameters.map(values) };
 }
