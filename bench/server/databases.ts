@@ -135,9 +135,8 @@ async function opened<Answer>(
   database: DatabaseConfig,
   work: (opened: OpenDatabase) => Promise<Answer>,
 ): Promise<Answer> {
-  const open = await openDatabase(database, (error) => {
-    throw error;
-  });
+  // A connection that breaks while nobody uses it may do so: PostgreSQL is stopped as soon as they have been let go.
+  const open = await openDatabase(database, () => undefined);
   return work(open).finally(() => open.close());
 }
 
