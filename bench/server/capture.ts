@@ -14,7 +14,7 @@ import { apiSettings, portalClient } from './settings.js';
 /** A value that is always the same, one of the caller's or the request's, or random bytes (the same for the same key). */
 export type Parameter =
   | { value: string | number | boolean | null | readonly string[] }
-  | { own: 'user' | 'tenant' | 'name' | 'nameKey' | 'appId' | 'clientId' | 'now' }
+  | { own: 'user' | 'tenant' | 'name' | 'nameKey' | 'appId' | 'clientId' | 'version' | 'now' }
   | { bytes: { key: string; length: number } };
 
 export interface Statement {
@@ -101,9 +101,10 @@ function generalized(
     [user, 'user'],
     [tenant, 'tenant'],
   ]);
-  const { id, clientId, name } = answer;
+  const { id, clientId, name, version } = answer;
   if (typeof clientId === 'string' && typeof name === 'string') {
     own.set(id, 'appId').set(clientId, 'clientId').set(name, 'name').set(nameKey(name), 'nameKey');
+    own.set(version, 'version');
   }
   const parameters = values.map((value): Parameter => {
     const known = own.get(value);

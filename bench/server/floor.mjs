@@ -75,6 +75,8 @@ async function open(database) {
   });
 }
 
+/** Beyond what the sequence gives in this run, and what an earlier run has left. */
+let version = Date.now() * 1000;
 const letters = () => randomBytes(17).toString('hex').slice(0, 17);
 
 /**
@@ -94,6 +96,7 @@ function valuesFor({ uid, tenant }, { name = '' }) {
     nameKey: name.toLowerCase(),
     appId: `app${letters()}`,
     clientId: `0oa${letters()}`,
+    version: String((version += 1)),
   };
   return (/** @type {import('./capture.js').Parameter} */ parameter) => {
     if ('value' in parameter) return parameter.value;

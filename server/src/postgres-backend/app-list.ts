@@ -26,7 +26,7 @@ const keys: Record<AppSort, RawBuilder<string>> = {
 interface Shape {
   sort: AppSort;
   descending: boolean;
-  isSearch: boolean;
+  search: 'nothing' | 'names' | 'names and client IDs';
   isFurther: boolean;
   filters: readonly Filter[];
   outside: boolean;
@@ -56,7 +56,7 @@ export async function listApps(context: RequestContext, input: AppListInput): Pr
   const [seenKey = '', seenId = ''] = cursor === undefined ? [] : decodeCursor(cursor, order, 2);
   const part = nameKey(withoutNul(input.search ?? ''));
   const shape: Shape = {
-    ...{ sort, descending, isSearch: part !== '', isFurther: cursor !== undefined, outside: registrar.outside },
+    ...{ sort, descending, search: searchOf(part), isFurther: cursor !== undefined, outside: registrar.outside },
     filters: (Object.keys(filterColumns) as Filter[]).filter((filter) => input[filter] !== undefined),
   };
   const values: Values = {
@@ -93,18 +93,18 @@ function ofShape<Statement>(
   return statement;
 }
 
-function selectPage({ sort, descending, isSearch, isFurther, filters, outside }: Shape): Page {
+function selectPage({ sort, descending, search, isFurther, filters, outside }: Shape): Page {
   const direction = descending ? 'desc' : 'asc';
   const key = keys[sort];
   const id = sql<string>`apps.id collate "C"`;
   // A connection keeps those of the usual order, which the same index answers whatever the values are.
   return prepared<Values>({ kept: sort === 'updatedAt' })((db, value) => {
-    const candidates = selectCandidates(db, value, { isSearch, filters }).select([
+    const candidates = selectCandidates(db, value, { search, filters }).select([
       ...(['id', 'client_id', 'name_key', 'application_type', 'status', 'active', 'change'] as const),
     ]);
     // `offset 0` keeps PostgreSQL from following another order's index to search each app's row, where the index of the
     // usual order has all that is looked at.
-    const whole = isSearch && sort !== 'updatedAt';
+    const whole = search !== 'nothing' && sort !== 'updatedAt';
     let found = db
       .selectFrom((whole ? candidates.offset(0) : candidates).as('apps'))
       .select(['apps.id as found_id', key.as('sort_key')])
@@ -120,23 +120,23 @@ function selectPage({ sort, descending, isSearch, isFurther, filters, outside }:
     return selectApps(db, { tenantId: value('tenantId'), outside })
       .innerJoin(found.as('found'), 'found_id', 'apps.id')
       .select('sort_key')
-      .select(sql<number>`(${selectTotal(db, value, { isSearch, filters })})`.as('total'))
+      .select(sql<number>`(${selectTotal(db, value, { search, filters })})`.as('total'))
       .orderBy(key, direction)
       .orderBy(id, direction);
   });
 }
 
-function selectCount({ isSearch, filters }: Shape): Prepared<Values, { total: number }> {
-  return prepared<Values>()((db, value) => selectTotal(db, value, { isSearch, filters }));
+function selectCount({ search, filters }: Shape): Prepared<Values, { total: number }> {
+  return prepared<Values>()((db, value) => selectTotal(db, value, { search, filters }));
 }
 
 type Value = ValueOf<Values>;
-type Candidates = Pick<Shape, 'isSearch' | 'filters'>;
+type Candidates = Pick<Shape, 'search' | 'filters'>;
 
 /** From the counts that the database keeps; what is searched for has to be looked for. */
-function selectTotal(db: Database, value: Value, { isSearch, filters }: Candidates) {
-  return isSearch
-    ? selectCandidates(db, value, { isSearch, filters }).select(sql<number>`count(*)::int`.as('total'))
+function selectTotal(db: Database, value: Value, { search, filters }: Candidates) {
+  return search !== 'nothing'
+    ? selectCandidates(db, value, { search, filters }).select(sql<number>`count(*)::int`.as('total'))
     : db
         .selectFrom('app_counts')
         .where('tenant_id', '=', value('tenantId'))
@@ -144,13 +144,24 @@ function selectTotal(db: Database, value: Value, { isSearch, filters }: Candidat
         .select(sql<number>`coalesce(sum(apps), 0)::int`.as('total'));
 }
 
-function selectCandidates(db: Database, value: Value, { isSearch, filters }: Candidates) {
-  const pattern = value('pattern');
-  const searched = sql<SqlBool>`(name_key like ${pattern} or lower(client_id) like ${pattern})`;
+function selectCandidates(db: Database, value: Value, { search, filters }: Candidates) {
   return db
     .selectFrom('apps')
     .where('tenant_id', '=', value('tenantId'))
-    .where(({ and }) => and([...(isSearch ? [searched] : []), ...ofKind(value, filters)]));
+    .where(({ and }) => and([...searched(value, search), ...ofKind(value, filters)]));
+}
+
+/** No client ID has a space in it, and to fold the case of each takes longer than to look for a part of it. */
+function searchOf(part: string): Shape['search'] {
+  if (part === '') return 'nothing';
+  return part.includes(' ') ? 'names' : 'names and client IDs';
+}
+
+function searched(value: Value, search: Shape['search']): RawBuilder<SqlBool>[] {
+  if (search === 'nothing') return [];
+  const pattern = value('pattern');
+  const inName = sql<SqlBool>`name_key like ${pattern}`;
+  return [search === 'names' ? inName : sql<SqlBool>`(${inName} or lower(client_id collate "C") like ${pattern})`];
 }
 
 /** On columns that apps and their counts have both. */
