@@ -72,7 +72,9 @@ export class SharedPool implements PostgresPool {
     const isTold = isRollback || (told?.tenant === wanted.tenant && told.limit === wanted.limit);
     // With the transaction goes what was told in it. Until the answer is there, nothing is known.
     this.#told.delete(client);
-    if (!isTold && !this.#tellable.has(client)) {
+    // Without values there may be several commands in a text, which go by another protocol.
+    const isOne = statement.values.length > 0 || statement.name !== undefined || /^begin$/i.test(statement.text);
+    if (!isTold && !(isOne && this.#tellable.has(client))) {
       await tellFirst(client, wanted);
       this.#tellable.add(client);
       this.#told.set(client, wanted);
