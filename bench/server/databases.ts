@@ -23,7 +23,7 @@ const fillSettings = [
   ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'],
 ];
 
-export interface DatabaseOptions {
+interface DatabaseOptions {
   database: DatabaseName;
   apps: number;
   /** A folder in which filled databases stay, and are found by the next run. */
@@ -31,7 +31,7 @@ export interface DatabaseOptions {
   say: (line: string) => void;
 }
 
-export interface Prepared {
+interface Prepared {
   issuer: BenchIssuer;
   database: DatabaseConfig;
   /** The floor's own copy where a database has room for one process alone. */
