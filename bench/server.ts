@@ -2,9 +2,12 @@
  * `npm run bench:server`: the API beside its floor. Writes `bench/results/server.json` and the tables in
  * `bench/README.md`; what is not measured in this run stays as it was.
  *
- *     npm run bench:server -- --database=postgres --apps=1000 --only=list,create --callers=8 --rounds=5 --seconds=2
+ *     npm run bench:server -- --database=postgres --apps=1000 --only=list,create --callers=8 --rounds=5 --seconds=2 --warm-up=8
  *     npm run bench:server -- --profile=list --database=postgres --apps=1000
+ *     npm run bench:server -- --keep=<folder>
  *     npm run bench:server -- --report
+ *
+ * With `--keep` the filled databases stay in that folder, and the next run with it has them at once.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +26,8 @@ const { values } = parseArgs({
     callers: { type: 'string', default: '8' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '2' },
+    'warm-up': { type: 'string', default: '8' },
+    keep: { type: 'string' },
     profile: { type: 'string' },
     report: { type: 'boolean', default: false },
   },
@@ -45,6 +50,8 @@ if (!values.report) {
     callers: Number(values.callers),
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),
+    warmUp: Number(values['warm-up']),
+    keep: values.keep,
     only: listOf(values.only),
     say,
   };

@@ -14,16 +14,19 @@ import { apiSettings, portalClient } from './settings.js';
 /** A value that is always the same, one of the caller's or the request's, or random bytes (the same for the same key). */
 export type Parameter =
   | { value: string | number | boolean | null | readonly string[] }
-  | { own: 'user' | 'tenant' | 'name' | 'nameKey' | 'appId' | 'clientId' | 'now' }
+  | { own: 'user' | 'tenant' | 'name' | 'nameKey' | 'appId' | 'clientId' | 'version' | 'now' }
   | { bytes: { key: string; length: number } };
 
 export interface Statement {
   text: string;
+  /** Under which a connection keeps it, where it does. */
+  name?: string;
   parameters: Parameter[];
 }
 
 interface Sent {
   text: string;
+  name?: string;
   values: readonly unknown[];
 }
 
@@ -71,8 +74,9 @@ async function listening<Answer>(sent: Sent[], work: () => Promise<Answer>): Pro
   const prototype = pg.Client.prototype as { query: (...args: unknown[]) => unknown };
   const { query } = prototype;
   prototype.query = function (this: unknown, ...args: unknown[]) {
-    const [text, values] = args;
-    if (typeof text === 'string') sent.push({ text, values: Array.isArray(values) ? values : [] });
+    const { text, name, values } = asSent(args);
+    // Whose rows the connection may see is told to it, not asked.
+    if (!text.startsWith('select set_config(')) sent.push({ text, values: values ?? [], ...(name && { name }) });
     return query.apply(this, args);
   };
   try {
@@ -82,14 +86,25 @@ async function listening<Answer>(sent: Sent[], work: () => Promise<Answer>): Pro
   }
 }
 
-function generalized({ text, values }: Sent, { user, tenant }: Caller, answer: Record<string, unknown>): Statement {
+/** As `pg` takes it: a text and its values, or both in an object. */
+function asSent([first, values]: unknown[]): { text: string; name?: string; values?: readonly unknown[] } {
+  if (typeof first !== 'string') return first as ReturnType<typeof asSent>;
+  return { text: first, ...(Array.isArray(values) && { values }) };
+}
+
+function generalized(
+  { text, name: kept, values }: Sent,
+  { user, tenant }: Caller,
+  answer: Record<string, unknown>,
+): Statement {
   const own = new Map<unknown, Extract<Parameter, { own: unknown }>['own']>([
     [user, 'user'],
     [tenant, 'tenant'],
   ]);
-  const { id, clientId, name } = answer;
+  const { id, clientId, name, version } = answer;
   if (typeof clientId === 'string' && typeof name === 'string') {
     own.set(id, 'appId').set(clientId, 'clientId').set(name, 'name').set(nameKey(name), 'nameKey');
+    own.set(version, 'version');
   }
   const parameters = values.map((value): Parameter => {
     const known = own.get(value);
@@ -98,5 +113,5 @@ function generalized({ text, values }: Sent, { user, tenant }: Caller, answer: R
     if (Buffer.isBuffer(value)) return { bytes: { key: value.toString('hex'), length: value.length } };
     return { value: value as string | number | boolean | null | readonly string[] };
   });
-  return { text, parameters };
+  return { text, parameters, ...(kept !== undefined && { name: kept }) };
 }

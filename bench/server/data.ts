@@ -35,6 +35,8 @@ const packages = tenants.harbor.packages;
 export async function fill(db: Database, population: Population, { outside }: { outside: boolean }): Promise<void> {
   // References and counts are not looked at row by row, and indexes come last: what is there afterwards is the same.
   await db.connection().execute(async (connection) => {
+    // The embedded database's session is an ordinary role's until then, which may not do that.
+    await sql`reset role`.execute(connection);
     await sql`set session_replication_role = replica`.execute(connection);
     await sql`set maintenance_work_mem = '128MB'`.execute(connection);
     const { rows: indexes } = await sql<{ name: string; definition: string }>`
@@ -50,19 +52,36 @@ export async function fill(db: Database, population: Population, { outside }: { 
   await sql`vacuum analyze`.execute(db);
 }
 
-async function addRows(db: Database, population: Population, outside: boolean): Promise<void> {
+/** Whether all of it is there, from an earlier run. */
+export async function isFilled(db: Database, { apps, tenants: count }: Population): Promise<boolean> {
+  const { rows } = await sql<{ filled: boolean }>`
+    select (select coalesce(sum(apps.apps), 0) from app_counts as apps where tenant_id like 'tenant-%') = ${apps}
+      and (select count(*) from tenants where id like 'tenant-%') = ${count} as filled`.execute(db);
+  return rows[0]?.filled === true;
+}
+
+/** Takes away what an earlier run has created. */
+export async function resetCreators(db: Database): Promise<void> {
+  await sql`delete from tenants where id like 'creator-%'`.execute(db);
+  await addTenants(db, 'creator-', creators);
+  await sql`vacuum analyze`.execute(db);
+}
+
+async function addTenants(db: Database, kind: string, count: number): Promise<void> {
   await sql`
     insert into tenants (id, name, name_key, packages)
-    select kind || i, 'Organization ' || kind || i, 'organization ' || kind || i, ${packages}
-    from (
-      select 'tenant-' as kind, i from generate_series(1, ${sql.lit(population.tenants)}) as i
-      union all select 'creator-', i from generate_series(1, ${sql.lit(creators)}) as i
-    ) as every`.execute(db);
+    select ${kind}::text || i, 'Organization ' || ${kind} || i, 'organization ' || ${kind} || i, ${packages}
+    from generate_series(1, ${sql.lit(count)}) as i`.execute(db);
   await sql`
     insert into users (id, tenant_id, email, name, name_key, roles, subscriptions)
     select 'user-' || n || '-of-' || id, id, 'user' || n || '@' || id || '.example', 'Person ' || n, 'person ' || n, '{}',
       ${product}
-    from tenants, generate_series(1, 10) as n`.execute(db);
+    from tenants, generate_series(1, 10) as n where id like ${`${kind}%`}`.execute(db);
+}
+
+async function addRows(db: Database, population: Population, outside: boolean): Promise<void> {
+  await addTenants(db, 'tenant-', population.tenants);
+  await addTenants(db, 'creator-', creators);
   for (let from = 1; from <= population.apps; from += portion) {
     await addApps(db, population, from, Math.min(population.apps, from + portion - 1), outside);
   }

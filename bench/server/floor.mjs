@@ -34,13 +34,13 @@ async function start({ issuer, database, routes }) {
       const values = valuesFor(payload, body);
       let rows = [];
       const [only] = statements;
-      if (only && statements.length === 1) rows = (await pool.query(...bound(only, values))).rows;
+      if (only && statements.length === 1) rows = (await pool.query(bound(only, values))).rows;
       else {
         // As a transaction, of which some are, needs it.
         const client = await pool.connect();
         try {
           for (const [index, statement] of statements.entries()) {
-            const result = await client.query(...bound(statement, values));
+            const result = await client.query(bound(statement, values));
             if (index === main) rows = result.rows;
           }
         } finally {
@@ -62,6 +62,8 @@ async function start({ issuer, database, routes }) {
 async function open(database) {
   if (database.kind === 'server') return new pg.Pool({ connectionString: database.url, max: 10 });
   const lite = await PGlite.create(database.folder);
+  // Whom row-level security binds, as it does the server's.
+  await lite.exec('set role devportal');
   return new pg.Pool({
     max: 1,
     idleTimeoutMillis: 0,
@@ -73,6 +75,8 @@ async function open(database) {
   });
 }
 
+/** Beyond what the sequence gives in this run, and what an earlier run has left. */
+let version = Date.now() * 1000;
 const letters = () => randomBytes(17).toString('hex').slice(0, 17);
 
 /**
@@ -92,6 +96,7 @@ function valuesFor({ uid, tenant }, { name = '' }) {
     nameKey: name.toLowerCase(),
     appId: `app${letters()}`,
     clientId: `0oa${letters()}`,
+    version: String((version += 1)),
   };
   return (/** @type {import('./capture.js').Parameter} */ parameter) => {
     if ('value' in parameter) return parameter.value;
@@ -106,8 +111,8 @@ function valuesFor({ uid, tenant }, { name = '' }) {
 /**
  * @param {Statement} statement
  * @param {ReturnType<typeof valuesFor>} values
- * @returns {[string, unknown[]]}
+ * @returns {pg.QueryConfig}
  */
-function bound({ text, parameters }, values) {
-  return [text, parameters.map(values)];
+function bound({ text, name, parameters }, values) {
+  return { text, ...(name !== undefined && { name }), values: parameters.map(values) };
 }

@@ -1,101 +1,34 @@
 /** One cell of the table: a database with so many apps, every operation on every side, round by round. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import pg from 'pg';
 
 import type { DatabaseConfig } from '../../server/src/config.js';
-import { type OpenDatabase, openDatabase } from '../../server/src/database/database.js';
-import { migrate } from '../../server/src/database/migrate.js';
-import { startPostgres } from '../../server/test/support/postgres.js';
-import { captureStatements, type Statement } from './capture.js';
+import type { Statement } from './capture.js';
 import type { Cell, DatabaseName, Figures, OperationResult, SideName } from './cell.js';
-import { fill, type Population, populations } from './data.js';
-import { type BenchIssuer, startIssuer } from './issuer.js';
+import type { Population } from './data.js';
+import { firstOf, withDatabase } from './databases.js';
+import type { BenchIssuer } from './issuer.js';
 import { runLoad } from './load.js';
 import { type Operation, operations } from './operations.js';
 import { processorTime, siblingsOf } from './processor-time.js';
 import { request } from './request.js';
 import { type Side, startApiProcess, startFloorProcess } from './sides.js';
 import { spread } from './statistics.js';
-import { measureStorage, type Storage } from './storage.js';
 
 export interface RunOptions {
   callers: number;
   rounds: number;
   seconds: number;
+  /** Seconds: until V8 has compiled what is called often. */
+  warmUp: number;
+  /** See `DatabaseOptions`. */
+  keep: string | undefined;
   /** Names of operations; all if empty. */
   only: readonly string[];
   say: (line: string) => void;
 }
 
-/** As a server of its own with this much data would have it; all that is promised is on disk. */
-export const postgresSettings = ['shared_buffers=2GB', 'max_wal_size=4GB', 'fsync=on', 'synchronous_commit=on'];
-
-/** Seconds: until V8 has compiled what is called often. */
-const warmUp = 8;
-
-export interface Prepared {
-  issuer: BenchIssuer;
-  database: DatabaseConfig;
-  /** The floor's own copy where a database has room for one process alone. */
-  floorDatabase: DatabaseConfig;
-  statements: Map<string, Statement[]>;
-  population: Population;
-  folder: string;
-  filled: number;
-  storage: Storage | undefined;
-}
-
-/** Fills a database and learns its statements, then has it worked with, and takes everything away. */
-export async function withDatabase<Answer>(
-  { database: name, apps, say }: { database: DatabaseName; apps: number; say: RunOptions['say'] },
-  work: (prepared: Prepared) => Promise<Answer>,
-): Promise<Answer> {
-  const population = populations[apps];
-  if (!population) throw new Error(`--apps takes ${Object.keys(populations).join(' or ')}`);
-  const folder = await mkdtemp(join(tmpdir(), 'devportal-bench-'));
-  const issuer = await startIssuer();
-  const postgres = name === 'postgres' ? await startPostgres(postgresSettings) : undefined;
-  try {
-    const embedded = (part: string): DatabaseConfig => ({ kind: 'embedded', folder: join(folder, part) });
-    const database: DatabaseConfig = postgres
-      ? { kind: 'server', url: await postgres.createDatabase() }
-      : embedded('server');
-    const started = performance.now();
-    const { storage } = await opened(database, async ({ db }) => {
-      await migrate(db);
-      await fill(db, population, { outside: postgres !== undefined });
-      return { storage: postgres && (await measureStorage(db, population)) };
-    });
-    const filled = Math.round((performance.now() - started) / 1000);
-    say(`${name}, ${apps} apps: filled in ${filled} s`);
-    const asked = operations.filter(({ applies }) => applies?.(population) ?? true);
-    const withCaller = asked.map((operation) => ({ ...operation, caller: firstOf(operation.callers(population)) }));
-    const statements = await captureStatements(database, issuer, withCaller);
-    const floorDatabase = postgres ? database : embedded('floor');
-    if (!postgres) await cp(join(folder, 'server'), join(folder, 'floor'), { recursive: true });
-    return await work({ issuer, database, floorDatabase, statements, population, folder, filled, storage });
-  } finally {
-    await postgres?.stop();
-    await issuer.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function opened<Answer>(
-  database: DatabaseConfig,
-  work: (opened: OpenDatabase) => Promise<Answer>,
-): Promise<Answer> {
-  const open = await openDatabase(database, (error) => {
-    throw error;
-  });
-  return work(open).finally(() => open.close());
-}
-
 export async function measureCell(name: DatabaseName, apps: number, options: RunOptions): Promise<Cell> {
-  return withDatabase({ database: name, apps, say: options.say }, async (prepared) => {
+  return withDatabase({ database: name, apps, ...options }, async (prepared) => {
     const { issuer, database, statements, population, folder, filled, storage } = prepared;
     const measured = operations.filter(
       (operation) =>
@@ -182,7 +115,7 @@ interface OperationOptions extends RunOptions {
 async function measureOperation(
   operation: Operation,
   own: Sides,
-  { issuer, population, monitor, callers, rounds, seconds }: OperationOptions,
+  { issuer, population, monitor, callers, rounds, seconds, warmUp }: OperationOptions,
 ): Promise<Pick<OperationResult, 'sides' | 'ratios'>> {
   const tokens = await Promise.all(operation.callers(population).map((caller) => issuer.tokenFor(caller)));
   let turn = 0;
@@ -223,10 +156,4 @@ async function measureOperation(
     result.ratios[side] = spread(measured.map(({ rate }, round) => rate / (ofServer[round]?.rate ?? NaN)));
   }
   return result;
-}
-
-function firstOf<Item>(items: readonly Item[]): Item {
-  const [first] = items;
-  if (first === undefined) throw new Error('There is none.');
-  return first;
 }

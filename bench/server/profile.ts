@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { runLoad } from './load.js';
 import type { DatabaseName } from './cell.js';
-import { type RunOptions, withDatabase } from './measure.js';
+import { withDatabase } from './databases.js';
+import type { RunOptions } from './measure.js';
 import { operations } from './operations.js';
 import { request } from './request.js';
 import { startApiProcess } from './sides.js';
@@ -21,7 +22,7 @@ export async function profile(database: DatabaseName, apps: number, name: string
   const operation = operations.find((one) => one.name === name);
   if (!operation) throw new Error(`--profile takes ${operations.map((one) => one.name).join(', ')}`);
   await withDatabase(
-    { database, apps, say: options.say },
+    { database, apps, ...options },
     async ({ issuer, database: at, population, folder, statements }) => {
       for (const { text } of statements.get(name) ?? []) options.say(`  ${text.replace(/\s+/g, ' ').slice(0, 160)}`);
       const flags = ['--cpu-prof', `--cpu-prof-dir=${join(folder, 'profile')}`];

@@ -138,6 +138,6 @@ async function explained(db: Database, input: AppListInput) {
   const backend = await directBackend({ db: recording }, 'developer');
   queries.length = 0;
   const { nextCursor, items } = await backend.apps.list(input);
-  assert.equal(queries.length, 2, 'the rows and their number');
+  assert.equal(queries.length, items.length > 0 ? 1 : 2, 'the rows with their number, or no rows and then it');
   return { nextCursor, items, blocks: blocksOf(await explain(db, queries)) };
 }

@@ -31,9 +31,7 @@ describe('list of 1,000,000 apps of 10,000 organizations', () => {
     const url = await postgres.createDatabase();
     opened = await openDatabase({ kind: 'server', url }, (error) => assert.fail(error));
     await migrate(opened.db);
-    const t0 = Date.now();
     await fill(postgres.superuserUrl(url));
-    console.log('fill', Date.now() - t0);
   });
   after(async () => {
     await opened.close();
@@ -158,8 +156,8 @@ async function fill(url: string): Promise<void> {
 async function explained({ db }: OpenDatabase, tenant: string, input: AppListInput) {
   const { db: recording, queries } = recorded(db);
   const viewer = (await loadViewer(db, `user of ${tenant}`)) as Viewer;
-  const { nextCursor } = await createPostgresBackend({ ...contextOver(recording), viewer }).apps.list(input);
-  assert.equal(queries.length, 2, 'the rows and their number');
+  const { items, nextCursor } = await createPostgresBackend({ ...contextOver(recording), viewer }).apps.list(input);
+  assert.equal(queries.length, items.length > 0 ? 1 : 2, 'the rows with their number, or no rows and then it');
   const plans = await withinTenant(tenant, () => explain(db, queries));
   return { nextCursor, plans, blocks: blocksOf(plans) };
 }

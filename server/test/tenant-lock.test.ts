@@ -173,11 +173,12 @@ describe('the second lock between organizations', () => {
   it('is on for whatever a person does, and off for reviews alone', async () => {
     const scopes = new Set<string>();
     const listening: KyselyPlugin = {
-      transformQuery: ({ node }) => {
+      transformQuery: ({ node }) => node,
+      // Of all statements, also of those that are written once for the process.
+      transformResult: ({ result }) => {
         scopes.add(tenantInScope());
-        return node;
+        return Promise.resolve(result);
       },
-      transformResult: ({ result }) => Promise.resolve(result),
     };
     const scopesOf = async (person: PersonName, act: (backend: WholeBackend) => Promise<unknown>) => {
       const backend = await directBackend({ db: opened.db.withPlugin(listening) }, person);

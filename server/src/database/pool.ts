@@ -4,7 +4,9 @@ import type pg from 'pg';
 
 import type { Connections } from '../edge/metrics.js';
 import { tracedStatement } from '../edge/tracing.js';
+import { preparedName } from './prepared.js';
 import { tenantInScope } from './tenant-scope.js';
+import { queryTold, type Statement, tellFirst, type Told } from './told-query.js';
 
 /** Seconds after which a caller may try again when the database is away: it is mostly back as fast as that. */
 const retryAfter = 2;
@@ -12,15 +14,19 @@ const retryAfter = 2;
 /** A pool of connections as kysely takes it, with what a server needs that outlives its database's restarts. */
 export class SharedPool implements PostgresPool {
   readonly #pool: pg.Pool;
-  /** What connections have been told that is not so unless told. */
+  /** What connections have been told, of those of which it is known. */
   readonly #told = new WeakMap<pg.PoolClient, Told>();
+  readonly #tellable = new WeakSet<pg.PoolClient>();
   #statementLimit = 0;
 
   constructor(pool: pg.Pool, onError: (error: Error) => void) {
     this.#pool = pool;
     // Of connections that nobody uses; one that is in use tells whoever uses it, and the process must not end of it.
     pool.on('error', onError);
-    pool.on('connect', (client) => client.on('error', () => undefined));
+    pool.on('connect', (client) => {
+      client.on('error', () => undefined);
+      this.#told.set(client, { tenant: '', limit: 0 });
+    });
   }
 
   /** From now on a statement that takes longer than so many milliseconds is broken off. */
@@ -33,15 +39,12 @@ export class SharedPool implements PostgresPool {
     const client = await this.#pool.connect().catch((error: unknown) => {
       throw unavailable(error);
     });
-    try {
-      await this.#tell(client, { tenant: tenantInScope(), limit: this.#statementLimit });
-    } catch (error) {
-      client.release(true);
-      throw isUnavailable(error) ? unavailable(error) : error;
-    }
-    const query = async (sql: string, parameters: readonly unknown[]) => {
+    const wanted: Told = { tenant: tenantInScope(), limit: this.#statementLimit };
+    const query = async (text: string, parameters: readonly unknown[]) => {
+      const name = preparedName(text);
+      const statement = { text, values: [...parameters], ...(name !== undefined && { name }) };
       try {
-        return await tracedStatement(sql, () => client.query(sql, [...parameters]));
+        return await tracedStatement(text, () => this.#send(client, statement, wanted));
       } catch (error) {
         throw isUnavailable(error) ? unavailable(error) : error;
       }
@@ -61,21 +64,26 @@ export class SharedPool implements PostgresPool {
     return this.#pool.end();
   }
 
-  /** One round trip where the connection was last somebody else's, and none where it was not. */
-  async #tell(client: pg.PoolClient, { tenant, limit }: Told): Promise<void> {
-    const told = this.#told.get(client) ?? { tenant: '', limit: 0 };
-    if (told.tenant === tenant && told.limit === limit) return;
-    const settings = `set_config('devportal.tenant', $1, false), set_config('statement_timeout', $2, false)`;
-    await client.query(`select ${settings}`, [tenant, String(limit)]);
-    this.#told.set(client, { tenant, limit });
+  /** Tells the connection whose it is now along with the statement, unless it was nobody else's meanwhile. */
+  async #send(client: pg.PoolClient, statement: Statement, wanted: Told): Promise<pg.QueryResult> {
+    const isRollback = /^rollback\b/i.test(statement.text);
+    const told = this.#told.get(client);
+    // A transaction that has failed takes nothing but its end.
+    const isTold = isRollback || (told?.tenant === wanted.tenant && told.limit === wanted.limit);
+    // With the transaction goes what was told in it. Until the answer is there, nothing is known.
+    this.#told.delete(client);
+    // Without values there may be several commands in a text, which go by another protocol.
+    const isOne = statement.values.length > 0 || statement.name !== undefined || /^begin$/i.test(statement.text);
+    if (!isTold && !(isOne && this.#tellable.has(client))) {
+      await tellFirst(client, wanted);
+      this.#tellable.add(client);
+      this.#told.set(client, wanted);
+      return this.#send(client, statement, wanted);
+    }
+    const result = await (isTold ? client.query(statement) : queryTold(client, statement, wanted));
+    if (!isRollback) this.#told.set(client, wanted);
+    return result;
   }
-}
-
-interface Told {
-  /** See `tenantInScope`. */
-  tenant: string;
-  /** Milliseconds that a statement may take; 0 for any time. */
-  limit: number;
 }
 
 function unavailable(cause: unknown): PortalError {

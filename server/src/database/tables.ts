@@ -177,11 +177,12 @@ interface ClientSecretTable {
 interface IdempotencyRecordTable {
   key_hash: Fixed<Buffer>;
   tenant_id: Fixed<string>;
-  input_hash: Fixed<Buffer>;
+  input_hash: Buffer;
   /** The first answer, sealed with the idempotency key itself; null before the call is done and when it has run out. */
   sealed_answer: Buffer | null;
-  answer_expires_at: Fixed<Date>;
-  expires_at: Fixed<Date>;
+  answer_expires_at: Date;
+  /** From then on the record is another call's to take. */
+  expires_at: Date;
   /** What a call makes that needs the registry; null for all others. */
   resource_id: ColumnType<string | null, string | null | undefined, string | null>;
   /** Until when the call that makes it is taken to be running. */

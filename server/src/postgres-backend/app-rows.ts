@@ -1,17 +1,24 @@
 import type { App } from '@zoominfo/devportal-elements/contract/app';
 import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
 
+import { type RawBuilder, sql } from 'kysely';
+
+import { isoOf } from '../database/iso.js';
+import { prepared } from '../database/prepared.js';
 import type { Database } from '../database/tables.js';
 import { isStorable, type RequestContext } from './context.js';
 import { registrationOfApp } from './registration-state.js';
 import { soonestExpiryOfApp } from './secret-rows.js';
 
-/** The tenant's apps; `db` may be a transaction. */
-export function selectApps(db: Database, { viewer, registrar }: RequestContext) {
+/** The tenant's apps. */
+export function selectApps(
+  db: Database,
+  { tenantId, outside }: { tenantId: string | RawBuilder<string>; outside: boolean },
+) {
   return appColumns(db)
-    .where('apps.tenant_id', '=', viewer.tenant.id)
+    .where('apps.tenant_id', '=', tenantId)
     .select(soonestExpiryOfApp.as('secret_expires_at'))
-    .$if(registrar.outside, (query) => query.select(registrationOfApp.as('registration')));
+    .$if(outside, (query) => query.select(registrationOfApp.as('registration')));
 }
 
 /** Apps of every tenant, with their logos' measures and their reviews: for reviewers alone. */
@@ -21,15 +28,17 @@ export function appColumns(db: Database) {
     .leftJoin('app_logos', 'app_logos.app_id', 'apps.id')
     .leftJoin('reviews', 'reviews.app_id', 'apps.id')
     .select(['apps.id', 'apps.client_id', 'apps.name', 'apps.application_type', 'apps.status', 'apps.active'])
-    .select(['apps.redirect_uris', 'apps.scopes', 'apps.metadata', 'apps.created_at', 'apps.updated_at', 'apps.change'])
+    .select(['apps.redirect_uris', 'apps.scopes', 'apps.metadata', 'apps.change'])
+    .select([isoOf('apps.created_at').as('created_at'), isoOf('apps.updated_at').as('updated_at')])
     .select(['app_logos.id as logo_id', 'width', 'height'])
-    .select(['reviews.id as review_id', 'reviews.kind', 'reviews.state', 'reviews.submitted_at', 'reviews.requested'])
-    .select(['reviews.reason', 'reviews.notes']);
+    .select(['reviews.id as review_id', 'reviews.kind', 'reviews.state', 'reviews.requested'])
+    .select(['reviews.reason', 'reviews.notes'])
+    .select(sql<string | null>`${isoOf('reviews.submitted_at')}`.as('submitted_at'));
 }
 
 /** Reviewers are not told when secrets run out, nor how the registration goes. */
 export type AppRow = Awaited<ReturnType<ReturnType<typeof appColumns>['executeTakeFirstOrThrow']>> & {
-  secret_expires_at?: Date | null;
+  secret_expires_at?: string | null;
   registration?: App['registration'];
 };
 
@@ -47,10 +56,10 @@ export function toApp(row: AppRow, { logoUrl }: RequestContext): App {
     redirectUris: row.redirect_uris,
     scopes: row.scopes,
     metadata: row.metadata,
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
     version: row.change,
-    ...(secret_expires_at !== undefined && { secretExpiresAt: secret_expires_at?.toISOString() ?? null }),
+    ...(secret_expires_at !== undefined && { secretExpiresAt: secret_expires_at }),
     ...(registration !== undefined && { registration }),
     review:
       review_id !== null && kind && state && submitted_at
@@ -58,7 +67,7 @@ export function toApp(row: AppRow, { logoUrl }: RequestContext): App {
             id: review_id,
             kind,
             state,
-            submittedAt: submitted_at.toISOString(),
+            submittedAt: submitted_at,
             requested: requested ?? {},
             reason,
             notes: notes ?? [],
@@ -67,11 +76,18 @@ export function toApp(row: AppRow, { logoUrl }: RequestContext): App {
   };
 }
 
+const selectApp = (outside: boolean) =>
+  prepared<{ tenantId: string; appId: string }>()((db, value) =>
+    selectApps(db, { tenantId: value('tenantId'), outside }).where('apps.id', '=', value('appId')),
+  );
+const selectOwnApp = selectApp(false);
+const selectRegisteredApp = selectApp(true);
+
 /** @throws `not-found`, also for an app of another tenant: that it exists is not told. */
 export async function loadApp(db: Database, context: RequestContext, appId: string): Promise<App> {
-  const row = isStorable(appId)
-    ? await selectApps(db, context).where('apps.id', '=', appId).executeTakeFirst()
-    : undefined;
+  const { viewer, registrar } = context;
+  const select = registrar.outside ? selectRegisteredApp : selectOwnApp;
+  const [row] = isStorable(appId) ? await select(db, { tenantId: viewer.tenant.id, appId }) : [];
   if (!row) throw new PortalError('not-found');
   return toApp(row, context);
 }

@@ -3,15 +3,13 @@ import { sql } from 'kysely';
 
 import type { Database } from '../database/tables.js';
 import type { RequestContext } from './context.js';
-import { claim, type Creation, keysOf, openAnswer, refuseKey, sealAnswer } from './idempotency.js';
+import { type Call, claim, keysOf, openAnswer, refuseKey, sealAnswer } from './idempotency.js';
 
 /** Seconds that making it outside has before another call with the same key may take it over. */
 const leaseSeconds = 30;
 /** Milliseconds for which the second of two calls waits for the first, and between two looks. */
 const patience = 25_000;
 const poll = 150;
-
-export type Call = Omit<Creation<unknown>, 'make'>;
 
 export interface OutsideWork<Made, Answer> {
   /** Writes down what is to be made, and its id. */

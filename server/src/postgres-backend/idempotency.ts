@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 
 import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
 
+import { prepared, type ValueOf } from '../database/prepared.js';
 import type { Database } from '../database/tables.js';
 import type { RequestContext } from './context.js';
 
@@ -36,14 +37,17 @@ export async function once<Answer>(context: RequestContext, creation: Creation<A
   return context.db.transaction().execute(async (tx) => {
     if (!(await claim(tx, context, creation, keys))) return openAnswer<Answer>(tx, keys, started);
     const answer = await creation.make(tx);
-    await tx
-      .updateTable('idempotency_records')
-      .set({ sealed_answer: sealAnswer(answer, keys) })
-      .where('key_hash', '=', keys.keyHash)
-      .execute();
+    await writeAnswer(tx, { keyHash: keys.keyHash, sealedAnswer: sealAnswer(answer, keys) });
     return answer;
   });
 }
+
+const writeAnswer = prepared<{ keyHash: Buffer; sealedAnswer: Buffer }>()((db, value) =>
+  db
+    .updateTable('idempotency_records')
+    .set({ sealed_answer: value('sealedAnswer') })
+    .where('key_hash', '=', value('keyHash')),
+);
 
 /** What a call is known by. */
 export interface Keys {
@@ -52,7 +56,7 @@ export interface Keys {
   idempotencyKey: string;
 }
 
-type Call = Omit<Creation<unknown>, 'make'>;
+export type Call = Omit<Creation<unknown>, 'make'>;
 
 export function keysOf({ viewer }: RequestContext, { operation, idempotencyKey, input }: Call): Keys {
   return {
@@ -62,33 +66,52 @@ export function keysOf({ viewer }: RequestContext, { operation, idempotencyKey, 
   };
 }
 
-/** Writes the record of the key; answers false where there is one. */
-export async function claim(
-  tx: Database,
-  { viewer, now }: RequestContext,
-  { answerLifetime = recordLifetime }: Call,
-  { keyHash, inputHash }: Keys,
-): Promise<boolean> {
+/** What is written of a key. */
+export interface RecordValues {
+  keyHash: Buffer;
+  tenantId: string;
+  inputHash: Buffer;
+  sealedAnswer: Buffer | null;
+  now: Date;
+  answerExpiresAt: Date;
+  expiresAt: Date;
+}
+
+export function recordValues({ viewer, now }: RequestContext, call: Call, keys: Keys): RecordValues {
   const started = now();
-  await tx
-    .deleteFrom('idempotency_records')
-    .where('key_hash', '=', keyHash)
-    .where('expires_at', '<=', started)
-    .execute();
-  const claimed = await tx
+  const { answerLifetime = recordLifetime } = call;
+  const { keyHash, inputHash } = keys;
+  return {
+    ...{ keyHash, tenantId: viewer.tenant.id, inputHash, sealedAnswer: null, now: started },
+    answerExpiresAt: new Date(started.getTime() + answerLifetime),
+    expiresAt: new Date(started.getTime() + recordLifetime),
+  };
+}
+
+/** Writes the record of a key, over one that has run out; has no row where there is another. */
+export function insertRecord(db: Database, value: ValueOf<RecordValues>) {
+  const written = {
+    ...{ input_hash: value('inputHash'), sealed_answer: value('sealedAnswer') },
+    ...{ answer_expires_at: value('answerExpiresAt'), expires_at: value('expiresAt') },
+  };
+  return db
     .insertInto('idempotency_records')
-    .values({
-      key_hash: keyHash,
-      tenant_id: viewer.tenant.id,
-      input_hash: inputHash,
-      sealed_answer: null,
-      answer_expires_at: new Date(started.getTime() + answerLifetime),
-      expires_at: new Date(started.getTime() + recordLifetime),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('key_hash')
-    .executeTakeFirst();
-  return claimed !== undefined;
+    .values({ key_hash: value('keyHash'), tenant_id: value('tenantId'), ...written })
+    .onConflict((conflict) =>
+      conflict
+        .column('key_hash')
+        .doUpdateSet({ ...written, resource_id: null, lease_until: null })
+        .where('idempotency_records.expires_at', '<=', value('now')),
+    )
+    .returning('idempotency_records.key_hash');
+}
+
+const insertOnly = prepared<RecordValues>()(insertRecord);
+
+/** Writes the record of the key; answers false where there is one. */
+export async function claim(tx: Database, context: RequestContext, call: Call, keys: Keys): Promise<boolean> {
+  const claimed = await insertOnly(tx, recordValues(context, call, keys));
+  return claimed.length > 0;
 }
 
 /** The first answer to a call that comes again. */

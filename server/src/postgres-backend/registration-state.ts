@@ -1,6 +1,7 @@
 import type { App } from '@zoominfo/devportal-elements/contract/app';
 import { sql } from 'kysely';
 
+import { isoOf } from '../database/iso.js';
 import type { Database } from '../database/tables.js';
 
 type Registration = NonNullable<App['registration']>;
@@ -10,10 +11,7 @@ export const registrationOfApp = sql<Registration | null>`(
   select jsonb_build_object(
     'state', case
       when carried_out >= wanted then 'drifted' when problem = 'refused' then 'refused' else 'pending' end,
-    'since', to_char(
-      case when carried_out >= wanted then differed_at else changed_at end at time zone 'UTC',
-      'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'
-    ),
+    'since', ${isoOf(sql`(case when carried_out >= wanted then differed_at else changed_at end)`)},
     'differences', case when carried_out >= wanted then differences else '[]' end
   )
   from registrations

@@ -5,7 +5,8 @@ import type { Database } from '../database/tables.js';
 import type { NewSecret, RegistrarSecrets } from '../registrar/registrar.js';
 import { lockApp } from './app-rows.js';
 import type { RequestContext } from './context.js';
-import { type Call, onceOutside } from './idempotency-outside.js';
+import type { Call } from './idempotency.js';
+import { onceOutside } from './idempotency-outside.js';
 import { countSecrets, shownSecret, type StoredSecret } from './secret-rows.js';
 import { insertSecret, recordSecret } from './secret-writes.js';
 

@@ -2,6 +2,7 @@ import { type Secret, works } from '@zoominfo/devportal-elements/contract/secret
 import { secretPrefix } from '@zoominfo/devportal-elements/contract/secret-value';
 import { sql } from 'kysely';
 
+import { isoOf } from '../database/iso.js';
 import type { Database } from '../database/tables.js';
 import type { RequestContext } from './context.js';
 import { personOf } from './person.js';
@@ -66,8 +67,8 @@ export function shownSecret(
  * An app's `secretExpiresAt`, in a query on apps; the rule is the contract's `soonestExpiry`. Its conditions are those
  * of the index `client_secrets_by_expiry`, so that it costs one look into that for each row that is answered.
  */
-export const soonestExpiryOfApp = sql<Date | null>`(
-  select min(held.expires_at) from client_secrets as held
+export const soonestExpiryOfApp = sql<string | null>`(
+  select ${isoOf(sql`min(held.expires_at)`)} from client_secrets as held
   where held.app_id = apps.id and held.tenant_id = apps.tenant_id and held.status = 'active'
     and held.expires_at is not null and (held.retires_at is null or held.retires_at > held.expires_at)
 )`;

@@ -3,20 +3,24 @@ import { guideProducts } from '@zoominfo/devportal-elements/contract/user';
 import { missingEntitlements, type Viewer } from '@zoominfo/devportal-elements/contract/viewer';
 import { sql } from 'kysely';
 
+import { prepared } from '../database/prepared.js';
 import type { Database } from '../database/tables.js';
 import { isStorable, type RequestContext } from './context.js';
+
+const selectPerson = prepared<{ userId: string }>()((db, value) =>
+  db
+    .selectFrom('users')
+    .innerJoin('tenants', 'tenants.id', 'users.tenant_id')
+    .where('users.id', '=', value('userId'))
+    .select(['users.id', 'users.name', 'users.email', 'users.roles', 'users.subscriptions'])
+    .select(['tenants.id as tenantId', 'tenants.name as tenantName', 'tenants.packages'])
+    .select(['tenants.contact_name', 'tenants.contact_email', 'users.access_requested_at']),
+);
 
 /** Read at every request, so that a role, a subscription or a package that is given or taken away counts at once. */
 export async function loadViewer(db: Database, userId: string): Promise<Viewer | undefined> {
   if (!isStorable(userId)) return undefined;
-  const row = await db
-    .selectFrom('users')
-    .innerJoin('tenants', 'tenants.id', 'users.tenant_id')
-    .where('users.id', '=', userId)
-    .select(['users.id', 'users.name', 'users.email', 'users.roles', 'users.subscriptions'])
-    .select(['tenants.id as tenantId', 'tenants.name as tenantName', 'tenants.packages'])
-    .select(['tenants.contact_name', 'tenants.contact_email', 'users.access_requested_at'])
-    .executeTakeFirst();
+  const [row] = await selectPerson(db, { userId });
   if (!row) return undefined;
   const { id, name, email, packages, subscriptions, roles } = row;
   return {

@@ -28,7 +28,14 @@ export function recorded(db: Database): { db: Database; queries: CompiledQuery[]
       return Promise.resolve(result);
     },
   };
-  return { db: db.withPlugin(plugin), queries };
+  const recording = db.withPlugin(plugin);
+  // Statements that are written once are carried out as they are.
+  const { executeQuery } = recording;
+  recording.executeQuery = (query, ...rest) => {
+    queries.push(query as CompiledQuery);
+    return executeQuery.call(recording, query, ...rest) as never;
+  };
+  return { db: recording, queries };
 }
 
 /** Has PostgreSQL carry out queries once more, and tell how. */

@@ -1,6 +1,6 @@
-/** A throwaway PostgreSQL of the machine's own, in a folder that is gone afterwards. */
+/** A throwaway PostgreSQL of the machine's own, in a folder that is gone afterwards unless it is to be kept. */
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
-import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,8 +10,8 @@ import pg from 'pg';
 const run = promisify(execFile);
 
 export interface Postgres {
-  /** A new, empty database of a role that may do nothing else; answers its URL. */
-  createDatabase(): Promise<string>;
+  /** A new, empty database of a role that may do nothing else; answers its URL. Of that name it may be there already. */
+  createDatabase(name?: string): Promise<string>;
   /** The same database's for one that may do anything. */
   superuserUrl(url: string): string;
   /** Takes it away, as a failure would; answers how to bring it back. */
@@ -23,26 +23,32 @@ export interface Postgres {
  * Rejects with words for the person at the console where there is no PostgreSQL and none can be installed.
  *
  * @param settings As `name=value`; what tests do without is off unless told.
+ * @param kept A folder for its files, which may have some of an earlier run's.
  */
-export async function startPostgres(settings: readonly string[] = ['fsync=off']): Promise<Postgres> {
+export async function startPostgres(settings: readonly string[] = ['fsync=off'], kept?: string): Promise<Postgres> {
   const bin = (await findBinaries()) ?? (await install());
   // PostgreSQL refuses to run as root.
   const user = process.getuid?.() === 0 ? idsOf('postgres') : undefined;
   const folder = await mkdtemp(join(tmpdir(), 'devportal-pg-'));
   if (user) await chown(folder, user.uid, user.gid);
-  const data = join(folder, 'data');
-  await run(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
-    ...user,
-    cwd: folder,
-    env: { ...process.env, LC_ALL: 'C' },
-  });
+  const data = kept ?? join(folder, 'data');
+  if (!(await list(data)).includes('PG_VERSION')) {
+    if (kept !== undefined) await mkdir(kept, { recursive: true });
+    if (kept !== undefined && user) await chown(kept, user.uid, user.gid);
+    await run(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
+      ...user,
+      cwd: folder,
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+  }
   // Reached by a socket in the folder: no port to collide with.
   const set = ['listen_addresses=', ...settings].flatMap((setting) => ['-c', setting]);
   const options = ['-D', data, '-k', folder, ...set];
   const start = () => spawn(join(bin, 'postgres'), options, { ...user, cwd: folder, stdio: 'ignore' });
+  // What is kept is written down in full first.
   const kill = async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGQUIT');
+    child.kill(kept === undefined ? 'SIGQUIT' : 'SIGINT');
     await ended;
   };
   let child = start();
@@ -55,16 +61,17 @@ export async function startPostgres(settings: readonly string[] = ['fsync=off'])
   const query = async (sql: string) => {
     const client = new pg.Client({ connectionString: url('postgres') });
     await client.connect();
-    await client.query(sql).finally(() => client.end());
+    return client.query(sql).finally(() => client.end());
   };
   await untilReady(child, () => query('select 1'));
-  await query('create role tester login');
+  const isThere = async (what: string) => (await query(`select from ${what}`)).rowCount !== 0;
+  if (!(await isThere(`pg_roles where rolname = 'tester'`))) await query('create role tester login');
 
   let count = 0;
   return {
-    createDatabase: async () => {
-      const name = `test_${(count += 1)}`;
-      await query(`create database ${name} owner tester`);
+    createDatabase: async (name = `test_${(count += 1)}`) => {
+      if (!(await isThere(`pg_database where datname = '${name}'`)))
+        await query(`create database ${name} owner tester`);
       return url(name, 'tester');
     },
     superuserUrl: (of) => of.replace('user=tester', 'user=postgres'),
@@ -128,7 +135,7 @@ function idsOf(name: string): { uid: number; gid: number } {
 }
 
 /** Waits for the first answer, or for the process to give up. */
-async function untilReady(child: ChildProcess, probe: () => Promise<void>): Promise<void> {
+async function untilReady(child: ChildProcess, probe: () => Promise<unknown>): Promise<void> {
   while (child.exitCode === null) {
     const ready = await probe().then(
       () => true,

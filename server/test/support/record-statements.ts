@@ -17,8 +17,9 @@ if (file !== undefined) {
   const prototype = pg.Client.prototype as unknown as { query: (...call: unknown[]) => unknown };
   const query = prototype.query;
   prototype.query = function (this: unknown, ...call) {
-    const [text] = call;
-    if (typeof text === 'string' && ofTheServer.test(text) && !ofOthers.test(text)) seen.add(text);
+    const [first] = call;
+    const { text = '' } = typeof first === 'string' ? { text: first } : (first as { text?: string });
+    if (ofTheServer.test(text) && !ofOthers.test(text)) seen.add(text);
     return query.apply(this, call);
   };
   process.on('exit', () => {

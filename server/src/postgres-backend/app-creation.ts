@@ -1,0 +1,127 @@
+import { type App, type AppDraft, initialState } from '@zoominfo/devportal-elements/contract/app';
+import type { AppsBackend } from '@zoominfo/devportal-elements/contract/backend';
+import { generateClientId } from '@zoominfo/devportal-elements/contract/client-id';
+import { type CheckedDraft, nameKey } from '@zoominfo/devportal-elements/contract/draft';
+import { sql } from 'kysely';
+
+import { prepared } from '../database/prepared.js';
+import type { Database } from '../database/tables.js';
+import { applyRules, checkDraftOf, isNameTaken, nameTaken } from './app-draft.js';
+import { loadApp, toApp } from './app-rows.js';
+import type { RequestContext } from './context.js';
+import { record } from './history.js';
+import { type Call, insertRecord, keysOf, once, type RecordValues, recordValues, sealAnswer } from './idempotency.js';
+import { newId } from './ids.js';
+import { replaceLogo } from './logos.js';
+import { submit } from './review-writes.js';
+
+type Input = Parameters<AppsBackend['create']>[0];
+
+export async function createApp(context: RequestContext, { draft, idempotencyKey }: Input): Promise<App> {
+  const { name, logo = null, applicationType, redirectUris, scopes, metadata } = draft;
+  const input: AppDraft = { name, logo, applicationType, redirectUris, scopes, ...(metadata && { metadata }) };
+  const call: Call = { operation: 'apps.create', idempotencyKey, input };
+  const app = await createAtOnce(context, input, call);
+  return app ?? once(context, { ...call, make: (tx) => create(tx, context, input) });
+}
+
+/** A draft has every field, so without a problem every field is there. */
+type Checked = Required<CheckedDraft>;
+
+/** What is written of a new app. */
+function newRow({ viewer, now }: RequestContext, checked: Checked) {
+  return {
+    ...{ id: newId('app'), tenant_id: viewer.tenant.id, client_id: generateClientId() },
+    ...{ name: checked.name, name_key: nameKey(checked.name), application_type: checked.applicationType },
+    ...initialState(checked.applicationType),
+    ...{ redirect_uris: checked.redirectUris, scopes: checked.scopes, metadata: JSON.stringify(checked.metadata) },
+    ...{ created_by: viewer.id, created_at: now() },
+  };
+}
+
+type AtOnce = ReturnType<typeof newRow> & RecordValues & { change: string };
+
+const nextChange = prepared<object>()((db) => db.selectNoFrom(sql<string>`nextval('app_changes')`.as('change')));
+
+/** The record of the key, the app and its history; nothing of it, and no row, where the key has a record. */
+const insertAtOnce = prepared<AtOnce>()((db, value) => {
+  const columns = {
+    ...{ id: 'text', tenant_id: 'text', client_id: 'text', name: 'text', name_key: 'text', application_type: 'text' },
+    ...{ status: 'text', active: 'boolean', redirect_uris: 'text[]', scopes: 'text[]', metadata: 'jsonb' },
+    ...{ created_by: 'text', created_at: 'timestamptz', change: 'bigint' },
+  };
+  const names = Object.keys(columns) as (keyof typeof columns)[];
+  const values = names.map((name) => sql`${value(name)}::${sql.raw(columns[name])}`);
+  return db
+    .with('claimed', () => insertRecord(db, value))
+    .with(
+      'added',
+      () => sql<{ id: string }>`
+        (insert into "apps" (${sql.join(names.map(sql.ref))}, updated_at)
+        select ${sql.join(values)}, ${value('created_at')}::timestamptz from claimed returning id)`,
+    )
+    .insertInto('app_history')
+    .columns(['app_id', 'tenant_id', 'at', 'author', 'action', 'changes'])
+    .expression((inserted) =>
+      inserted
+        .selectFrom('added')
+        .select(['id', sql<string>`${value('tenant_id')}::text`.as('tenant_id')])
+        .select([
+          sql<Date>`${value('created_at')}::timestamptz`.as('at'),
+          sql<string>`${value('created_by')}::text`.as('author'),
+        ])
+        .select([sql<string>`'created'`.as('action'), sql<string>`'[]'::jsonb`.as('changes')]),
+    )
+    .returning('app_id');
+});
+
+/**
+ * Makes what is one row of each table by one statement, which is its own transaction: what `once` and {@link create} would
+ * do by six. The answer is sealed before the app is there, which is what it needs its version for.
+ *
+ * @returns Undefined, with nothing done, where it takes more than that, where the draft has a problem, and where the key has
+ *   been used.
+ * @throws `validation` where the name is taken.
+ */
+async function createAtOnce(context: RequestContext, draft: AppDraft, call: Call): Promise<App | undefined> {
+  const { problems, checked } = applyRules(context, { metadata: {}, ...draft });
+  const isOneRow = !checked.logo && checked.applicationType === 'internal' && !context.registrar.outside;
+  if (problems.length > 0 || !isOneRow) return undefined;
+  const [next] = await nextChange(context.db, {});
+  if (!next) return undefined;
+  const row = newRow(context, checked as Checked);
+  const app = toApp(
+    {
+      ...{ ...row, ...next, metadata: checked.metadata ?? {}, secret_expires_at: null },
+      ...{ created_at: row.created_at.toISOString(), updated_at: row.created_at.toISOString() },
+      ...{ logo_id: null, width: null, height: null, review_id: null, kind: null, state: null, submitted_at: null },
+      ...{ requested: null, reason: null, notes: null },
+    },
+    context,
+  );
+  const keys = keysOf(context, call);
+  const record = { ...recordValues(context, call, keys), sealedAnswer: sealAnswer(app, keys) };
+  const made = await insertAtOnce(context.db, { ...row, ...next, ...record }).catch((error: unknown) => {
+    throw isNameTaken(error) ? nameTaken() : error;
+  });
+  return made.length > 0 ? app : undefined;
+}
+
+async function create(tx: Database, context: RequestContext, draft: AppDraft): Promise<App> {
+  const { viewer } = context;
+  const checked = (await checkDraftOf(tx, context, { metadata: {}, ...draft })) as Checked;
+  const { created_at, ...row } = newRow(context, checked);
+  const { id } = row;
+  const added = await tx
+    .insertInto('apps')
+    .values({ ...row, created_at, updated_at: created_at })
+    .onConflict((conflict) => conflict.constraint('apps_name_in_tenant').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!added) throw nameTaken();
+  if (checked.logo) await replaceLogo(tx, context, id, checked.logo);
+  await record(tx, context, { appId: id, tenantId: viewer.tenant.id, action: 'created' });
+  if (checked.applicationType === 'partner') await submit(tx, context, { id, status: 'under-review' }, 'submitted', {});
+  await context.registrar.noteChange(tx, { tenantId: viewer.tenant.id, appId: id });
+  return loadApp(tx, context, id);
+}
