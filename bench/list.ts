@@ -11,7 +11,8 @@ import { parseArgs } from 'node:util';
 
 import { installPeers } from './install.js';
 import { openBrowser } from './list/browser.js';
-import { isSide, measure } from './list/measure.js';
+import { acts, isSide, measure } from './list/measure.js';
+import { profile } from './list/profile.js';
 import { readResults, writeReport, writeResults } from './list/results.js';
 import { gridVersions, sideNames } from './list/sides.js';
 
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: sideNames.join(',') },
     rows: { type: 'string', default: '1000,10000,100000' },
     rounds: { type: 'string', default: '5' },
+    profile: { type: 'string' },
     report: { type: 'boolean', default: false },
   },
 });
@@ -29,6 +31,11 @@ if (!values.report) {
   const sides = values.only.split(',').filter(isSide);
   const sizes = values.rows.split(',').map(Number);
   const rounds = Number(values.rounds);
+  const act = acts.find((one) => one === values.profile);
+  if (act) {
+    for (const side of sides) await profile(side, sizes[0] ?? 0, act, (line) => console.log(line));
+    process.exit();
+  }
   const cells = await measure({ rounds, sides, sizes, say: (line) => console.log(line) });
   const browser = await openBrowser();
   const version = await browser.version();

@@ -76,46 +76,53 @@ export interface Options {
   say: (line: string) => void;
 }
 
+/** What is done and measured, and how many times. */
+export const actCodes: Record<Act, { code: string; times: number }> = {
+  first: { code: 'mount()', times: 1 },
+  change: { code: `switchRows([${switchable.join()}])`, times: switchable.length },
+  scroll: { code: `scroll(${step}, ${steps})`, times: steps },
+};
+
+/** What has to be done before, so that it is not the first time: that loads and compiles what later ones have. */
+export async function prepare(meter: Meter, act: Act): Promise<void> {
+  if (act === 'change') await meter.call(actCodes.change.code);
+  if (act === 'scroll') await meter.call(`prepareScroll(${step})`);
+  await meter.call('settle()');
+  await meter.call('longTasks()');
+}
+
+async function measureAct(meter: Meter, act: Act): Promise<{ cost: Cost; longTasks: number }> {
+  await prepare(meter, act);
+  const { code, times } = actCodes[act];
+  const cost = await meter.cost(code, times);
+  return { cost, longTasks: await meter.call<number>('longTasks()') };
+}
+
 async function visit(browser: Browser, url: string, rows: number, watches: boolean): Promise<Visit> {
   const meter = await Meter.open(browser, url);
   try {
     await meter.call(`load(${rows})`);
     const data = await meter.heap();
-    await meter.call('settle()');
-    await meter.call('longTasks()');
-    const first = await meter.cost('mount()');
-    const firstLong = await meter.call<number>('longTasks()');
+    const first = await measureAct(meter, 'first');
     await meter.call('settle()');
     const heap = (await meter.heap()) - data;
     const [elements, drawn] = [await meter.call<number>('elements()'), await meter.call<number>('rows()')];
-    // The first time loads and compiles what the others have then.
-    await meter.call(`switchRows([${switchable.join()}])`);
-    await meter.call('settle()');
-    await meter.call('longTasks()');
-    const change = await meter.cost(`switchRows([${switchable.join()}])`, switchable.length);
-    const changeLong = await meter.call<number>('longTasks()');
-    await meter.call(`prepareScroll(${step})`);
-    await meter.call('longTasks()');
-    const { late, ...scroll } = await scrolled(meter);
-    const scrollLong = await meter.call<number>('longTasks()');
+    const change = await measureAct(meter, 'change');
+    const scroll = await measureAct(meter, 'scroll');
+    const late = await meter.call<number>('lateFrames()');
     return {
-      costs: { first, change, scroll },
+      costs: { first: first.cost, change: change.cost, scroll: scroll.cost },
       heap,
       elements,
       rows: drawn,
       late,
-      longTasks: { first: firstLong, change: changeLong, scroll: scrollLong },
+      longTasks: { first: first.longTasks, change: change.longTasks, scroll: scroll.longTasks },
       ...(watches && { watched: await watched(meter), jump: await meter.call<number>('jump(0.5)') }),
       ...(url.endsWith('/ours') && watches && { accessible: await meter.call<Accessible>('accessible()') }),
     };
   } finally {
     await meter.close();
   }
-}
-
-async function scrolled(meter: Meter): Promise<Cost & { late: number }> {
-  const cost = await meter.cost(`scroll(${step}, ${steps})`, steps);
-  return { ...cost, late: await meter.call<number>('lateFrames()') };
 }
 
 async function watched(meter: Meter): Promise<Record<Speed, Watched>> {
@@ -184,9 +191,7 @@ function cellOf(
     accessibility,
     costs,
     ...(floor && {
-      timesFloor: forActs((act) =>
-        of(({ costs }, round) => costs[act].task / (floor[round]?.costs[act].task ?? NaN)),
-      ),
+      timesFloor: forActs((act) => of(({ costs }, round) => costs[act].task / (floor[round]?.costs[act].task ?? NaN))),
     }),
     heap: of(({ heap }) => heap),
     elements: one?.elements ?? NaN,

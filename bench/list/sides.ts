@@ -55,7 +55,7 @@ time { white-space: nowrap }
 .more svg { display: block; fill: currentColor }
 `;
 
-export function serveSides(names: readonly SideName[]): Promise<Pages> {
+export function serveSides(names: readonly SideName[], options?: { minify: boolean }): Promise<Pages> {
   const page = (name: SideName) => ({
     code: `
 import { mount } from './list/pages/${name}.mjs';
@@ -65,5 +65,5 @@ globalThis.bench = probe(mount);
     body: '<main id="place"></main>',
     styles,
   });
-  return servePages(Object.fromEntries(names.map((name) => [name, page(name)])));
+  return servePages(Object.fromEntries(names.map((name) => [name, page(name)])), options);
 }

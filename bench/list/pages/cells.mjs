@@ -4,10 +4,15 @@
 /** @typedef {import('../../../src/contract/app.js').App} App */
 /** @typedef {{ key: string, label: string, width: number, create: () => HTMLElement, fill: (node: HTMLElement, app: App) => void }} Column */
 
-const moment = new Intl.DateTimeFormat('en-US', {
-  dateStyle: 'medium',
-  timeStyle: 'short',
-});
+/** @type {Intl.DateTimeFormat | undefined} */
+let moments;
+
+/** Made with the first cell, as every side has to. @param {string} time */
+function formatMoment(time) {
+  moments ??= new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+  return moments.format(new Date(time));
+}
+
 const types = { internal: 'Internal', partner: 'Partner' };
 const words = { approved: 'Approved', 'under-review': 'Under Review', 'not-approved': 'Not Approved' };
 
@@ -94,7 +99,7 @@ export const columns = [
     create: text('time'),
     fill: (node, app) => {
       node.setAttribute('datetime', app.updatedAt);
-      write(node, moment.format(new Date(app.updatedAt)));
+      write(node, formatMoment(app.updatedAt));
     },
   },
   {
