@@ -1,5 +1,4 @@
 /** ag-grid-community with its rows in memory, and of its modules those that this needs. */
-// @ts-check
 import { ClientSideRowModelApiModule, ClientSideRowModelModule, createGrid, ModuleRegistry } from 'ag-grid-community';
 
 import { indexOf, switched } from './apps.mjs';

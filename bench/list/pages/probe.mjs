@@ -109,6 +109,7 @@ export function probe(mountSide) {
     /** There and back, a step a frame. @param {number} pixels @param {number} steps */
     scroll: async (pixels, steps) => {
       const list = findScroller();
+      /** @type {number[]} */
       const times = [];
       for (let step = 0; step < steps; step++) {
         list.scrollTop += step < steps / 2 ? pixels : -pixels;

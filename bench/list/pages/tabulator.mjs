@@ -1,5 +1,4 @@
 /** Tabulator with its rows in memory, and of its modules the one that this needs. */
-// @ts-check
 import 'tabulator-tables/dist/css/tabulator.min.css';
 
 import { FormatModule, Tabulator } from 'tabulator-tables';

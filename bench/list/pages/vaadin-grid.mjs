@@ -1,5 +1,4 @@
 /** vaadin-grid with its items in memory; renderers fill the nodes that a cell has already. */
-// @ts-check
 import '@vaadin/grid/vaadin-grid.js';
 
 import { indexOf, switched } from './apps.mjs';
