@@ -22,7 +22,8 @@ export const scenes = [
 ] as const;
 export type Scene = (typeof scenes)[number];
 
-const kinds = ['key', 'switch'] as const;
+/** Switches first: what is typed into a search may leave none. */
+const kinds = ['switch', 'key'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** As a phone of the middle range is to a desk's computer. */

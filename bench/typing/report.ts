@@ -29,8 +29,7 @@ const quantile = (sorted: readonly number[], part: number) =>
   sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? NaN;
 
 export function report({ machine, rounds, fields }: Results): Record<string, string> {
-  const facts =
-    `${machine.browser} on ${machine.cores} cores (${machine.processor}), ${slowdown} times slowed, ${rounds} rounds.`;
+  const facts = `${machine.browser} on ${machine.cores} cores (${machine.processor}), ${slowdown} times slowed, ${rounds} rounds.`;
   const rows = fields.map((field) => {
     const { scene, kind, label, busy, timed } = field;
     const p95 = quantile(busy, 0.95);
@@ -45,7 +44,15 @@ export function report({ machine, rounds, fields }: Results): Record<string, str
       timedOf(timed, busy.length),
     ];
   });
-  const head = ['', '', 'main thread ms', '95 of 100', `target ${target}`, 'times the floor', 'Event Timing ms, 95 of 100'];
+  const head = [
+    '',
+    '',
+    'main thread ms',
+    '95 of 100',
+    `target ${target}`,
+    'times the floor',
+    'Event Timing ms, 95 of 100',
+  ];
   return { typing: `${facts}\n\n${table(head, rows)}` };
 }
 
@@ -54,4 +61,3 @@ function timedOf(timed: readonly number[], count: number): string {
   const short = Array.from({ length: Math.max(0, count - timed.length) }, () => 16);
   return number(quantile([...short, ...timed], 0.95));
 }
-

@@ -8,7 +8,6 @@ import { makeApps } from '../list/pages/apps.mjs';
 import { mount as mountList } from '../list/pages/ours.mjs';
 
 const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
-const now = () => Date.parse('2025-05-21T15:00:00.000Z');
 const guideApp = 'app-technographic-enrich';
 const fields = [
   { key: 'team', label: 'Team', type: 'text', required: true },
@@ -16,7 +15,7 @@ const fields = [
 ];
 
 const day = 86_400_000;
-const ago = (milliseconds) => new Date(now() - milliseconds).toISOString();
+const ago = (milliseconds) => new Date(Date.now() - milliseconds).toISOString();
 
 /** Two secrets, of which the old one is in use: to deactivate it, its end has to be typed. */
 const rotating = {
@@ -25,7 +24,7 @@ const rotating = {
     ...app,
     secrets: [
       { id: `${app.id}-old`, createdAt: ago(180 * day), lastUsedAt: ago(day / 12), hint: '9bTx' },
-      { id: `${app.id}-next`, createdAt: ago(day / 24), hint: 'mR5a' },
+      { id: `${app.id}-next`, createdAt: ago(day / 24), lastUsedAt: ago(day / 720), hint: 'mR5a' },
     ].map((secret) => ({ ...secret, createdBy: people.developer.id, status: 'active' })),
   })),
 };
@@ -36,16 +35,23 @@ const scenes = {
   create: { tag: 'zi-create-app', properties: { fields } },
   details: { tag: 'zi-app-details', attributes: { 'app-id': guideApp } },
   edit: { tag: 'zi-app-details', attributes: { 'app-id': guideApp, view: 'edit' } },
-  delete: { tag: 'zi-app-details', attributes: { 'app-id': guideApp }, clicks: [/^Delete/] },
+  delete: {
+    tag: 'zi-app-details',
+    attributes: { 'app-id': guideApp },
+    clicks: [
+      ['[aria-haspopup=menu]', /^$/],
+      ['[role=menuitem]', /^Delete/],
+    ],
+  },
   secrets: {
     tag: 'zi-secret-manager',
     attributes: { 'app-id': guideApp },
     scenario: rotating,
-    clicks: [/^Deactivate the old secret/],
+    clicks: [['button', /^Deactivate the old secret/]],
   },
   quickstart: { tag: 'zi-quickstart', attributes: { 'app-id': guideApp } },
   queue: { tag: 'zi-review-queue', scenario: scenarios.reviews },
-  review: { tag: 'zi-review-queue', scenario: scenarios.reviews, clicks: [/Lantern/] },
+  review: { tag: 'zi-review-queue', scenario: scenarios.reviews, clicks: [['button', /Lantern/]] },
   people: { tag: 'zi-subscription-manager', scenario: scenarios.users },
   policy: {
     tag: 'zi-secret-policy',
@@ -54,7 +60,8 @@ const scenes = {
   },
 };
 
-const typed = 'input:is([type=text], [type=search], [type=password], [type=number], [type=url], :not([type])), textarea';
+const typed = `:is(input:is([type=text], [type=search], [type=password], [type=number], [type=url], :not([type])),
+  textarea):not([readonly])`;
 
 /** All of the roots below a node, their own among them. */
 function rootsBelow(root) {
@@ -68,7 +75,10 @@ const all = (selector) => rootsBelow(document).flatMap((root) => [...root.queryS
 const shown = (selector, scene) =>
   all(selector).filter(
     (control) =>
-      control.checkVisibility() && (scene === 'list' || scene === 'floor') !== !inList(control),
+      control.checkVisibility() &&
+      // What is behind a dialog takes nothing.
+      (control.closest('dialog') !== null || all('dialog:modal').length === 0) &&
+      (scene === 'list' || scene === 'floor') !== !inList(control),
   );
 
 const inList = (control) => control.getRootNode().host?.localName === 'zi-app-list' || !control.getRootNode().host;
@@ -85,8 +95,12 @@ async function until(find, what) {
 async function show(name) {
   const { tag, attributes = {}, properties = {}, scenario = scenarios.guide, clicks = [], choose } = scenes[name];
   if (tag) {
-    const store = createMemoryStore({ scenario, now });
-    const portal = createPortal({ backend: store.as(scenario.viewer), timeZone: 'America/New_York', checkContrast: false });
+    const store = createMemoryStore({ scenario });
+    const portal = createPortal({
+      backend: store.as(scenario.viewer),
+      timeZone: 'America/New_York',
+      checkContrast: false,
+    });
     const element = document.createElement(tag);
     for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
     document.body.append(Object.assign(element, { portal }, properties));
@@ -95,9 +109,9 @@ async function show(name) {
   document.body.append(list);
   mountList(list, makeApps(10_000));
   await until(() => all('zi-app-list')[0].shadowRoot.querySelector('[role=switch]'), 'list');
-  for (const text of clicks) {
+  for (const [selector, text] of clicks) {
     const button = await until(
-      () => shown('button', name).find(({ textContent }) => text.test(textContent.trim())),
+      () => shown(selector, name).find(({ textContent }) => text.test(textContent.trim())),
       `button ${text}`,
     );
     button.click();
@@ -113,7 +127,10 @@ async function show(name) {
 }
 
 function floor() {
-  for (const [type, label] of [['text', 'bare input'], ['checkbox', 'bare checkbox']]) {
+  for (const [type, label] of [
+    ['text', 'bare input'],
+    ['checkbox', 'bare checkbox'],
+  ]) {
     const control = Object.assign(document.createElement('input'), { type, ariaLabel: label });
     if (type === 'checkbox') control.setAttribute('role', 'switch');
     document.body.append(control);
@@ -121,7 +138,9 @@ function floor() {
 }
 
 const labelOf = (control) =>
-  (control.ariaLabel ?? control.labels?.[0]?.textContent ?? control.placeholder ?? control.id).replace(/\s+/g, ' ').trim();
+  (control.ariaLabel ?? control.labels?.[0]?.textContent ?? control.placeholder ?? control.id)
+    .replace(/\s+/g, ' ')
+    .trim();
 
 let controls = [];
 const timed = [];
@@ -132,7 +151,7 @@ globalThis.bench = {
   /** What can be typed into, or switched, by its name. */
   find: (name, kind) => {
     const selector = kind === 'key' ? typed : '[role=switch]';
-    controls = shown(selector, name).filter(({ readOnly, ariaDisabled }) => !readOnly && ariaDisabled !== 'true');
+    controls = shown(selector, name).filter(({ ariaDisabled }) => ariaDisabled !== 'true');
     return controls.map(labelOf);
   },
   focus: async (index) => {

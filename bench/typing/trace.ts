@@ -11,12 +11,8 @@ interface TraceEvent {
   args: { data?: { type?: string } };
 }
 
-export const categories = [
-  'devtools.timeline',
-  'disabled-by-default-devtools.timeline',
-  // Each turn of the main thread.
-  'toplevel',
-];
+/** What is traced costs time itself, of the bare control as of ours. `toplevel` has the turns of the main thread. */
+export const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'];
 
 /**
  * Milliseconds of processor time for each input of a type, oldest first: all turns of the main thread from the one that
