@@ -35,6 +35,36 @@ describe('a long list of apps', () => {
     await eventually(() => expect(large.elementCount - small.elementCount).to.be.lessThan(60));
   });
 
+  /** What one page may cost, however many apps there are: what adds a node to each row, or asks for more, is seen here. */
+  const budget = { rows: 32, elements: 692, elementsOfRow: 19, nodes: 2_734, nodesScrolled: 2_934 };
+
+  for (const count of [1_000, 100_000]) {
+    it(`draws the first of ${count} apps with one call and within the budget of nodes`, async () => {
+      const { list, calls } = await long(count);
+      await eventually(() => expect(list.names).to.have.length.greaterThan(20));
+      expect(list.names).to.have.length.at.most(budget.rows);
+      const { elements, elementsOfRow, nodes } = list.nodeCounts;
+      expect(elements).to.be.at.most(budget.elements);
+      expect(elementsOfRow).to.be.at.most(budget.elementsOfRow);
+      expect(nodes).to.be.at.most(budget.nodes);
+      expect(calls.map(({ operation }) => operation)).to.deep.equal(['apps.list']);
+    });
+
+    it(`asks for nothing while what is there of ${count} apps is scrolled, and for one page behind it`, async () => {
+      const { list, calls } = await long(count);
+      list.scrollTo(40 / count);
+      await eventually(() => expect(list.names).to.include(name(45)));
+      list.scrollTo(95 / count);
+      await eventually(() => expect(list.names).to.include(name(105)));
+      list.scrollTo(0);
+      await eventually(() => expect(list.names[0]).to.equal(name(1)));
+      list.scrollTo(110 / count);
+      await eventually(() => expect(list.names).to.include(name(120)));
+      expect(calls.map(({ operation }) => operation)).to.deep.equal(['apps.list', 'apps.list']);
+      expect(list.nodeCounts.nodes).to.be.at.most(budget.nodesScrolled);
+    });
+  }
+
   it('reaches the last app, and tells assistive technology which row it is', async () => {
     const { list, callsOf } = await long(1_234);
     list.scrollTo(1);

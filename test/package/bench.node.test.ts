@@ -5,7 +5,9 @@ import { it } from 'node:test';
 import { readmeFor as buildReadme, readResults as readBuild } from '../../bench/build/results.js';
 import { weighOurs } from '../../bench/bytes/ours.js';
 import { readmeFor as bytesReadme, readResults as readBytes } from '../../bench/bytes/results.js';
+import { readmeFor as listReadme, readResults as readList } from '../../bench/list/results.js';
 import { readmeFor, readResults } from '../../bench/server/results.js';
+import { readmeFor as typingReadme, readResults as readTyping } from '../../bench/typing/results.js';
 
 const readme = readFileSync('bench/README.md', 'utf8');
 
@@ -19,6 +21,14 @@ it('bench/README.md says what bench/results/build.json has; npm run bench:build 
 
 it('bench/README.md says what bench/results/bytes.json has; npm run bench:bytes -- --report writes it', async () => {
   assert.equal(readme, await bytesReadme(await readBytes()));
+});
+
+it('bench/README.md says what bench/results/list.json has; npm run bench:list -- --report writes it', async () => {
+  assert.equal(readme, await listReadme(await readList()));
+});
+
+it('bench/README.md says what bench/results/typing.json has; npm run bench:typing -- --report writes it', async () => {
+  assert.equal(readme, await typingReadme(await readTyping()));
 });
 
 /** Not to the byte, so that not each change of an element owes a run; `.size-limit.json` is what holds them down. */

@@ -89,6 +89,15 @@ export class AppListDriver extends Screen {
     return this.root.querySelectorAll('*').length;
   }
 
+  /** Elements, those of one row among them, and every node with what lit marks its places by. */
+  get nodeCounts(): { elements: number; elementsOfRow: number; nodes: number } {
+    const walker = document.createTreeWalker(this.root, NodeFilter.SHOW_ALL);
+    let nodes = 0;
+    while (walker.nextNode()) nodes++;
+    const [row] = this.#rowElements;
+    return { elements: this.elementCount, elementsOfRow: row?.querySelectorAll('*').length ?? 0, nodes };
+  }
+
   /** As the scroll bar does: 0 is the first row, 1 the last. */
   scrollTo(part: number): void {
     const scroller = this.root.querySelector('#scroller');

@@ -1,0 +1,71 @@
+/** Each side as a page of its own: bundled by esbuild with the same options, and served on a free port of 127.0.0.1. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const mediaTypes: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript' };
+
+export interface Pages {
+  origin: string;
+  close: () => Promise<void>;
+}
+
+export interface PageSource {
+  /** The code of the page's module; imports are looked up in `bench/`. */
+  code: string;
+  /** What the body has. */
+  body?: string;
+  /** Of the page, in front of what its module brings. */
+  styles?: string;
+}
+
+/** Serves each page under its name; not `minify`, for profiles that say what took the time. */
+export async function servePages(sources: Record<string, PageSource>, { minify = true } = {}): Promise<Pages> {
+  const files = new Map<string, Uint8Array | string>();
+  for (const [name, { code, body = '', styles = '' }] of Object.entries(sources)) {
+    const { outputFiles } = await build({
+      stdin: { contents: code, resolveDir: root, sourcefile: `${name}.js` },
+      absWorkingDir: root,
+      outdir: join(root, name),
+      entryNames: 'page',
+      bundle: true,
+      splitting: true,
+      minify,
+      format: 'esm',
+      target: 'es2022',
+      conditions: ['production'],
+      define: { 'process.env.NODE_ENV': '"production"' },
+      legalComments: 'none',
+      logLevel: 'error',
+      write: false,
+    });
+    for (const file of outputFiles) files.set(`/${relative(root, file.path)}`, file.contents);
+    const sheet = files.has(`/${name}/page.css`) ? `<link rel="stylesheet" href="/${name}/page.css">` : '';
+    files.set(
+      `/${name}`,
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">` +
+        `${sheet}<style>${styles}</style><body>${body}<script type="module" src="/${name}/page.js"></script></body></html>`,
+    );
+  }
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    const body = files.get(path);
+    if (body === undefined) response.writeHead(404).end();
+    else response.setHeader('content-type', mediaTypes[extname(path)] ?? 'text/html').end(body);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => {
+          done();
+        });
+      }),
+  };
+}
