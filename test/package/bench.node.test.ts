@@ -4,6 +4,7 @@ import { it } from 'node:test';
 
 import { weighOurs } from '../../bench/bytes/ours.js';
 import { readmeFor as bytesReadme, readResults as readBytes } from '../../bench/bytes/results.js';
+import { readmeFor as rowsReadme, readResults as readRows } from '../../bench/rows/results.js';
 import { readmeFor, readResults } from '../../bench/server/results.js';
 
 const readme = readFileSync('bench/README.md', 'utf8');
@@ -14,6 +15,10 @@ it('bench/README.md says what bench/results/server.json has; npm run bench:serve
 
 it('bench/README.md says what bench/results/bytes.json has; npm run bench:bytes -- --report writes it', async () => {
   assert.equal(readme, await bytesReadme(await readBytes()));
+});
+
+it('bench/README.md says what bench/results/rows.json has; npm run bench:rows -- --report writes it', async () => {
+  assert.equal(readme, await rowsReadme(await readRows()));
 });
 
 /** Not to the byte, so that not each change of an element owes a run; `.size-limit.json` is what holds them down. */
