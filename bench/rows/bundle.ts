@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build, transform } from 'esbuild';
 import { rollup } from 'rollup';
@@ -46,6 +47,8 @@ export async function bundleOurs(code: string): Promise<Record<string, string>> 
     plugins: [
       { name: 'page', resolveId: (source) => (source === id ? id : null), load: (name) => (name === id ? code : null) },
       nodeResolve({ browser: true, exportConditions: ['production'] }),
+      // okta-auth-js brings one package that is no ES module.
+      commonjs({ include: /node_modules/ }),
     ],
     onLog: () => undefined,
   });

@@ -1,7 +1,7 @@
 /**
  * Runs in the page, before its own scripts: tells when `marker` has been painted, and what has moved until then.
  *
- * Looks at each frame, before it is drawn, through all open shadow roots; a text that is there and not hidden is painted by
+ * Looks at each frame, before it is drawn, through all shadow roots; a text that is there and not hidden is painted by
  * that frame, and the next task runs behind it. Element timing and the largest contentful paint do not see into shadow roots.
  */
 (marker) => {
@@ -11,16 +11,22 @@
     for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) probe.shift += value;
   }).observe({ type: 'layout-shift', buffered: true });
 
-  const holder = (root) => {
-    for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot) {
-        const found = holder(element.shadowRoot);
-        if (found) return found;
-      }
-      // Of its own, and not of a script or a style.
-      if (element.localName === 'script' || element.localName === 'style') continue;
-      for (const { nodeType, data } of element.childNodes)
-        if (nodeType === Node.TEXT_NODE && data.includes(marker)) return element;
+  // Kept as they are made: to go through all elements at each frame would cost what is to be measured.
+  const roots = [document];
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, init);
+    roots.push(root);
+    return root;
+  };
+
+  /** The element around the text, unless that is a script's. */
+  const holder = () => {
+    for (const root of roots) {
+      if (!(root.body ?? root).textContent.includes(marker)) continue;
+      for (const element of root.querySelectorAll('*:not(script, style)'))
+        for (const { nodeType, data } of element.childNodes)
+          if (nodeType === Node.TEXT_NODE && data.includes(marker)) return element;
     }
     return undefined;
   };
@@ -31,7 +37,7 @@
 
   const look = () => {
     const start = performance.now();
-    const element = holder(document);
+    const element = holder();
     const isThere = element && visible(element);
     probe.looking += performance.now() - start;
     if (!isThere) {
