@@ -6,30 +6,27 @@ import { readmeFor as buildReadme, readResults as readBuild } from '../../bench/
 import { weighOurs } from '../../bench/bytes/ours.js';
 import { readmeFor as bytesReadme, readResults as readBytes } from '../../bench/bytes/results.js';
 import { readmeFor as listReadme, readResults as readList } from '../../bench/list/results.js';
-import { readmeFor, readResults } from '../../bench/server/results.js';
+import { readmeFor as rowsReadme, readResults as readRows } from '../../bench/rows/results.js';
+import { readmeFor as serverReadme, readResults as readServer } from '../../bench/server/results.js';
 import { readmeFor as typingReadme, readResults as readTyping } from '../../bench/typing/results.js';
 
 const readme = readFileSync('bench/README.md', 'utf8');
 
-it('bench/README.md says what bench/results/server.json has; npm run bench:server -- --report writes it', async () => {
-  assert.equal(readme, await readmeFor(await readResults()));
-});
+/** By command: the README as it has to be for its results. */
+const readmes: Record<string, () => Promise<string>> = {
+  build: async () => buildReadme(await readBuild()),
+  bytes: async () => bytesReadme(await readBytes()),
+  list: async () => listReadme(await readList()),
+  rows: async () => rowsReadme(await readRows()),
+  server: async () => serverReadme(await readServer()),
+  typing: async () => typingReadme(await readTyping()),
+};
 
-it('bench/README.md says what bench/results/build.json has; npm run bench:build -- --report writes it', async () => {
-  assert.equal(readme, await buildReadme(await readBuild()));
-});
-
-it('bench/README.md says what bench/results/bytes.json has; npm run bench:bytes -- --report writes it', async () => {
-  assert.equal(readme, await bytesReadme(await readBytes()));
-});
-
-it('bench/README.md says what bench/results/list.json has; npm run bench:list -- --report writes it', async () => {
-  assert.equal(readme, await listReadme(await readList()));
-});
-
-it('bench/README.md says what bench/results/typing.json has; npm run bench:typing -- --report writes it', async () => {
-  assert.equal(readme, await typingReadme(await readTyping()));
-});
+for (const [name, wanted] of Object.entries(readmes)) {
+  it(`bench/README.md says what bench/results/${name}.json has; npm run bench:${name} -- --report writes it`, async () => {
+    assert.equal(readme, await wanted());
+  });
+}
 
 /** Not to the byte, so that not each change of an element owes a run; `.size-limit.json` is what holds them down. */
 const tolerance = 0.02;

@@ -1,0 +1,43 @@
+/** What the first rows cost a page, where it can be counted: requests and shifts. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import type { Browser } from 'playwright-core';
+
+import { sides } from '../../bench/rows/sides.js';
+import { serveSite } from '../../bench/rows/site.js';
+import { visit } from '../../bench/rows/visit.js';
+import { launchBrowser } from '../../scripts/find-browser.mjs';
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+describe('the first rows of zi-app-list', () => {
+  for (const [name, title] of [
+    ['oursFetched', 'bundled'],
+    ['oursFetchedByScript', 'by script tag'],
+  ] as const) {
+    it(`take one script and one call, and nothing of okta, ${title}`, async () => {
+      const { marker, make } = sides[name];
+      const served = await serveSite(await make());
+      const { requests } = await visit(browser, { origin: served.origin, marker });
+      await served.close();
+      const script = name === 'oursFetched' ? '/page.js' : '/devportal.js';
+      assert.deepEqual(
+        requests.map(({ path }) => path),
+        ['/', script, '/devportal/api/v1/apps?limit=100'],
+      );
+    });
+  }
+
+  it('move nothing that is on the page when they are in it', async () => {
+    const { marker, make } = sides.ours;
+    const served = await serveSite(await make());
+    const { shift } = await visit(browser, { origin: served.origin, marker });
+    await served.close();
+    assert.equal(shift, 0);
+  });
+});
