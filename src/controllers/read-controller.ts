@@ -102,6 +102,11 @@ export class ReadController<T, Args extends readonly unknown[] = []> implements 
       void this.#read(current, args);
   }
 
+  /** A reload that was asked for during the update came too late for it. */
+  hostUpdated(): void {
+    if (this.#host.isConnected && this.#asked[0] !== this.#round) this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     this.#abort?.abort();
     this.#stop?.();
