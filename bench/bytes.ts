@@ -7,11 +7,11 @@
  */
 import { parseArgs } from 'node:util';
 
+import { weighBudgets } from './bytes/budgets.js';
 import { weighModules } from './bytes/modules.js';
 import { weighApart, weighOurs } from './bytes/ours.js';
 import { weighPeers } from './bytes/peers.js';
 import { readResults, type Results, writeResults } from './bytes/results.js';
-import { weighBudgets, weighSteps } from './bytes/variants.js';
 import { installPeers } from './install.js';
 
 const { values } = parseArgs({
@@ -29,6 +29,5 @@ async function measure(): Promise<Results> {
     apart: weighApart(),
     budgets: await weighBudgets(),
     modules: await weighModules(),
-    steps: await weighSteps(),
   };
 }

@@ -4,7 +4,7 @@ import type { Results } from './results.js';
 
 const kib = (bytes: number) => (bytes / 1024).toFixed(1);
 
-export function report({ ours, peers, apart, budgets, modules, steps }: Results): Record<string, string> {
+export function report({ ours, peers, apart, budgets, modules }: Results): Record<string, string> {
   const sides = Object.entries(ours);
   const ratios = Object.values(peers).map(({ title, first }) => [
     title,
@@ -46,10 +46,6 @@ export function report({ ours, peers, apart, budgets, modules, steps }: Results)
     'bytes, modules': table(
       ['module', 'minified', 'gzip by itself', 'the file without it is smaller by'],
       modules.slice(0, 25).map(({ name, raw, gzip, saved }) => [`\`${name}\``, ...[raw, gzip, saved].map(String)]),
-    ),
-    'bytes, steps': table(
-      ['without', 'bytes less', 'bytes, and without all above'],
-      steps.map(({ title, alone, together }) => [title, String(budgets.appList - alone), String(together)]),
     ),
   };
 }

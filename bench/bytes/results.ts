@@ -4,11 +4,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 
 import { readmeWith, resultsFile as fileOf, writeReadme } from '../readme.js';
+import type { Budgets } from './budgets.js';
 import type { ModuleWeight } from './modules.js';
 import type { Side } from './ours.js';
 import type { Peer } from './peers.js';
 import { report } from './report.js';
-import type { Budgets, Step } from './variants.js';
 import type { Weight } from './weigh.js';
 
 export interface Results {
@@ -18,7 +18,6 @@ export interface Results {
   /** As the repository's own build makes it. */
   budgets: Budgets;
   modules: ModuleWeight[];
-  steps: Step[];
 }
 
 const resultsFile = fileOf('bytes');

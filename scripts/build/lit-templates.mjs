@@ -16,6 +16,11 @@ const htmlOptions = {
   removeComments: true,
 };
 
+const tableTags = 't(?:able|head|body|foot|r|h|d)';
+
+/** Blanks at the edges of a table's cells and rows, which are never seen; a list would have some twenty nodes of them a row. */
+const aroundCells = new RegExp(`(?<=</?${tableTags}(?: [^>]*)?>)\\s+|\\s+(?=</?${tableTags}[ >])`, 'g');
+
 const languages = new Map([
   ['html', minifyHtml],
   ['svg', minifyHtml],
@@ -78,11 +83,12 @@ async function rewrite(output, template) {
   });
 }
 
-function minifyHtml(texts) {
-  return minify(
+async function minifyHtml(texts) {
+  const text = await minify(
     join(texts, (index) => `hole-${index}-`),
     htmlOptions,
   );
+  return text.replace(aroundCells, '');
 }
 
 function minifyCss(texts) {
