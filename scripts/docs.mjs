@@ -19,6 +19,7 @@ import {
   reference,
   settingsTables,
   variableTable,
+  weightTable,
 } from './docs/tables.mjs';
 import { root } from './run.mjs';
 
@@ -49,6 +50,7 @@ export async function docsTexts() {
       variables: variableTable(elements),
       settings: settingsTables(variableGroups),
       metrics: metricsTable(metrics.registry),
+      weights: weightTable(JSON.parse(read('bench/results/bytes.json'))),
       exports: await exportTable(name, exports, namesOf),
       reference: reference(elements),
     },

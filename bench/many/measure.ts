@@ -6,7 +6,17 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { bundleOurs } from '../rows/bundle.js';
 import { pageOf, type Served, serveSite } from '../rows/site.js';
 
-export const tags = ['zi-app-list', 'zi-create-app', 'zi-secret-manager'] as const;
+export const tags = [
+  'zi-app-list',
+  'zi-create-app',
+  'zi-secret-manager',
+  'zi-app-details',
+  'zi-quickstart',
+  'zi-review-queue',
+  'zi-subscription-manager',
+  'zi-secret-policy',
+  'zi-waffle-menu',
+] as const;
 
 export type Tag = (typeof tags)[number];
 

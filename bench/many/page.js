@@ -58,7 +58,8 @@ function made(tag, appId) {
 
 function isDrawn({ shadowRoot }) {
   if (!shadowRoot?.querySelector('.base')) return false;
-  if (shadowRoot.querySelector('[aria-busy=true], .skeleton')) return false;
+  // Parts of it may wait until they are scrolled to, such as a history.
+  if (shadowRoot.querySelector('.base[aria-busy=true]')) return false;
   return [...shadowRoot.querySelectorAll('*')].every((inner) => !inner.localName.startsWith('zi-') || isDrawn(inner));
 }
 

@@ -117,6 +117,27 @@ export async function exportTable(name, exports, namesOf) {
   return table(['import', 'gives (types aside)'], rows);
 }
 
+/**
+ * What `bench:bytes` has counted: ours by the budgets of the repository's own build and as published, and the peers.
+ *
+ * @param {{
+ *   budgets: { appList: number },
+ *   ours: { script?: { title: string, first: { gzip: number } } },
+ *   peers: Record<string, { title: string, first: { gzip: number } }>,
+ * }} results
+ */
+export function weightTable({ budgets, ours, peers }) {
+  const rows = [
+    ['`<zi-app-list>`', budgets.appList],
+    ['All elements, `dist/cdn/devportal.js`', ours.script?.first.gzip ?? NaN],
+    ...Object.values(peers).map(({ title, first }) => [title, first.gzip]),
+  ];
+  return table(
+    ['', 'KiB'],
+    rows.map(([title, bytes]) => [String(title), (Number(bytes) / 1024).toFixed(1)]),
+  );
+}
+
 /** Everything of every element. */
 export function reference(elements) {
   return elements

@@ -6,6 +6,7 @@ import { readmeFor as buildReadme, readResults as readBuild } from '../../bench/
 import { weighOurs } from '../../bench/bytes/ours.js';
 import { readmeFor as bytesReadme, readResults as readBytes } from '../../bench/bytes/results.js';
 import { readmeFor as listReadme, readResults as readList } from '../../bench/list/results.js';
+import { readmeFor as manyReadme, readResults as readMany } from '../../bench/many/results.js';
 import { readmeFor as rowsReadme, readResults as readRows } from '../../bench/rows/results.js';
 import { readmeFor as serverReadme, readResults as readServer } from '../../bench/server/results.js';
 import { readmeFor as typingReadme, readResults as readTyping } from '../../bench/typing/results.js';
@@ -17,6 +18,7 @@ const readmes: Record<string, () => Promise<string>> = {
   build: async () => buildReadme(await readBuild()),
   bytes: async () => bytesReadme(await readBytes()),
   list: async () => listReadme(await readList()),
+  many: async () => manyReadme(await readMany()),
   rows: async () => rowsReadme(await readRows()),
   server: async () => serverReadme(await readServer()),
   typing: async () => typingReadme(await readTyping()),
