@@ -33,11 +33,17 @@ describe('the first rows of zi-app-list', () => {
     });
   }
 
-  it('move nothing that is on the page when they are in it', async () => {
-    const { marker, make } = sides.ours;
-    const served = await serveSite(await make());
-    const { shift } = await visit(browser, { origin: served.origin, marker });
-    await served.close();
-    assert.equal(shift, 0);
-  });
+  for (const [name, title] of [
+    ['ours', 'when they are in it'],
+    ['oursFetched', 'when they are fetched'],
+    ['oursFetchedByScript', 'when they are fetched, by script tag'],
+  ] as const) {
+    it(`move nothing that is on the page ${title}`, async () => {
+      const { marker, make } = sides[name];
+      const served = await serveSite(await make());
+      const { shift } = await visit(browser, { origin: served.origin, marker });
+      await served.close();
+      assert.equal(shift, 0);
+    });
+  }
 });

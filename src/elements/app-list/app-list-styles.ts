@@ -74,6 +74,11 @@ export const appListStyles = css`
     cursor: progress;
   }
 
+  /* The columns are as wide as the rows will have them, so their names wait for those. */
+  .base[aria-busy='true'] thead {
+    visibility: hidden;
+  }
+
   .sort {
     padding: var(--space-xs) 0;
     border: 0;
