@@ -121,7 +121,7 @@ export async function exportTable(name, exports, namesOf) {
  * What `bench:bytes` has counted: ours by the budgets of the repository's own build and as published, and the peers.
  *
  * @param {{
- *   budgets: { appList: number },
+ *   budgets: { appList: number, appListPage: number },
  *   ours: { script?: { title: string, first: { gzip: number } } },
  *   peers: Record<string, { title: string, first: { gzip: number } }>,
  * }} results
@@ -129,7 +129,8 @@ export async function exportTable(name, exports, namesOf) {
 export function weightTable({ budgets, ours, peers }) {
   const rows = [
     ['`<zi-app-list>`', budgets.appList],
-    ['All elements, `dist/cdn/devportal.js`', ours.script?.first.gzip ?? NaN],
+    ['the same with the HTTP backend', budgets.appListPage],
+    ['all elements with it, `dist/cdn/devportal.js`', ours.script?.first.gzip ?? NaN],
     ...Object.values(peers).map(({ title, first }) => [title, first.gzip]),
   ];
   return table(
