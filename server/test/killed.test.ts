@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import { people } from '@zoominfo/devportal-elements/backends/memory/scenarios';
+import { people, scenarios } from '@zoominfo/devportal-elements/backends/memory/scenarios';
 import pg from 'pg';
 
 import { startChildServer, type ChildServer } from './support/child-server.js';
@@ -20,11 +20,11 @@ async function connect(server: ChildServer) {
   const { access_token } = await signIn(server, people.developer.id);
   const authorization = `Bearer ${access_token}`;
   return {
-    create: (name: string, key: string) =>
+    create: (name: string, key: string, logo: string | null = null) =>
       fetch(`${server.apiUrl}/apps`, {
         method: 'POST',
         headers: { authorization, 'content-type': 'application/json', 'idempotency-key': key },
-        body: JSON.stringify(draftNamed(name)),
+        body: JSON.stringify({ ...draftNamed(name), logo }),
       }),
     list: async () =>
       (await (await fetch(`${server.apiUrl}/apps?limit=200`, { headers: { authorization } })).json()) as Listed,
@@ -42,6 +42,7 @@ describe('a server that is killed', () => {
     const DATABASE_URL = await postgres.createDatabase();
     const server = await startChildServer({ DATABASE_URL });
     const key = crypto.randomUUID();
+    const logo = scenarios.guide.apps[0]?.logo ?? '';
     // The app's row is written when the logo's table is asked for, and there it waits.
     const blocker = new pg.Client({ connectionString: DATABASE_URL });
     // Another one to watch with: a transaction sees the activity of when it first looked.
@@ -49,7 +50,7 @@ describe('a server that is killed', () => {
     await Promise.all([blocker.connect(), watcher.connect()]);
     await blocker.query('begin; lock table app_logos in access exclusive mode');
     const api = await connect(server);
-    const lost = api.create('In the middle', key).catch(() => undefined);
+    const lost = api.create('In the middle', key, logo).catch(() => undefined);
     const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%delete from "app_logos"%'`;
     while ((await watcher.query(waits)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     await server.end('SIGKILL');
@@ -60,8 +61,8 @@ describe('a server that is killed', () => {
 
     const again = await startChildServer({ DATABASE_URL });
     const { create, list } = await connect(again);
-    assert.equal((await create('In the middle', key)).status, 201);
-    assert.equal((await create('In the middle', key)).status, 201);
+    assert.equal((await create('In the middle', key, logo)).status, 201);
+    assert.equal((await create('In the middle', key, logo)).status, 201);
     assert.equal((await list()).total, 1);
     assert.equal(await again.end('SIGTERM'), 0);
   });
