@@ -56,7 +56,7 @@ describe('list of 1,000,000 apps of 10,000 organizations', () => {
   for (const tenant of ['tenant 4711', big]) {
     for (const input of filtersAndOrders) {
       const usual = input.sort === undefined;
-      it(`${usual ? 'is answered from one index' : 'reads indexes alone'} for ${tenant}: ${JSON.stringify(input)}`, async () => {
+      it(`${usual ? 'is answered from the index of the list' : 'reads indexes alone'} for ${tenant}: ${JSON.stringify(input)}`, async () => {
         const first = await explained(opened, tenant, { ...input, limit: 20 });
         const pages = [first];
         if (first.nextCursor !== null)
@@ -70,7 +70,14 @@ describe('list of 1,000,000 apps of 10,000 organizations', () => {
           );
           // What is looked for, apart from the rows that are shown of it.
           const looking = reads.filter(({ 'Index Name': index }) => index !== undefined && /^apps_(in|by)/.test(index));
-          if (usual) assert.deepEqual([...new Set(looking.map((scan) => scan['Index Name']))], ['apps_in_list']);
+          // To count names that have a part in them, their own index is the smaller one.
+          const counted = input.search?.includes(' ') ? 'apps_by_name' : 'apps_in_list';
+          const others = looking.map((scan) => scan['Index Name']).filter((index) => index !== 'apps_in_list');
+          if (usual)
+            assert.deepEqual(
+              others.filter((index) => index !== counted),
+              [],
+            );
           if (usual || input.search !== undefined) {
             for (const scan of looking) {
               assert.equal(scan['Node Type'], 'Index Only Scan', JSON.stringify(scan));
