@@ -51,17 +51,23 @@ export class FurtherPagesController<Item, Query extends object>
   /** Reads the pages of these rows, unless they are there or on their way. `end` is behind the last one. */
   want(start: number, end: number): void {
     const [first, last] = [Math.floor(start / pageSize), Math.floor(Math.max(start, end - 1) / pageSize)];
-    // What has failed is asked for again when the person says so, or wants another part; not by each update.
-    if (this.#error && first === this.#wanted.first && last === this.#wanted.last) return;
+    // What has failed is asked for again when the person says so, or wants another part, not by each update; nor does
+    // scrolling within a page begin the wait for it anew.
+    const isSame = first === this.#wanted.first && last === this.#wanted.last;
+    if (isSame && (this.#error || this.#timer !== undefined)) return;
     this.#wanted = { first, last };
     const missing = this.#missing();
     if (missing.every((number) => this.#loading?.numbers.includes(number))) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#load(), patience);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#load();
+    }, patience);
   }
 
   stop(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#loading?.abort.abort();
     this.#loading = undefined;
     this.#error = undefined;

@@ -76,6 +76,16 @@ describe('a long list of apps', () => {
     await expect(list.host).to.be.accessible();
   });
 
+  it('reads a page while the person is still scrolling in it', async () => {
+    const { list, callsOf } = await long(10_000);
+    await eventually(() => expect(list.names).to.have.length.greaterThan(20));
+    for (let row = 5_002; row < 5_060; row += 5) {
+      list.scrollTo(row / 10_000);
+      await nextFrame();
+    }
+    expect(callsOf('apps.list').length).to.be.greaterThan(1);
+  });
+
   it('goes on by cursor where the page before is there', async () => {
     const { list, callsOf } = await long(1_000);
     list.scrollTo(0.09);
