@@ -15,9 +15,10 @@ export function litProperties() {
     transform(code, id) {
       if (id.includes('node_modules') || !code.includes('__decorate(')) return null;
       const output = new MagicString(code);
+      /** @type {{ body: any[] }} Estree's types leave out the positions that rollup's parser gives. */
       const program = this.parse(code);
-      walk(program, {
-        enter(node) {
+      walk(/** @type {any} */ (program), {
+        enter(/** @type {any} */ node) {
           if (node.type === 'CallExpression' && node.callee.name === '__decorate') rewrite(this, output, code, node);
         },
       });

@@ -21,11 +21,9 @@ const tableTags = 't(?:able|head|body|foot|r|h|d)';
 /** Blanks at the edges of a table's cells and rows, which are never seen; a list would have some twenty nodes of them a row. */
 const aroundCells = new RegExp(`(?<=</?${tableTags}(?: [^>]*)?>)\\s+|\\s+(?=</?${tableTags}[ >])`, 'g');
 
-const languages = new Map([
-  ['html', minifyHtml],
-  ['svg', minifyHtml],
-  ['css', minifyCss],
-]);
+/** @type {Record<string, (texts: string[]) => string | Promise<string>>} */
+const minifiers = { html: minifyHtml, svg: minifyHtml, css: minifyCss };
+const languages = new Map(Object.entries(minifiers));
 
 /** @returns {import('rollup').Plugin} */
 export function litTemplates() {
