@@ -144,16 +144,15 @@ describe('what a screen reader says of', () => {
             cell
               switch “App Create is active” off unavailable (The app can be switched on after its review.)
               The app can be switched on after its review.
-            cell
-              button “Actions for App Create” expanded
-              menu “Actions for App Create”
-                menuitem “Open”
-                menuitem “Edit”
-                menuitem “Rotate secret”
-                menuitem “Duplicate”
-                menuitem “Copy client ID”
-                menuitem “Withdraw from review”
-                menuitem “Delete…”
+            cell: button “Actions for App Create” expanded
+        menu “Actions for App Create”
+          menuitem “Open”
+          menuitem “Edit”
+          menuitem “Rotate secret”
+          menuitem “Duplicate”
+          menuitem “Copy client ID”
+          menuitem “Withdraw from review”
+          menuitem “Delete…”
       `,
     );
   });

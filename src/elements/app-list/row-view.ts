@@ -118,6 +118,7 @@ export function appCells(app: App, context: RowContext): TemplateResult {
         part="button menu-button"
         aria-label=${words.actionsFor(app.name)}
         aria-haspopup="menu"
+        aria-expanded="false"
         @click=${(event: Event): void => {
           handleMenu(app, event.currentTarget as HTMLElement);
         }}

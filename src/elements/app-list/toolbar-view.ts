@@ -31,6 +31,7 @@ export function toolbar(view: AppListView, options: ToolbarOptions): TemplateRes
       class="button"
       type="button"
       popovertarget="view"
+      aria-expanded=${panel ? nothing : 'false'}
       @pointerenter=${prepare}
       @focus=${prepare}
       @click=${(event: Event): void => {
