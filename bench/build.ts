@@ -1,11 +1,9 @@
 /** `npm run bench:build`: how long the full build and the unit tests take. `-- --report` writes the table again. */
 import { spawnSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 
-import { readResults, tablesOf, type Task, command } from './build/results.js';
-import { resultsFile, writeReadme } from './readme.js';
+import { readResults, saveResults, tablesOf, type Task, writeReport } from './build/results.js';
+import { thisMachine } from './results.js';
 
 const commands: Record<Task, string[]> = {
   build: ['scripts/build.mjs'],
@@ -21,9 +19,8 @@ if (!process.argv.includes('--report')) {
     if (status !== 0) throw new Error(`${task} failed`);
     seconds[task] = Math.round((performance.now() - started) / 100) / 10;
   }
-  const machine = { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.versions.node };
-  await writeFile(resultsFile('build'), `${JSON.stringify({ machine, seconds }, null, 2)}\n`);
+  await saveResults({ machine: { ...thisMachine(), node: process.versions.node }, seconds });
 }
-const tables = tablesOf(await readResults());
-await writeReadme(tables, command);
-console.log(Object.values(tables).join('\n'));
+const results = await readResults();
+await writeReport(results);
+console.log(Object.values(tablesOf(results)).join('\n'));

@@ -11,14 +11,15 @@ import { weighBudgets } from './bytes/budgets.js';
 import { weighModules } from './bytes/modules.js';
 import { weighApart, weighOurs } from './bytes/ours.js';
 import { weighPeers } from './bytes/peers.js';
-import { readResults, type Results, writeResults } from './bytes/results.js';
+import { readResults, type Results, saveResults, writeReport } from './bytes/results.js';
 import { installPeers } from './install.js';
 
 const { values } = parseArgs({
   options: { ours: { type: 'boolean', default: false }, report: { type: 'boolean', default: false } },
 });
 
-await writeResults(values.report ? await readResults() : await measure());
+if (!values.report) await saveResults(await measure());
+await writeReport(await readResults());
 
 async function measure(): Promise<Results> {
   if (!values.ours)

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 
 import { launchBrowser } from '../scripts/find-browser.mjs';
 import { comeAndGo, serveMany, showManagers, type Tag, tags } from './many/measure.js';
-import { readResults, type Results, writeResults } from './many/results.js';
+import { readResults, type Results, saveResults, writeReport } from './many/results.js';
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +20,8 @@ const { values } = parseArgs({
   },
 });
 
-await writeResults(values.report ? await readResults() : await measure());
+if (!values.report) await saveResults(await measure());
+await writeReport(await readResults());
 
 async function measure(): Promise<Results> {
   const [rounds, times] = [Number(values.rounds), Number(values.times)];

@@ -12,7 +12,8 @@ import { launchBrowser } from '../scripts/find-browser.mjs';
 import { installPeers } from './install.js';
 import { conditions, type ConditionsName } from './rows/conditions.js';
 import { profile } from './rows/profile.js';
-import { type Measured, machineWith, readResults, type Results, writeResults } from './rows/results.js';
+import { thisMachine } from './results.js';
+import { type Measured, readResults, type Results, saveResults, writeReport } from './rows/results.js';
 import { sides } from './rows/sides.js';
 import { type Served, serveSite } from './rows/site.js';
 import { type SideName, titles } from './rows/titles.js';
@@ -27,9 +28,12 @@ const { values } = parseArgs({
   },
 });
 
-if (values.report) await writeResults(await readResults());
-else if (values.profile !== undefined) await profile(values.profile as SideName);
-else await writeResults(await measure(values.only.split(',') as SideName[], Number(values.rounds)));
+if (values.profile !== undefined) {
+  await profile(values.profile as SideName);
+} else {
+  if (!values.report) await saveResults(await measure(values.only.split(',') as SideName[], Number(values.rounds)));
+  await writeReport(await readResults());
+}
 
 async function measure(names: readonly SideName[], rounds: number): Promise<Results> {
   installPeers('@descope/web-components-ui', '@okta/okta-signin-widget', '@vaadin/grid', '@workos-inc/widgets');
@@ -38,7 +42,10 @@ async function measure(names: readonly SideName[], rounds: number): Promise<Resu
   for (const name of names) served.set(name, await serveSite(await sides[name].make()));
   const browser = await launchBrowser();
   try {
-    const results: Results = { machine: machineWith(browser.version()), conditions: { ...before?.conditions } };
+    const results: Results = {
+      machine: { ...thisMachine(), browser: browser.version() },
+      conditions: { ...before?.conditions },
+    };
     for (const name of Object.keys(conditions) as ConditionsName[]) {
       const seen = new Map<SideName, Seen[]>();
       // The first visit of a side warms what the machine keeps of it, and counts for nobody.

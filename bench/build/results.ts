@@ -1,12 +1,9 @@
 /** What bench/build.ts has measured, and its table. */
-import { readFile } from 'node:fs/promises';
-
-import { readmeWith, resultsFile, table } from '../readme.js';
-
-export const command = 'npm run bench:build';
+import { table } from '../readme.js';
+import { type Machine, resultsOf } from '../results.js';
 
 export interface BuildResults {
-  machine?: { processor: string; cores: number; node: string };
+  machine?: Machine & { node: string };
   /** Seconds, by task; what has not been measured is not in it. */
   seconds: Record<string, number>;
 }
@@ -18,10 +15,6 @@ export type Task = keyof typeof targets;
 
 const titles: Record<Task, string> = { build: '`npm run build`', unit: '`npm test -- unit`' };
 
-export async function readResults(): Promise<BuildResults> {
-  return JSON.parse(await readFile(resultsFile('build'), 'utf8')) as BuildResults;
-}
-
 export function tablesOf({ seconds }: BuildResults): Record<string, string> {
   const rows = (Object.keys(targets) as Task[]).map((task) => {
     const time = seconds[task];
@@ -31,6 +24,4 @@ export function tablesOf({ seconds }: BuildResults): Record<string, string> {
   return { 'build, times': table(['', 'target s', 's', ''], rows) };
 }
 
-export function readmeFor(results: BuildResults): Promise<string> {
-  return readmeWith(tablesOf(results), command);
-}
+export const { readResults, saveResults, writeReport, readmeFor } = resultsOf<BuildResults>('build', tablesOf);

@@ -1,18 +1,12 @@
 /** Each side as a page of its own: bundled by esbuild with the same options, and served on a free port of 127.0.0.1. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const mediaTypes: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript' };
+import { type Served, serveSite } from '../rows/site.js';
 
-export interface Pages {
-  origin: string;
-  close: () => Promise<void>;
-}
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 export interface PageSource {
   /** The code of the page's module; imports are looked up in `bench/`. */
@@ -24,8 +18,8 @@ export interface PageSource {
 }
 
 /** Serves each page under its name; not `minify`, for profiles that say what took the time. */
-export async function servePages(sources: Record<string, PageSource>, { minify = true } = {}): Promise<Pages> {
-  const files = new Map<string, Uint8Array | string>();
+export async function servePages(sources: Record<string, PageSource>, { minify = true } = {}): Promise<Served> {
+  const files: Record<string, Uint8Array | string> = {};
   for (const [name, { code, body = '', styles = '' }] of Object.entries(sources)) {
     const { outputFiles } = await build({
       stdin: { contents: code, resolveDir: root, sourcefile: `${name}.js` },
@@ -43,29 +37,11 @@ export async function servePages(sources: Record<string, PageSource>, { minify =
       logLevel: 'error',
       write: false,
     });
-    for (const file of outputFiles) files.set(`/${relative(root, file.path)}`, file.contents);
-    const sheet = files.has(`/${name}/page.css`) ? `<link rel="stylesheet" href="/${name}/page.css">` : '';
-    files.set(
-      `/${name}`,
+    for (const file of outputFiles) files[`/${relative(root, file.path)}`] = file.contents;
+    const sheet = files[`/${name}/page.css`] ? `<link rel="stylesheet" href="/${name}/page.css">` : '';
+    files[`/${name}`] =
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">` +
-        `${sheet}<style>${styles}</style><body>${body}<script type="module" src="/${name}/page.js"></script></body></html>`,
-    );
+      `${sheet}<style>${styles}</style><body>${body}<script type="module" src="/${name}/page.js"></script></body></html>`;
   }
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
-    const body = files.get(path);
-    if (body === undefined) response.writeHead(404).end();
-    else response.setHeader('content-type', mediaTypes[extname(path)] ?? 'text/html').end(body);
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((done) => {
-        server.closeAllConnections();
-        server.close(() => {
-          done();
-        });
-      }),
-  };
+  return serveSite({ files });
 }

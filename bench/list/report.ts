@@ -1,6 +1,6 @@
 /** The results as Markdown: targets and ratios first. */
 import { table } from '../readme.js';
-import type { Spread } from '../server/statistics.js';
+import { number, spreadOf } from '../server/statistics.js';
 import { type Act, acts, type Cell, type Speed, speeds } from './measure.js';
 import type { Results } from './results.js';
 import { grids, type SideName } from './sides.js';
@@ -21,9 +21,6 @@ const growthTarget = 1.15;
 const gridTarget = 0.2;
 const heapTarget = 1 / 200;
 
-const number = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: 3 });
-const spreadOf = (spread: Spread | undefined) =>
-  spread ? `${number(spread.median)} (${number(spread.min)}–${number(spread.max)})` : '';
 const verdict = (value: number, target: number) => (value <= target ? 'met' : 'missed');
 
 export function report(results: Results): Record<string, string> {

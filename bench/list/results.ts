@@ -1,28 +1,17 @@
 /** `bench/results/list.json`, and the tables that are made from it. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
-import { dirname } from 'node:path';
-
-import { format, resolveConfig } from 'prettier';
-
-import { readmeWith, resultsFile as fileOf, writeReadme } from '../readme.js';
+import { type Machine, resultsOf, thisMachine } from '../results.js';
 import type { Cell } from './measure.js';
 import { report } from './report.js';
 
 export interface Results {
-  machine: { processor: string; cores: number; browser: string };
+  machine: Machine & { browser: string };
   /** npm's versions of the grids. */
   versions: Record<string, string>;
   rounds: number;
   cells: Cell[];
 }
 
-const resultsFile = fileOf('list');
-const command = 'npm run bench:list';
-
-export async function readResults(): Promise<Results> {
-  return JSON.parse(await readFile(resultsFile, 'utf8')) as Results;
-}
+export const { readResults, saveResults, writeReport, readmeFor } = resultsOf<Results>('list', report);
 
 /** Puts cells in the place of those before them; what was not measured this time is kept. */
 export async function writeResults(
@@ -36,18 +25,6 @@ export async function writeResults(
   const all = [...kept, ...cells].sort(
     (one, other) => Number(one.accessibility) - Number(other.accessibility) || one.rows - other.rows,
   );
-  const machine = { processor: cpus()[0]?.model ?? '', cores: cpus().length, browser };
-  const results: Results = { machine, versions, rounds, cells: all };
-  await mkdir(dirname(resultsFile), { recursive: true });
-  const config = await resolveConfig(resultsFile);
-  await writeFile(resultsFile, await format(JSON.stringify(results), { ...config, parser: 'json' }));
-}
-
-/** The README as it has to be for these results. */
-export function readmeFor(results: Results): Promise<string> {
-  return readmeWith(report(results), command);
-}
-
-export function writeReport(results: Results): Promise<void> {
-  return writeReadme(report(results), command);
+  const machine = { ...thisMachine(), browser };
+  await saveResults({ machine, versions, rounds, cells: all });
 }

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { type Pages, servePages } from './bundle.js';
+import type { Served } from '../rows/site.js';
+import { servePages } from './bundle.js';
 
 export const sideNames = ['ours', 'floor', 'vaadin-grid', 'ag-grid', 'tabulator'] as const;
 export type SideName = (typeof sideNames)[number];
@@ -55,7 +56,7 @@ time { white-space: nowrap }
 .more svg { display: block; fill: currentColor }
 `;
 
-export function serveSides(names: readonly SideName[], options?: { minify: boolean }): Promise<Pages> {
+export function serveSides(names: readonly SideName[], options?: { minify: boolean }): Promise<Served> {
   const page = (name: SideName) => ({
     code: `
 import { mount } from './list/pages/${name}.mjs';

@@ -1,10 +1,8 @@
 /** `bench/results/many.json`, and the tables that are made from it. */
-import { readFile, writeFile } from 'node:fs/promises';
 
-import { format, resolveConfig } from 'prettier';
-
-import { readmeWith, resultsFile as fileOf, table, writeReadme } from '../readme.js';
-import { type Spread, spread } from '../server/statistics.js';
+import { table } from '../readme.js';
+import { resultsOf } from '../results.js';
+import { number, spread, spreadOf } from '../server/statistics.js';
 import type { Counts, Managers, Tag } from './measure.js';
 
 export interface Results {
@@ -15,26 +13,7 @@ export interface Results {
   counts: Partial<Record<Tag, Counts[]>>;
 }
 
-const resultsFile = fileOf('many');
-const command = 'npm run bench:many';
-
-export async function readResults(): Promise<Results> {
-  return JSON.parse(await readFile(resultsFile, 'utf8')) as Results;
-}
-
-export async function writeResults(results: Results): Promise<void> {
-  const config = await resolveConfig(resultsFile);
-  await writeFile(resultsFile, await format(JSON.stringify(results), { ...config, parser: 'json' }));
-  await writeReadme(report(results), command);
-}
-
-/** The README as it has to be for these results. */
-export function readmeFor(results: Results): Promise<string> {
-  return readmeWith(report(results), command);
-}
-
-const number = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: 3 });
-const spreadOf = ({ median, min, max }: Spread) => `${number(median)} (${number(min)}–${number(max)})`;
+export const { readResults, saveResults, writeReport, readmeFor } = resultsOf<Results>('many', report);
 
 function report({ browser, managers, times, counts }: Results): Record<string, string> {
   const of = (name: 'drawn' | 'busy' | 'script' | 'layout') => spreadOf(spread(managers.map((one) => one[name])));

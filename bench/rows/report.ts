@@ -1,6 +1,6 @@
 /** The results as Markdown: ratios first, and targets beside what was measured. */
 import { table } from '../readme.js';
-import { type Spread, spread } from '../server/statistics.js';
+import { number, type Spread, spread, spreadOf } from '../server/statistics.js';
 import type { Measured, Results } from './results.js';
 import { type Side, type SideName, titles } from './titles.js';
 import { conditions, type ConditionsName } from './conditions.js';
@@ -28,9 +28,6 @@ export function report({ machine, conditions: measured }: Results): Record<strin
 }
 
 type AllMeasured = Results['conditions'];
-
-const number = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: 3 });
-const spreadOf = ({ median, min, max }: Spread) => `${number(median)} (${number(min)}–${number(max)})`;
 
 /** How many times as long, round by round. */
 function ratio(one: Measured, other: Measured): Spread {

@@ -2,7 +2,7 @@
 import { table } from '../readme.js';
 import type { Cell, Figures, OperationResult, SideName } from './cell.js';
 import type { Results } from './results.js';
-import type { Spread } from './statistics.js';
+import { number, spreadOf } from './statistics.js';
 import { totalOf } from './storage.js';
 
 /** The server's time for a request may be so many times the floor's. */
@@ -26,9 +26,6 @@ export function report({ machine, cells }: Results): Record<string, string> {
   };
 }
 
-const number = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: 3 });
-const spreadOf = (spread: Spread | undefined) =>
-  spread ? `${number(spread.median)} (${number(spread.min)}–${number(spread.max)})` : '';
 const where = ({ database, apps }: Cell) => [databases[database], number(apps)];
 
 function every<Row>(cells: readonly Cell[], row: (cell: Cell, operation: OperationResult) => Row): Row[] {

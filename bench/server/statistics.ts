@@ -17,3 +17,13 @@ export function spread(values: readonly number[]): Spread {
 function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }
+
+/** As it is told: three digits. */
+export function number(value: number): string {
+  return value.toLocaleString('en', { maximumSignificantDigits: 3 });
+}
+
+/** The median, and the lowest and the highest in brackets; empty where there is none. */
+export function spreadOf(spread: Spread | undefined): string {
+  return spread ? `${number(spread.median)} (${number(spread.min)}–${number(spread.max)})` : '';
+}

@@ -1,5 +1,6 @@
 /** The results as Markdown, each field beside the bare one. */
 import { table } from '../readme.js';
+import { number } from '../server/statistics.js';
 import { type Kind, type Scene, slowdown } from './measure.js';
 import type { Results } from './results.js';
 
@@ -21,8 +22,6 @@ const sceneNames: Record<Scene, string> = {
   people: '`zi-subscription-manager`',
   policy: '`zi-secret-policy`',
 };
-
-const number = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: 3 });
 
 /** Of sorted values: so many of them are no larger. */
 const quantile = (sorted: readonly number[], part: number) =>

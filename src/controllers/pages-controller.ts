@@ -130,13 +130,15 @@ export class PagesController<Item, Query extends object> {
   async #read(portal: Portal, key: string, signal: AbortSignal): Promise<Pages<Item>> {
     const query = JSON.parse(key) as Query;
     const { further } = this;
-    if (further) {
-      const pages = await further.readWanted(portal, query, this.#asked === key, signal);
-      this.#asked = key;
-      return pages;
-    }
-    const page = await this.#config.read(portal, query, { limit: pageSize }, signal);
+    const read = further
+      ? await further.readWanted(portal, query, this.#asked === key, signal)
+      : await this.#readFirst(portal, query, signal);
     this.#asked = key;
+    return read;
+  }
+
+  async #readFirst(portal: Portal, query: Query, signal: AbortSignal): Promise<Pages<Item>> {
+    const page = await this.#config.read(portal, query, { limit: pageSize }, signal);
     return { total: page.total, pages: new Map([[0, page]]) };
   }
 }

@@ -84,9 +84,10 @@ const insertAtOnce = prepared<AtOnce>()((db, value) => {
  * @throws `validation` where the name is taken.
  */
 async function createAtOnce(context: RequestContext, draft: AppDraft, call: Call): Promise<App | undefined> {
+  // Before the rules, which decode a logo: who takes over from here applies them too.
+  if (draft.logo || draft.applicationType !== 'internal' || context.registrar.outside) return undefined;
   const { problems, checked } = applyRules(context, { metadata: {}, ...draft });
-  const isOneRow = !checked.logo && checked.applicationType === 'internal' && !context.registrar.outside;
-  if (problems.length > 0 || !isOneRow) return undefined;
+  if (problems.length > 0) return undefined;
   const [next] = await nextChange(context.db, {});
   if (!next) return undefined;
   const row = newRow(context, checked as Checked);

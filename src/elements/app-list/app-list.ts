@@ -28,7 +28,7 @@ import { appListStyles } from './app-list-styles.js';
 import type { ListStates } from './list-states.js';
 import { type AppListView, queryOf } from './list-view.js';
 import type { LongList } from './long-list.js';
-import { appCells, columnsOf, type RowContext, skeletonCells } from './row-view.js';
+import { appCells, countColumns, type RowContext, skeletonCells } from './row-view.js';
 import { appTable } from './table-view.js';
 import { toolbar } from './toolbar-view.js';
 
@@ -145,7 +145,7 @@ export class ZiAppList extends PortalElement {
       return this.#long.part?.slots(total) ?? firstSlots(total);
     },
     row: (index, row) => this.#row(index, row),
-    gap: () => html`<td part="gap" colspan=${columnsOf(this.#rowContext()).count}></td>`,
+    gap: () => html`<td part="gap" colspan=${countColumns(this.#rowContext())}></td>`,
   });
   readonly #search = new DelayController<string>(this, (text) => {
     const { search, ...rest } = this.view;
@@ -321,7 +321,7 @@ export class ZiAppList extends PortalElement {
     const context = this.#rowContext();
     const { words, common, place, columns, view } = context;
     return {
-      cells: () => (app ? appCells(app, context) : skeletonCells(columnsOf(context).count)),
+      cells: () => (app ? appCells(app, context) : skeletonCells(countColumns(context))),
       of: [
         ...[app, row.ariaSelected, app && context.busyFace(app), app && context.expiring(app)],
         ...[words, common, place.locale, place.timeZone, columns, view.hidden],
@@ -369,8 +369,7 @@ export class ZiAppList extends PortalElement {
 
   /** The browser opens the panel that is there; the first one has to be waited for. */
   async #openView(button: HTMLElement): Promise<void> {
-    const isThere = this.#desk.part;
-    if (isThere || !(await this.#withDesk(button))) return;
+    if (this.#desk.part || !(await this.#withDesk(button))) return;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#view')?.showPopover();
   }

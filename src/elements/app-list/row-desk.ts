@@ -8,7 +8,7 @@ import { appList as englishList } from '../../i18n/en/app-list.js';
 import { common as englishCommon } from '../../i18n/en/common.js';
 import type { AppListMessages, CommonMessages } from '../../i18n/messages.js';
 import { describeError } from '../views/describe-error.js';
-import { handleKeydown, type MenuItem, menuItems, placeMenu } from '../views/menu.js';
+import { handleKeydown, handleToggle, type MenuItem, menuItems } from '../views/menu.js';
 
 export interface RowDeskConfig {
   portal: PortalController;
@@ -129,9 +129,6 @@ export class RowDesk {
   };
 
   readonly #handleToggle = (event: ToggleEvent): void => {
-    const menu = this.#menu;
-    if (event.newState !== 'open' || !menu || !this.#button) return;
-    placeMenu(menu, this.#button);
-    menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    handleToggle(event, this.#button);
   };
 }

@@ -32,8 +32,12 @@ export interface RowContext {
   columns: readonly CustomColumn[];
 }
 
-/** The headers, and how many columns there are. */
-export function columnsOf(context: RowContext): { head: TemplateResult; count: number } {
+/** How many columns there are, with those of the checkboxes and the menus. */
+export function countColumns(context: RowContext): number {
+  return shownColumns(context).length + 2;
+}
+
+export function headCells(context: RowContext): TemplateResult {
   const { words, selected, known, handleSelect } = context;
   const sorts = shownColumns(context).map((column) =>
     typeof column === 'string'
@@ -44,7 +48,7 @@ export function columnsOf(context: RowContext): { head: TemplateResult; count: n
   );
   const apps = selected.size > 0 ? known() : [];
   const all = apps.length > 0 && apps.every(({ id }) => selected.has(id));
-  const head = html`<th part="column column-select" role="columnheader" scope="col" class="select">
+  return html`<th part="column column-select" role="columnheader" scope="col" class="select">
       <input
         part="input select"
         type="checkbox"
@@ -58,7 +62,6 @@ export function columnsOf(context: RowContext): { head: TemplateResult; count: n
     </th>
     ${sorts}
     <th part="column column-actions" role="columnheader" scope="col" class="end">${words.actions}</th>`;
-  return { head, count: sorts.length + 2 };
 }
 
 /** Ours and the host's, in their order; the name is the first. */

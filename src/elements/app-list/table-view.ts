@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { unwindowedRows } from '../../controllers/rows-controller.js';
-import { columnsOf, type RowContext, skeletonCells } from './row-view.js';
+import { countColumns, headCells, type RowContext, skeletonCells } from './row-view.js';
 
 export interface TableOptions {
   /** How many apps there are; undefined until it is known. */
@@ -16,7 +16,6 @@ export interface TableOptions {
  * narrow cards take `display: table` away.
  */
 export function appTable(context: RowContext, { total, busy, prepare }: TableOptions): TemplateResult {
-  const { head, count } = columnsOf(context);
   const known = total !== undefined;
   return html`<div
     id="scroller"
@@ -33,7 +32,7 @@ export function appTable(context: RowContext, { total, busy, prepare }: TableOpt
     >
       <thead role="rowgroup">
         <tr part="head-row" role="row" aria-rowindex="1">
-          ${head}
+          ${headCells(context)}
         </tr>
       </thead>
       ${
@@ -44,7 +43,7 @@ export function appTable(context: RowContext, { total, busy, prepare }: TableOpt
                 { length: 4 },
                 () =>
                   html`<tr role="row" part="row">
-                    ${skeletonCells(count)}
+                    ${skeletonCells(countColumns(context))}
                   </tr>`,
               )}
             </tbody>`

@@ -72,19 +72,16 @@ export function handleBeforeToggle(event: ToggleEvent): void {
   }
 }
 
-/** Under its button, or over it where there is no room; in the top layer no ancestor can clip it. */
-export function handleToggle(event: ToggleEvent): void {
+/** `button` is what the menu belongs to: the element before it, unless there is one menu for many. */
+export function handleToggle(event: ToggleEvent, button?: Element): void {
   const menuElement = event.currentTarget as HTMLElement;
   if (event.newState !== 'open') return;
-  placeMenu(menuElement);
+  placeMenu(menuElement, button ?? (menuElement.previousElementSibling as HTMLElement));
   menuElement.querySelector<HTMLElement>('[role=menuitem]')?.focus();
 }
 
-/** `button` is what it belongs to: the element before it, unless there is one menu for many. */
-export function placeMenu(
-  menuElement: HTMLElement,
-  button: Element = menuElement.previousElementSibling as HTMLElement,
-): void {
+/** Under its button, or over it where there is no room; in the top layer no ancestor can clip it. */
+function placeMenu(menuElement: HTMLElement, button: Element): void {
   const anchor = button.getBoundingClientRect();
   const size = menuElement.getBoundingClientRect();
   const room = { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight };
