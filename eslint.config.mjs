@@ -137,6 +137,15 @@ export default defineConfig(
     },
   },
   {
+    files: ['server/src/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'AbortSignal', property: 'timeout', message: 'It may never come in Node.js: use withTimeLimit.' },
+      ],
+    },
+  },
+  {
     files: ['**/test/**/*.ts', 'stories/**/*.ts'],
     rules: {
       // `expect(x).to.be.true` is chai's way to say it.

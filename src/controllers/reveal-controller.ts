@@ -4,7 +4,7 @@ import { isPortalError, type PortalError } from '../contract/errors.js';
 import type { IssuedSecret, Secret } from '../contract/secret.js';
 import type { MutationController } from './mutation-controller.js';
 import type { PortalController } from './portal-controller.js';
-import { forgetReveal, rememberReveal, takeReveal } from './reveal-return.js';
+import { forgetReveal, rememberReveal, revealToResume } from './reveal-return.js';
 
 /** A secret that is to be seen again, and a sign-in that has to come before. */
 export interface StepUp {
@@ -72,6 +72,7 @@ export class RevealController implements ReactiveController {
       }
     });
     if (!outcome || appId() !== id) return;
+    if (again) forgetReveal();
     if ('error' in outcome) {
       // A page that leaves for the sign-in cuts calls off: what is remembered is for the next one then.
       if (outcome.error.retryable) this.close();
@@ -107,10 +108,11 @@ export class RevealController implements ReactiveController {
   /** Goes on with what a sign-in has interrupted, once the app's secrets are there. */
   resume(secrets: readonly Secret[]): void {
     const appId = this.#config.appId();
-    if (appId === undefined || appId === this.#looked) return;
+    if (appId === undefined || appId === this.#looked || !this.#host.isConnected) return;
     this.#looked = appId;
-    const pending = takeReveal(appId);
+    const pending = revealToResume(appId);
     const secret = secrets.find(({ id }) => id === pending?.secretId);
+    if (pending && !secret) forgetReveal();
     // Not while the host updates.
     if (secret) queueMicrotask(() => void this.start(secret, true));
   }

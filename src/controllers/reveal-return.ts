@@ -31,12 +31,10 @@ export function appToReveal(): string | undefined {
   return readReveal()?.appId;
 }
 
-/** What a sign-in has interrupted for an app; it is given once. */
-export function takeReveal(appId: string): PendingReveal | undefined {
+/** What a sign-in has interrupted for an app. It stays until it is done or forgotten: what goes on with it may be cut off. */
+export function revealToResume(appId: string): PendingReveal | undefined {
   const pending = readReveal();
-  if (pending?.appId !== appId) return undefined;
-  forgetReveal();
-  return pending;
+  return pending?.appId === appId ? pending : undefined;
 }
 
 function readReveal(): PendingReveal | undefined {

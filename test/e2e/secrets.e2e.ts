@@ -170,6 +170,8 @@ describe('client secrets that can be seen again', () => {
     assert.deepEqual(await axeViolations(page), []);
     await expectNone('before the sign-in');
     await dialog.getByRole('button', { name: 'Sign in' }).click();
+    // The portal has a button of that name too: the person's menu.
+    await page.getByRole('heading', { name: 'Development sign-in' }).waitFor();
     await page.getByRole('button', { name: developer }).click();
     // Back where it was, with the secret.
     await dialog.getByRole('textbox', { name: 'Client secret' }).waitFor();

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 
 import type { Authentication } from '../../src/backends/memory/memory-backend.js';
 import { PortalError } from '../../src/contract/errors.js';
@@ -62,8 +62,8 @@ async function show({ screen, plaintext }: RevealScreen): Promise<void> {
 const valueOf = (screen: Screen): string => screen.get<HTMLInputElement>('textbox', shown).value;
 
 /** As the page load before a redirect has left it. */
-function leaveBehind(pending: { appId?: string; secretId: string; at?: number }): void {
-  sessionStorage.setItem(storageKey, JSON.stringify({ appId, at: Date.now(), ...pending }));
+function leaveBehind(secretId: string, pending: { appId?: string; secretId?: string; at?: number } = {}): void {
+  sessionStorage.setItem(storageKey, JSON.stringify({ appId, secretId, at: Date.now(), ...pending }));
 }
 
 describe('<zi-secret-manager> and a secret to be seen again', () => {
@@ -227,7 +227,6 @@ describe('<zi-secret-manager> and a sign-in that leaves the page for it', () => 
     (await screen.find('button', 'Sign in')).click();
     await screen.gone('dialog');
     expect(JSON.parse(sessionStorage.getItem(storageKey) ?? '{}')).to.include({ secretId });
-    // What is not kept from the next test.
     kept.sign({ at: Date.now() });
     await show(kept);
     await screen.find('dialog', shown);
@@ -238,22 +237,33 @@ describe('<zi-secret-manager> and a sign-in that leaves the page for it', () => 
     const kept = await openKept();
     const { portal, secretId, plaintext } = kept;
     kept.sign({ at: Date.now() });
-    leaveBehind({ secretId });
+    leaveBehind(secretId);
     const next = new Screen(await addManager(portal));
     await next.find('dialog', shown);
     expect(valueOf(next)).to.equal(plaintext);
     expect(sessionStorage.getItem(storageKey)).to.equal(null);
-    next.get('button', 'Done').click();
-    await next.gone('dialog');
     const third = new Screen(await addManager(portal));
     await rows(third);
     await settle();
     expect(third.has('dialog')).to.equal(false);
   });
 
+  it('goes on with it where the element was taken off the page in the middle of that', async () => {
+    const kept = await openKept();
+    kept.sign({ at: Date.now() });
+    leaveBehind(kept.secretId);
+    kept.store.hangNext('secrets.reveal');
+    const host = await addManager(kept.portal);
+    await waitUntil(() => kept.callsOf('secrets.reveal').length === 1);
+    host.remove();
+    const next = new Screen(await addManager(kept.portal));
+    await next.find('dialog', shown);
+    expect(valueOf(next)).to.equal(kept.plaintext);
+  });
+
   it('says that the sign-in was not enough where it comes back to the same question', async () => {
     const { portal, secretId } = await openKept();
-    leaveBehind({ secretId });
+    leaveBehind(secretId);
     const host = await addManager(portal);
     const next = new Screen(host);
     await next.find('dialog', question);
@@ -271,7 +281,7 @@ describe('<zi-secret-manager> and a sign-in that leaves the page for it', () => 
     it(`does not go on after a sign-in ${what}`, async () => {
       const kept = await openKept();
       kept.sign({ at: Date.now() });
-      leaveBehind({ secretId: kept.secretId, ...pending });
+      leaveBehind(kept.secretId, pending);
       const next = new Screen(await addManager(kept.portal));
       await rows(next);
       await settle();

@@ -4,6 +4,7 @@ import { takeLease } from '../../database/leases.js';
 import type { Difference } from '../../database/registration-tables.js';
 import type { Database } from '../../database/tables.js';
 import { loadLogo } from '../../postgres-backend/logos.js';
+import { withTimeLimit } from '../../time-limit.js';
 import {
   compare,
   type Fields,
@@ -75,9 +76,9 @@ export class AppSync {
     const { db, leaseSeconds } = this.options;
     const lease = await takeLease(db, `app ${appId}`, leaseSeconds);
     if (!lease) return 'busy';
-    const limit = AbortSignal.timeout((leaseSeconds - 5) * 1000);
+    const limit = (leaseSeconds - 5) * 1000;
     try {
-      return await this.carryOut(appId, { ...behalf, signal: AbortSignal.any([behalf.signal, limit]) });
+      return await withTimeLimit(limit, behalf.signal, (signal) => this.carryOut(appId, { ...behalf, signal }));
     } finally {
       await lease.release();
     }

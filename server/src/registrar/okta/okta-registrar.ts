@@ -6,6 +6,7 @@ import type { Database } from '../../database/tables.js';
 import { acrossTenants } from '../../database/tenant-scope.js';
 import type { Log } from '../../log.js';
 import type { AppIds, NewSecret, Registrar, RegistrarSecrets, Waiting } from '../registrar.js';
+import { withTimeLimit } from '../../time-limit.js';
 import { AppSync, issueSeconds, type Outcome } from './app-sync.js';
 import { JobQueue, type SweepOutcome } from './job-queue.js';
 import type { OktaApi } from './okta-api.js';
@@ -55,6 +56,8 @@ export const usualTiming: RegistrarTiming = {
 const catchUpPatience = 5_000;
 /** Milliseconds that jobs have to end when the process does. */
 const stopPatience = 2_000;
+/** Milliseconds that a sweep may take. */
+const sweepPatience = 60 * 60_000;
 /** Seconds between two tries, at most. */
 const longestRetry = 300;
 /** Milliseconds between two looks whether somebody else is done. */
@@ -95,7 +98,7 @@ export class OktaRegistrar implements Registrar {
       outstanding: (appIds) => outstanding(db, appIds),
       carryOut: (appId) => this.#work(appId),
       sweep: async () => {
-        await this.sweep.run(AbortSignal.any([this.#life.signal, AbortSignal.timeout(60 * 60_000)]));
+        await withTimeLimit(sweepPatience, this.#life.signal, (signal) => this.sweep.run(signal));
       },
       onSwept: (outcome) => options.onSwept?.(outcome),
       sweepCron: timing.sweepCron,
@@ -151,9 +154,7 @@ export class OktaRegistrar implements Registrar {
 
   async catchUp(app: AppIds, waiting: Waiting): Promise<void> {
     if (!(await this.#noteDue(app))) return;
-    const limit = AbortSignal.timeout(catchUpPatience);
-    const signal = waiting.signal ? AbortSignal.any([waiting.signal, limit]) : limit;
-    await this.carryOut(app, { ...waiting, signal });
+    await withTimeLimit(catchUpPatience, waiting.signal, (signal) => this.carryOut(app, { ...waiting, signal }));
   }
 
   /** Apps whose secrets have begun or ceased to work by themselves are to be brought to that. */
@@ -281,8 +282,8 @@ export class OktaRegistrar implements Registrar {
 
   /** On behalf of a person, as long as they wait; not as them, since policies have apps of other organizations too. */
   async #within<Answer>({ userId, signal }: Waiting, work: (behalf: Behalf) => Promise<Answer>): Promise<Answer> {
-    const limit = AbortSignal.timeout(this.#options.timing.patience);
-    const behalf = { user: userId, signal: signal ? AbortSignal.any([signal, limit]) : limit };
-    return acrossTenants(() => work(behalf));
+    return withTimeLimit(this.#options.timing.patience, signal, (both) =>
+      acrossTenants(() => work({ user: userId, signal: both })),
+    );
   }
 }

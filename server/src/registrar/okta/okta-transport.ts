@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 
+import { withTimeLimit } from '../../time-limit.js';
 import { OktaError, type OktaProblem } from './okta-error.js';
 import { traced } from './okta-traces.js';
 import { pause, type RateGate } from './rate-gate.js';
@@ -98,21 +99,11 @@ export class OktaTransport {
   }
 
   async #send(request: OktaRequest, signal: AbortSignal): Promise<OktaAnswer> {
-    const { callTimeout, token: tokens, gate, onCall } = this.#options;
+    const { callTimeout, onCall } = this.#options;
     const started = performance.now();
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(callTimeout)]);
     let outcome: CallRecord['outcome'] = 'ok';
     try {
-      const token = await tokens.get({ signal: limit, fetch: this.#options.fetch });
-      const response = await this.#fetch(request, token, limit);
-      this.#options.clock.note(response.headers);
-      const text = await response.text();
-      if (response.status === 401) tokens.drop(token);
-      if (response.ok) {
-        gate.passed(request.bucket, response.headers);
-        return { status: response.status, headers: response.headers, body: readJson(text, request, response) };
-      }
-      throw this.#problem(request, response, text);
+      return await withTimeLimit(callTimeout, signal, (limit) => this.#exchange(request, limit));
     } catch (error) {
       const problem = error instanceof OktaError ? error : this.#lost(request, error, signal);
       outcome = problem instanceof OktaError ? problem.problem : 'uncertain';
@@ -120,6 +111,18 @@ export class OktaTransport {
     } finally {
       onCall?.({ operation: request.operation, outcome, duration: performance.now() - started });
     }
+  }
+
+  async #exchange(request: OktaRequest, signal: AbortSignal): Promise<OktaAnswer> {
+    const { token: tokens, gate, clock } = this.#options;
+    const token = await tokens.get({ signal, fetch: this.#options.fetch });
+    const response = await this.#fetch(request, token, signal);
+    clock.note(response.headers);
+    const text = await response.text();
+    if (response.status === 401) tokens.drop(token);
+    if (!response.ok) throw this.#problem(request, response, text);
+    gate.passed(request.bucket, response.headers);
+    return { status: response.status, headers: response.headers, body: readJson(text, request, response) };
   }
 
   async #fetch({ method, path, json, form }: OktaRequest, token: Token, signal: AbortSignal): Promise<Response> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import { takeLease } from '../../database/leases.js';
 import type { Database } from '../../database/tables.js';
+import { withTimeLimit } from '../../time-limit.js';
 import type { OktaApi } from './okta-api.js';
 import { isOkta } from './okta-error.js';
 import type { OktaPolicy } from './okta-schemas.js';
@@ -36,8 +37,6 @@ export class ScopePolicies {
 
   /** Puts the client into its bundle and takes it out of every other that it may be in; all others that wait with it. */
   async bring(appId: string, behalf: Behalf): Promise<void> {
-    const limit = AbortSignal.any([behalf.signal, AbortSignal.timeout((leaseSeconds - 5) * 1000)]);
-    const within = { ...behalf, signal: limit };
     for (;;) {
       // Another app's writer may have done it.
       const row = await this.#row(appId);
@@ -47,18 +46,24 @@ export class ScopePolicies {
         await pause(leasePoll * (0.5 + Math.random()), behalf.signal);
         continue;
       }
+      const limit = (leaseSeconds - 5) * 1000;
       try {
-        const current = await this.#row(appId);
-        if (!current || isSettled(current)) return;
-        const { wanted_bundle: target, bundles } = current;
-        if (target !== null && current.bundle !== target) await this.#join(appId, target, within);
-        for (const bundle of bundles) {
-          if (bundle !== target) await this.#leave(appId, current.client_id, bundle, within);
-        }
+        await withTimeLimit(limit, behalf.signal, (signal) => this.#arrange(appId, { ...behalf, signal }));
         return;
       } finally {
         await lease.release();
       }
+    }
+  }
+
+  /** With the lease held. */
+  async #arrange(appId: string, behalf: Behalf): Promise<void> {
+    const current = await this.#row(appId);
+    if (!current || isSettled(current)) return;
+    const { wanted_bundle: target, bundles } = current;
+    if (target !== null && current.bundle !== target) await this.#join(appId, target, behalf);
+    for (const bundle of bundles) {
+      if (bundle !== target) await this.#leave(appId, current.client_id, bundle, behalf);
     }
   }
 
