@@ -26,11 +26,21 @@ export const secondChance = { config: { timeout, retries: 2 } };
 const fileByFile = process.argv.some((argument) => /^--(?:coverage|watch|manual|open|debug)$/.test(argument));
 const bundled = fileByFile ? undefined : bundledTests();
 
+/**
+ * Each page's file would start two processes, one for the empty page before it; without the isolation of sites some few
+ * serve all, and keep what they have compiled. All pages are of one site.
+ */
+const fewProcesses = [
+  '--disable-site-isolation-trials',
+  '--disable-features=SpareRendererForSitePerProcess,IsolateOrigins,site-per-process',
+];
+
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/e2e/**'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   hostname: '127.0.0.1',
-  concurrency: Math.min(availableParallelism(), 4),
+  // A page waits now and then; more of them than this take turns.
+  concurrency: Math.min(2 * availableParallelism(), 4),
   testFramework: { config: { timeout } },
   testsFinishTimeout: 300_000,
   browserStartTimeout: 120_000,
@@ -49,7 +59,7 @@ export default {
       launchOptions: {
         executablePath: await findBrowser(),
         // What is looked at is where a motion ends, not how far it has come.
-        args: [...browserFlags, '--force-prefers-reduced-motion'],
+        args: [...browserFlags, ...fewProcesses, '--force-prefers-reduced-motion'],
       },
       // Files run side by side, and only the page in front gets focus events and frames by itself.
       createPage: async ({ context }) => {
