@@ -7,6 +7,7 @@ import type { FirstCommonMessages, FirstListMessages } from '../../i18n/en/first
 import type { CustomColumn } from '../../portal/extensions.js';
 import { activeSwitch, appLogo, statusBadge } from '../views/app-parts.js';
 import { moreIcon } from '../views/icon.js';
+import { flat, inlay } from '../views/inlay.js';
 import { customCell } from './custom-cell.js';
 import { type AppListView, type AppView, type HideableColumn, hiddenUnlessTold, hideableColumns } from './list-view.js';
 
@@ -91,44 +92,46 @@ export function skeletonCells(columns: number): TemplateResult[] {
 
 export function appCells(app: App, context: RowContext): TemplateResult {
   const { words, selected, handleOpen, handleSelect, handleMenu } = context;
-  return html`<td part="cell cell-select" role="cell" class="select">
-      <input
-        part="input select"
-        type="checkbox"
-        aria-label=${words.selectApp(app.name)}
-        .checked=${selected.has(app.id)}
-        @change=${(event: Event): void => {
-          handleSelect([app], (event.target as HTMLInputElement).checked);
-        }}
-      />
-    </td>
-    <th part="cell cell-name" role="rowheader" scope="row" class="name-cell">
-      <div class="name">
-        ${appLogo(app)}
-        <button part="button open" class="link" type="button" title=${app.name} @click=${() => handleOpen(app)}>
-          ${app.name}
+  return flat(
+    html`<td part="cell cell-select" role="cell" class="select">
+        <input
+          part="input select"
+          type="checkbox"
+          aria-label=${words.selectApp(app.name)}
+          .checked=${selected.has(app.id)}
+          @change=${(event: Event): void => {
+            handleSelect([app], (event.target as HTMLInputElement).checked);
+          }}
+        />
+      </td>
+      <th part="cell cell-name" role="rowheader" scope="row" class="name-cell">
+        <div class="name">
+          ${appLogo(app)}
+          <button part="button open" class="link" type="button" title=${app.name} @click=${() => handleOpen(app)}>
+            ${app.name}
+          </button>
+          ${context.expiring(app)}
+        </div>
+      </th>
+      ${shownColumns(context)
+        .slice(1)
+        .map((column) => inlay(cell(app, column as HideableColumn | CustomColumn, context)))}
+      <td part="cell cell-actions" role="cell" class="end menu-cell">
+        <button
+          class="icon-button"
+          type="button"
+          part="button menu-button"
+          aria-label=${words.actionsFor(app.name)}
+          aria-haspopup="menu"
+          aria-expanded="false"
+          @click=${(event: Event): void => {
+            handleMenu(app, event.currentTarget as HTMLElement);
+          }}
+        >
+          ${context.busyFace(app) ?? moreIcon}
         </button>
-        ${context.expiring(app)}
-      </div>
-    </th>
-    ${shownColumns(context)
-      .slice(1)
-      .map((column) => cell(app, column as HideableColumn | CustomColumn, context))}
-    <td part="cell cell-actions" role="cell" class="end menu-cell">
-      <button
-        class="icon-button"
-        type="button"
-        part="button menu-button"
-        aria-label=${words.actionsFor(app.name)}
-        aria-haspopup="menu"
-        aria-expanded="false"
-        @click=${(event: Event): void => {
-          handleMenu(app, event.currentTarget as HTMLElement);
-        }}
-      >
-        ${context.busyFace(app) ?? moreIcon}
-      </button>
-    </td>`;
+      </td>`,
+  );
 }
 
 function cell(
@@ -158,11 +161,11 @@ function cell(
       </td>`;
     case 'status':
       return html`<td part="cell cell-${column}" role="cell" data-label=${label}>
-        ${statusBadge(app.status, common)}
+        ${inlay(statusBadge(app.status, common))}
       </td>`;
     case 'active':
       return html`<td part="cell cell-${column}" role="cell" data-label=${label}>
-        ${activeSwitch(app, words.activeFor(app.name), common, (event) => handleSwitch(app, event.target as HTMLInputElement))}
+        ${inlay(activeSwitch(app, words.activeFor(app.name), common, (event) => handleSwitch(app, event.target as HTMLInputElement)))}
       </td>`;
   }
 }
