@@ -19,7 +19,7 @@ export const basics = css`
     border-radius: var(--radius);
     background: var(--surface);
     color: var(--text);
-    font-weight: 550;
+    font-weight: 600;
     line-height: 1.4;
     text-decoration: none;
     white-space: nowrap;
@@ -63,10 +63,9 @@ export const basics = css`
     border-radius: calc(var(--radius) / 2);
     background: none;
     color: var(--accent);
-    font-weight: 550;
+    font-weight: 600;
     text-decoration: underline;
     text-underline-offset: 2px;
-    cursor: pointer;
   }
 
   .switch {
@@ -74,7 +73,7 @@ export const basics = css`
     flex: none;
     font-size: 1em;
     inline-size: calc(1em + var(--space) * 2.75);
-    block-size: calc(1em + var(--space) * 0.75);
+    block-size: calc(1em + var(--space-s));
     margin: 0;
     border: 1px solid transparent;
     border-radius: var(--radius-l);
@@ -122,7 +121,7 @@ export const basics = css`
     background: color-mix(in oklab, var(--tone, var(--muted)) 12%, var(--surface));
     color: var(--tone, var(--muted));
     font-size: 0.9286em;
-    font-weight: 550;
+    font-weight: 600;
     white-space: nowrap;
   }
 

@@ -2,6 +2,18 @@ import { css } from 'lit';
 
 import { states } from './states.js';
 
+const texts = css`
+  h3 {
+    font-size: 1.1429em;
+    line-height: 1.4;
+    font-weight: 600;
+  }
+
+  ul {
+    list-style: none;
+  }
+`;
+
 /** The other kinds of buttons. */
 const buttons = css`
   .button.danger {
@@ -35,4 +47,4 @@ const buttons = css`
 `;
 
 /** What an element says of its state, and all kinds of buttons: what the first rows of a list do without. */
-export const later = [states, buttons];
+export const later = [texts, states, buttons];

@@ -22,7 +22,7 @@ export const table = css`
   thead th {
     color: var(--muted);
     font-size: 0.9286em;
-    font-weight: 550;
+    font-weight: 600;
     white-space: nowrap;
   }
 

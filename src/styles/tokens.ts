@@ -89,18 +89,8 @@ export const tokens = css`
   h2 {
     font-size: 1.5714em;
     line-height: 1.3;
-    font-weight: 650;
-    letter-spacing: -0.01em;
-  }
-
-  h3 {
-    font-size: 1.1429em;
-    line-height: 1.4;
     font-weight: 600;
-  }
-
-  ul {
-    list-style: none;
+    letter-spacing: -0.01em;
   }
 
   a {
@@ -119,7 +109,7 @@ export const tokens = css`
   }
 
   .mono {
-    font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace;
+    font-family: ui-monospace, Menlo, Consolas, monospace;
     font-size: 0.9286em;
   }
 

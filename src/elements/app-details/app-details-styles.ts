@@ -35,7 +35,7 @@ const own = css`
     display: inline-flex;
     align-items: center;
     gap: var(--space);
-    font-weight: 550;
+    font-weight: 600;
   }
 
   #secrets:focus {
@@ -79,7 +79,7 @@ const own = css`
     inline-size: fit-content;
     margin-block-end: var(--space-l);
     border-radius: calc(var(--radius) / 2);
-    font-weight: 550;
+    font-weight: 600;
     cursor: pointer;
   }
 

@@ -1,6 +1,30 @@
 import { css } from 'lit';
 
 export const deskStyles = css`
+  /*
+   * Over the last rows in sight, wherever in a long page those are: a notice above the table would move the row that is being
+   * used away from under the pointer.
+   */
+  .notice {
+    position: sticky;
+    inset-block-end: calc(var(--space) * 2);
+    z-index: 2;
+    display: flex;
+    align-items: end;
+    justify-content: center;
+    block-size: 0;
+    margin-block-start: calc(var(--space) * -2.5);
+  }
+
+  .notice > .banner {
+    max-inline-size: min(100%, 40em);
+    box-shadow: var(--shadow);
+  }
+
+  [aria-selected='true'] > * {
+    background: color-mix(in oklab, var(--accent) 6%, var(--surface));
+  }
+
   .panel-menu {
     max-block-size: 70vh;
     overflow: auto;

@@ -84,7 +84,6 @@ export const appListStyles = css`
     border: 0;
     border-radius: calc(var(--radius) / 2);
     background: none;
-    font-weight: inherit;
   }
 
   .sort:hover {
@@ -110,10 +109,6 @@ export const appListStyles = css`
     margin: 0;
     accent-color: var(--accent);
     cursor: pointer;
-  }
-
-  [aria-selected='true'] > * {
-    background: color-mix(in oklab, var(--accent) 6%, var(--surface));
   }
 
   /* Rows that are all equally high, since most of them are not there. */

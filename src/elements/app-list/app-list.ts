@@ -230,8 +230,9 @@ export class ZiAppList extends PortalElement {
         </div>
         ${this.#mayCreate ? this.#renderCreate() : nothing}
       </header>
+      ${this.#renderBody()}
       <div class="notice" part="notice" role="status">${desk?.notice() ?? this.#renderUnreachable()}</div>
-      ${this.#renderBody()} ${desk?.overlays()}
+      ${desk?.overlays()}
       <slot name="footer"></slot>
     </section>`;
   }

@@ -7,7 +7,7 @@ import type { FirstCommonMessages, FirstListMessages } from '../../i18n/en/first
 import type { CustomColumn } from '../../portal/extensions.js';
 import { activeSwitch, appLogo, statusBadge } from '../views/app-parts.js';
 import { moreIcon } from '../views/icon.js';
-import { flat, inlay } from '../views/inlay.js';
+import { flat } from '../views/flat.js';
 import { customCell } from './custom-cell.js';
 import { type AppListView, type AppView, type HideableColumn, hiddenUnlessTold, hideableColumns } from './list-view.js';
 
@@ -115,7 +115,7 @@ export function appCells(app: App, context: RowContext): TemplateResult {
       </th>
       ${shownColumns(context)
         .slice(1)
-        .map((column) => inlay(cell(app, column as HideableColumn | CustomColumn, context)))}
+        .map((column) => cell(app, column as HideableColumn | CustomColumn, context))}
       <td part="cell cell-actions" role="cell" class="end menu-cell">
         <button
           class="icon-button"
@@ -148,24 +148,24 @@ function cell(
   const label = words.column(column);
   switch (column) {
     case 'clientId':
-      return html`<td part="cell cell-${column}" role="cell" data-label=${label}>
+      return html`<td part="cell cell-clientId" role="cell" data-label=${label}>
         <span class="mono">${app.clientId}</span>
       </td>`;
     case 'applicationType':
-      return html`<td part="cell cell-${column}" role="cell" data-label=${label}>
+      return html`<td part="cell cell-applicationType" role="cell" data-label=${label}>
         ${words.type(app.applicationType)}
       </td>`;
     case 'updatedAt':
-      return html`<td part="cell cell-${column}" role="cell" class="nowrap" data-label=${label}>
+      return html`<td part="cell cell-updatedAt" role="cell" class="nowrap" data-label=${label}>
         <time datetime=${app.updatedAt}>${formatMoment(app.updatedAt, place)}</time>
       </td>`;
     case 'status':
-      return html`<td part="cell cell-${column}" role="cell" data-label=${label}>
-        ${inlay(statusBadge(app.status, common))}
+      return html`<td part="cell cell-status" role="cell" data-label=${label}>
+        ${[statusBadge(app.status, common)]}
       </td>`;
     case 'active':
-      return html`<td part="cell cell-${column}" role="cell" data-label=${label}>
-        ${inlay(activeSwitch(app, words.activeFor(app.name), common, (event) => handleSwitch(app, event.target as HTMLInputElement)))}
+      return html`<td part="cell cell-active" role="cell" data-label=${label}>
+        ${[activeSwitch(app, words.activeFor(app.name), common, (event) => handleSwitch(app, event.target as HTMLInputElement))]}
       </td>`;
   }
 }

@@ -23,7 +23,7 @@ export const devPortalStyles = css`
     align-items: center;
     gap: calc(var(--space) * 1.25);
     font-size: 1.1429em;
-    font-weight: 650;
+    font-weight: 600;
   }
 
   .brand svg {
@@ -39,7 +39,7 @@ export const devPortalStyles = css`
     background: color-mix(in oklab, var(--accent) 14%, var(--surface));
     color: var(--text);
     font-size: 0.8571em;
-    font-weight: 650;
+    font-weight: 600;
   }
 
   nav .link {
@@ -68,7 +68,7 @@ export const devPortalStyles = css`
 
   .path [aria-current] {
     color: var(--text);
-    font-weight: 550;
+    font-weight: 600;
     overflow-wrap: anywhere;
   }
 

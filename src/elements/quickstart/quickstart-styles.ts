@@ -57,7 +57,7 @@ export const quickstartStyles = css`
     border-radius: var(--radius) var(--radius) 0 0;
     background: none;
     color: var(--muted);
-    font-weight: 550;
+    font-weight: 600;
   }
 
   .tabs > button:hover {

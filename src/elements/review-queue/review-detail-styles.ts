@@ -179,7 +179,7 @@ export const reviewDetailStyles = css`
     inline-size: fit-content;
     border-radius: calc(var(--radius) / 2);
     color: var(--accent);
-    font-weight: 550;
+    font-weight: 600;
     cursor: pointer;
   }
 

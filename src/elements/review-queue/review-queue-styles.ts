@@ -57,7 +57,7 @@ export const reviewQueueStyles = css`
 
   .marks {
     color: var(--warning);
-    font-weight: 550;
+    font-weight: 600;
     white-space: nowrap;
   }
 

@@ -68,7 +68,7 @@ export const secretManagerStyles = css`
 
   .ending {
     color: var(--tone);
-    font-weight: 550;
+    font-weight: 600;
   }
 
   .ask {
@@ -128,7 +128,7 @@ export const secretManagerStyles = css`
   summary {
     border-radius: calc(var(--radius) / 2);
     color: var(--accent);
-    font-weight: 550;
+    font-weight: 600;
     cursor: pointer;
   }
 

@@ -63,7 +63,7 @@ export const subscriptionManagerStyles = css`
   .segments [aria-pressed='true'] {
     background: var(--surface);
     box-shadow: 0 0 0 1px var(--border);
-    font-weight: 550;
+    font-weight: 600;
   }
 
   .segments :focus-visible {
@@ -77,7 +77,7 @@ export const subscriptionManagerStyles = css`
     background: var(--warning);
     color: var(--surface);
     font-size: 0.8571em;
-    font-weight: 650;
+    font-weight: 600;
     text-align: center;
   }
 
@@ -133,7 +133,7 @@ export const subscriptionManagerStyles = css`
     border-radius: calc(var(--radius) * 2);
     color: var(--muted);
     font-size: 0.7857em;
-    font-weight: 550;
+    font-weight: 600;
     vertical-align: 1px;
   }
 

@@ -15,7 +15,7 @@ export const appPartsStyles = css`
     border: 1px solid var(--border);
     background: var(--sunken);
     color: var(--muted);
-    font-weight: 650;
+    font-weight: 600;
   }
 
   .name .link {

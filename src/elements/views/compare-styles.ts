@@ -46,7 +46,7 @@ export const compareStyles = css`
   .change {
     margin-inline-start: var(--space-xs);
     font-size: 0.8571em;
-    font-weight: 550;
+    font-weight: 600;
     white-space: nowrap;
   }
 
@@ -122,7 +122,7 @@ export const compareStyles = css`
   .thread dt {
     color: var(--muted);
     font-size: 0.9286em;
-    font-weight: 550;
+    font-weight: 600;
   }
 
   @container (max-width: 46em) {

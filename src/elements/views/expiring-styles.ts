@@ -7,7 +7,7 @@ export const expiringStyles = css`
     gap: var(--space-xs);
     color: var(--tone);
     font-size: 0.8571em;
-    font-weight: 550;
+    font-weight: 600;
     line-height: 1.2;
     white-space: nowrap;
   }

@@ -51,7 +51,7 @@ export const waffleMenuStyles = css`
     background: color-mix(in oklab, var(--accent) 12%, var(--surface));
     color: var(--accent);
     font-size: 1.2em;
-    font-weight: 650;
+    font-weight: 600;
   }
 
   [aria-current] {

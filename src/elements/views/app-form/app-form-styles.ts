@@ -174,7 +174,7 @@ export const appFormStyles = css`
   }
 
   .category label {
-    font-weight: 550;
+    font-weight: 600;
     cursor: pointer;
   }
 
