@@ -64,7 +64,6 @@ export const tokens = css`
     font: 400 var(--zi-font-size, 14px) / 1.5 var(--zi-font-family, system-ui, -apple-system, 'Segoe UI', sans-serif);
     visibility: inherit;
     pointer-events: inherit;
-    -webkit-font-smoothing: antialiased;
   }
 
   .base *,

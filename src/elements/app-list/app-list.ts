@@ -10,6 +10,7 @@ import { PagesController, type PagesConfig } from '../../controllers/pages-contr
 import { PortalController } from '../../controllers/portal-controller.js';
 import { firstSlots, RowsController, unwindowedRows } from '../../controllers/rows-controller.js';
 import { firstCommon, type FirstCommonMessages, firstList, type FirstListMessages } from '../../i18n/en/first.js';
+import { formatMoment } from '../../i18n/format.js';
 import type { CustomAction, CustomColumn } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
 import { basics } from '../../styles/basics.js';
@@ -209,6 +210,11 @@ export class ZiAppList extends PortalElement {
     const { current } = this.#portal;
     if (current !== this.#source || this.#apps.state.status === 'signed-out') this.selected = new Map();
     this.#source = current;
+  }
+
+  protected override firstUpdated(): void {
+    // The first date takes the browser longer than all rows: while those are on their way, there is time for it.
+    setTimeout(() => formatMoment('2000', this.#portal.place), 16);
   }
 
   override render(): TemplateResult {
