@@ -5,6 +5,9 @@ import { firstRows, type RowsController, type Slot, unwindowedRows } from './row
 /** Rows beyond what can be seen, on each side. */
 const overscan = 12;
 
+/** Milliseconds that those wait where all that can be seen is there: a list that has just come has more urgent things to do. */
+const leisure = 100;
+
 /**
  * Which rows of a long list have to be on the page: those in sight, some around them, and the one with the focus. The
  * host renders a scroll container with the id `scroller`, and its rows by a `RowsController`, which is told to draw as the
@@ -26,7 +29,8 @@ export class RowWindowController implements ReactiveController {
   readonly #sizes = new ResizeObserver(() => {
     requestAnimationFrame(() => {
       if (this.#scroller && this.#measure(this.#scroller)) this.#rows.draw();
-      this.#handleScroll();
+      if (this.#isFilled()) setTimeout(this.#handleScroll, leisure);
+      else this.#handleScroll();
     });
   });
   #total = 0;
@@ -67,6 +71,7 @@ export class RowWindowController implements ReactiveController {
     this.#start = 0;
     this.#end = firstRows;
     if (this.#scroller) this.#scroller.scrollTop = 0;
+    setTimeout(this.#handleScroll, leisure);
   }
 
   hostUpdated(): void {
@@ -98,13 +103,23 @@ export class RowWindowController implements ReactiveController {
     return true;
   }
 
+  /** The rows in sight, of which the last may be one that there is not. */
+  #sight({ scrollTop, clientHeight }: HTMLElement): { first: number; last: number } {
+    const { height } = this.#rows;
+    return { first: Math.floor(scrollTop / height), last: Math.ceil((scrollTop + clientHeight) / height) };
+  }
+
+  #isFilled(): boolean {
+    if (!this.#scroller) return true;
+    const { first, last } = this.#sight(this.#scroller);
+    return first >= this.#start && Math.min(last, this.#total) <= this.#end;
+  }
+
   readonly #handleScroll = (): void => {
     const scroller = this.#scroller;
     if (!scroller || this.#total <= unwindowedRows) return;
-    const { scrollTop, clientHeight } = scroller;
-    const { height } = this.#rows;
-    const first = Math.floor(scrollTop / height);
-    const last = Math.ceil((scrollTop + clientHeight) / height);
+    const { scrollTop } = scroller;
+    const { first, last } = this.#sight(scroller);
     const isNear = first - this.#start > overscan / 3 || this.#start === 0;
     const isFar = this.#end - last > overscan / 3 || this.#end >= this.#total;
     const fits = first >= this.#start && last <= this.#end && this.#end - this.#start <= last - first + 3 * overscan;

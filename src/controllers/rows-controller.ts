@@ -1,7 +1,7 @@
 import { type ReactiveController, type ReactiveElement, render } from 'lit';
 
-/** Rows of a long list that are drawn before it is known how many fit. */
-export const firstRows = 32;
+/** Rows of a long list that are drawn before it is known how many fit: as many as usually do. Those around them come later. */
+export const firstRows = 16;
 
 /** Up to so many rows all of them are drawn, and the page scrolls. */
 export const unwindowedRows = 100;
