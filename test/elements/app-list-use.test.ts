@@ -32,6 +32,18 @@ describe('using <zi-app-list>', () => {
       expect(await portal.backend.apps.get({ appId: 'app-my-new-app' })).to.include({ active: false });
     });
 
+    it('stays under the pointer while it is said what came of it', async () => {
+      const { list } = await loaded();
+      const control = list.switchOf('My New App');
+      const { top } = control.getBoundingClientRect();
+      control.click();
+      await list.notices('My New App is switched off');
+      expect(list.switchOf('My New App').getBoundingClientRect().top).to.equal(top);
+      // With the screen that it is on, however long the list.
+      const { bottom } = list.root.querySelector('.banner')!.getBoundingClientRect();
+      expect(bottom).to.be.within(top, innerHeight);
+    });
+
     it('switches on again', async () => {
       const { list, portal } = await loaded({ scenario: scenarios.statuses });
       list.switchOf('Approved and off').click();

@@ -5,7 +5,7 @@ export const deskStyles = css`
    * Over the last rows in sight, wherever in a long page those are: a notice above the table would move the row that is being
    * used away from under the pointer.
    */
-  .notice {
+  .base > .notice {
     position: sticky;
     inset-block-end: calc(var(--space) * 2);
     z-index: 2;
@@ -16,9 +16,15 @@ export const deskStyles = css`
     margin-block-start: calc(var(--space) * -2.5);
   }
 
-  .notice > .banner {
+  .base > .notice > .banner {
+    flex-wrap: nowrap;
     max-inline-size: min(100%, 40em);
+    margin-block-end: var(--space-l);
     box-shadow: var(--shadow);
+  }
+
+  .base > .notice > .banner > p {
+    flex: 0 1 auto;
   }
 
   [aria-selected='true'] > * {
