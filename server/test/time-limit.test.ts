@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { setTimeout as after } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -11,6 +9,7 @@ import { OktaTransport } from '../src/registrar/okta/okta-transport.js';
 import { RateGate } from '../src/registrar/okta/rate-gate.js';
 import { OktaClock, type ServiceToken } from '../src/registrar/okta/service-token.js';
 import { withTimeLimit } from '../src/time-limit.js';
+import { FakeIssuer } from './support/fake-issuer.js';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -39,16 +38,7 @@ async function endOf(work: Promise<unknown>): Promise<unknown> {
   return ended ? end : 'hung';
 }
 
-async function withSilentServer(work: (url: string) => Promise<void>): Promise<void> {
-  const server = createServer(() => undefined).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  try {
-    await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-}
+const silence = () => FakeIssuer.start([() => undefined]);
 
 describe('a time limit', () => {
   it('comes, whatever is collected as garbage until then', async () => {
@@ -66,25 +56,25 @@ describe('a time limit', () => {
     assert.equal(await endOf(withTimeLimit(10_000, undefined, () => Promise.resolve())), 'answered');
   });
 
-  it('ends calls that Okta does not answer', () =>
-    withSilentServer(async (org) => {
-      const transport = new OktaTransport({
-        org,
-        callTimeout: 150,
-        gate: new RateGate({ perUser: 2, total: 2 }),
-        token: { get: () => Promise.resolve({ value: 'token', proof: undefined }) } as unknown as ServiceToken,
-        clock: new OktaClock(),
-      });
-      const request = { operation: 'apps.create', bucket: 'apps', method: 'POST', path: '/api/v1/apps' } as const;
-      const life = new AbortController();
-      const call = transport.call(request, { user: 'developer', signal: life.signal });
-      assert.equal(((await endOf(call)) as { problem?: string }).problem, 'uncertain');
-    }));
+  it('ends calls that Okta does not answer', async () => {
+    await using silent = await silence();
+    const transport = new OktaTransport({
+      org: silent.url,
+      callTimeout: 150,
+      gate: new RateGate({ perUser: 2, total: 2 }),
+      token: { get: () => Promise.resolve({ value: 'token', proof: undefined }) } as unknown as ServiceToken,
+      clock: new OktaClock(),
+    });
+    const request = { operation: 'apps.create', bucket: 'apps', method: 'POST', path: '/api/v1/apps' } as const;
+    const life = new AbortController();
+    const call = transport.call(request, { user: 'developer', signal: life.signal });
+    assert.equal(((await endOf(call)) as { problem?: string }).problem, 'uncertain');
+  });
 
-  it('ends a question that the issuer does not answer', () =>
-    withSilentServer(async (issuer) => {
-      const caller = new AbortController();
-      const call = askIssuer(issuer, { clientId: 'client', clientSecret: 'secret' }, caller.signal, 150);
-      assert.equal(((await endOf(call)) as { code?: string }).code, 'timeout');
-    }));
+  it('ends a question that the issuer does not answer', async () => {
+    await using silent = await silence();
+    const caller = new AbortController();
+    const call = askIssuer(silent.url, { clientId: 'client', clientSecret: 'secret' }, caller.signal, 150);
+    assert.equal(((await endOf(call)) as { code?: string }).code, 'timeout');
+  });
 });

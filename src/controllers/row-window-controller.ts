@@ -28,8 +28,10 @@ export class RowWindowController implements ReactiveController {
    */
   readonly #sizes = new ResizeObserver(() => {
     requestAnimationFrame(() => {
-      if (this.#scroller && this.#measure(this.#scroller)) this.#rows.draw();
-      if (this.#isFilled()) setTimeout(this.#handleScroll, leisure);
+      const scroller = this.#scroller;
+      if (!scroller) return;
+      if (this.#measure(scroller)) this.#rows.draw();
+      if (this.#covers(this.#sight(scroller))) setTimeout(this.#handleScroll, leisure);
       else this.#handleScroll();
     });
   });
@@ -109,20 +111,19 @@ export class RowWindowController implements ReactiveController {
     return { first: Math.floor(scrollTop / height), last: Math.ceil((scrollTop + clientHeight) / height) };
   }
 
-  #isFilled(): boolean {
-    if (!this.#scroller) return true;
-    const { first, last } = this.#sight(this.#scroller);
-    return first >= this.#start && Math.min(last, this.#total) <= this.#end;
+  #covers({ first, last }: { first: number; last: number }): boolean {
+    return first >= this.#start && last <= this.#end;
   }
 
   readonly #handleScroll = (): void => {
     const scroller = this.#scroller;
     if (!scroller || this.#total <= unwindowedRows) return;
     const { scrollTop } = scroller;
-    const { first, last } = this.#sight(scroller);
+    const sight = this.#sight(scroller);
+    const { first, last } = sight;
     const isNear = first - this.#start > overscan / 3 || this.#start === 0;
     const isFar = this.#end - last > overscan / 3 || this.#end >= this.#total;
-    const fits = first >= this.#start && last <= this.#end && this.#end - this.#start <= last - first + 3 * overscan;
+    const fits = this.#covers(sight) && this.#end - this.#start <= last - first + 3 * overscan;
     if (fits && isNear && isFar) return;
     this.#start = Math.max(0, first - overscan);
     this.#end = last + overscan;

@@ -117,13 +117,8 @@ describe('the elements in a host’s layers', () => {
         for (const close of ['Escape', 'the button', 'Escape'] as const) {
           await button.focus();
           await page.keyboard.press('Enter');
-          await page.getByRole('menuitem', { name: 'Delete' }).waitFor();
           // The menu puts the focus on its first item once it is open: not after it was put on another one.
-          await page.waitForFunction(() => {
-            let element = document.activeElement;
-            while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-            return element?.getAttribute('role') === 'menuitem';
-          });
+          await page.locator('[role=menuitem]:focus').waitFor();
           await page.getByRole('menuitem', { name: 'Delete' }).focus();
           await page.keyboard.press('Enter');
           await dialog.waitFor();

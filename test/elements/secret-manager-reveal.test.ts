@@ -1,9 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 
 import type { Authentication } from '../../src/backends/memory/memory-backend.js';
 import { PortalError } from '../../src/contract/errors.js';
 import { FakeSession } from './support/fake-session.js';
-import { press, Screen, settle } from './support/forms.js';
+import { eventually, press, Screen, settle } from './support/forms.js';
 import {
   addManager,
   appId,
@@ -66,11 +66,11 @@ function leaveBehind(secretId: string, pending: { appId?: string; secretId?: str
   sessionStorage.setItem(storageKey, JSON.stringify({ appId, secretId, at: Date.now(), ...pending }));
 }
 
-describe('<zi-secret-manager> and a secret to be seen again', () => {
-  afterEach(() => {
-    sessionStorage.removeItem(storageKey);
-  });
+afterEach(() => {
+  sessionStorage.removeItem(storageKey);
+});
 
+describe('<zi-secret-manager> and a secret to be seen again', () => {
   it('offers it neither where the backend keeps no secrets nor for one that is not kept', async () => {
     const { screen } = await openSecrets({ scenario: oneSecret });
     await rows(screen);
@@ -199,10 +199,6 @@ describe('<zi-secret-manager> and a secret to be seen again', () => {
 });
 
 describe('<zi-secret-manager> and a sign-in that leaves the page for it', () => {
-  afterEach(() => {
-    sessionStorage.removeItem(storageKey);
-  });
-
   it('keeps ids of what it goes on with, and nothing secret', async () => {
     const kept = await openKept();
     const { screen, session, plaintext, secretId } = kept;
@@ -227,6 +223,7 @@ describe('<zi-secret-manager> and a sign-in that leaves the page for it', () => 
     (await screen.find('button', 'Sign in')).click();
     await screen.gone('dialog');
     expect(JSON.parse(sessionStorage.getItem(storageKey) ?? '{}')).to.include({ secretId });
+    // What is not kept from the next test.
     kept.sign({ at: Date.now() });
     await show(kept);
     await screen.find('dialog', shown);
@@ -242,6 +239,8 @@ describe('<zi-secret-manager> and a sign-in that leaves the page for it', () => 
     await next.find('dialog', shown);
     expect(valueOf(next)).to.equal(plaintext);
     expect(sessionStorage.getItem(storageKey)).to.equal(null);
+    next.get('button', 'Done').click();
+    await next.gone('dialog');
     const third = new Screen(await addManager(portal));
     await rows(third);
     await settle();
@@ -254,7 +253,7 @@ describe('<zi-secret-manager> and a sign-in that leaves the page for it', () => 
     leaveBehind(kept.secretId);
     kept.store.hangNext('secrets.reveal');
     const host = await addManager(kept.portal);
-    await waitUntil(() => kept.callsOf('secrets.reveal').length === 1);
+    await eventually(() => expect(kept.callsOf('secrets.reveal')).to.have.length(1));
     host.remove();
     const next = new Screen(await addManager(kept.portal));
     await next.find('dialog', shown);

@@ -16,18 +16,18 @@ const { getRole } = axe.commons.aria as unknown as { getRole(element: Element): 
  * The elements that have a role without being given it (HTML-AAM), of those asked for most. axe says what their role is; who
  * cannot have it need not be asked, nor the whole page be gone through for a control that has not come yet.
  */
-const natives: Record<string, string> = {
-  button: 'button, summary, input',
-  dialog: 'dialog',
-  textbox: 'input, textarea',
-  heading: 'h1, h2, h3, h4, h5, h6',
-  menuitem: 'li, button',
-  checkbox: 'input',
-  combobox: 'select, input',
-  radio: 'input',
-  searchbox: 'input',
-  switch: 'input',
-  img: 'img, svg',
+const natives: Record<string, readonly string[]> = {
+  button: ['button', 'summary', 'input'],
+  dialog: ['dialog'],
+  textbox: ['input', 'textarea'],
+  heading: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  menuitem: [],
+  checkbox: ['input'],
+  combobox: ['select', 'input'],
+  radio: ['input'],
+  searchbox: ['input'],
+  switch: [],
+  img: ['img', 'svg'],
 };
 
 /** Milliseconds. Only against hanging: nothing is waited for longer than it takes. */
@@ -50,7 +50,7 @@ export class Screen<Host extends HTMLElement = HTMLElement> {
   all(role: string, name?: Name): HTMLElement[] {
     const scope = this.root.querySelector('dialog[open]') ?? this.root;
     const native = natives[role];
-    const candidates = native === undefined ? '*' : `[role~="${role}"], ${native}`;
+    const candidates = native ? [`[role~="${role}"]`, ...native].join() : '*';
     const shown = [scope, ...scope.querySelectorAll(candidates)].filter(
       (element): element is HTMLElement => element instanceof HTMLElement && isShown(element),
     );
@@ -109,11 +109,7 @@ export class Screen<Host extends HTMLElement = HTMLElement> {
   /** What assistive technology is told about a control beside its name; its `title` where nothing else is. */
   description(control: Element): string {
     if (!control.hasAttribute('aria-describedby')) return control.getAttribute('title') ?? '';
-    const ids = (control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean);
-    return ids
-      .map((id) => textOf(this.root.getElementById(id)))
-      .join(' ')
-      .trim();
+    return referred(control, 'aria-describedby').map(textOf).join(' ').trim();
   }
 
   /** Waits until the focus is on it. */
@@ -219,14 +215,19 @@ function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
+/** What an attribute with ids refers to. */
+function referred(element: Element, attribute: string): Element[] {
+  const root = element.getRootNode() as ShadowRoot | Document;
+  const ids = (element.getAttribute(attribute) ?? '').split(/\s+/);
+  return ids.flatMap((id) => (id && root.getElementById(id)) || []);
+}
+
 /** Whether each word of the name is in what it can be made of. */
 function mayBeNamed(element: HTMLElement, name: string): boolean {
   // What is put into a slot stands elsewhere.
   if (element.querySelector('slot')) return true;
-  const root = element.getRootNode() as ShadowRoot | Document;
-  const labels = [...((element as HTMLInputElement).labels ?? [])];
-  const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-  const nodes = [element, ...labels, ...ids.map((id) => root.getElementById(id))].filter((node) => node !== null);
+  const labels = (element as HTMLInputElement).labels ?? [];
+  const nodes = [element, ...labels, ...referred(element, 'aria-labelledby')];
   const words = nodes.flatMap((node) => [
     node.textContent,
     ...[node, ...node.querySelectorAll('*')].flatMap((each) =>
