@@ -10,6 +10,7 @@ import { litProperties } from './scripts/build/lit-properties.mjs';
 import { litTemplates } from './scripts/build/lit-templates.mjs';
 import { minified } from './scripts/build/minified.mjs';
 import { oneCopy } from './scripts/build/one-copy.mjs';
+import { ownCopies } from './scripts/build/own-copies.mjs';
 import { ownPolicy } from './scripts/build/own-policy.mjs';
 import { packageVersion } from './scripts/build/package-version.mjs';
 import { tscOutput } from './scripts/build/tsc-output.mjs';
@@ -65,6 +66,7 @@ export function browserBundle({ code, folder, name, forScript = false, texts, ve
     preserveEntrySignatures: 'allow-extension',
     plugins: [
       virtual(code, compiled),
+      ownCopies(),
       tscOutput(compiled),
       packageVersion(versionFile, version),
       forScript && ownPolicy(resolve(compiled, 'cdn/policy.js')),

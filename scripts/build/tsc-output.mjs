@@ -12,7 +12,8 @@ import { relative, sep } from 'node:path';
 export function tscOutput(folder) {
   return {
     name: 'tsc-output',
-    load(id) {
+    load(copy) {
+      const [id] = copy.split('?');
       if (!id.startsWith(folder + sep) || !existsSync(`${id}.map`)) return null;
       return {
         code: readFileSync(id, 'utf8').replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n'),

@@ -5,7 +5,8 @@
  */
 import type { infer as Infer } from 'zod/mini';
 
-import { type App, type ApplicationType, initialState, mayActivateApp } from './app.js';
+import { initialState, mayActivateApp } from './app-rules.js';
+import type { App, ApplicationType } from './app.js';
 import type { CheckedDraft } from './draft.js';
 import { PortalError } from './errors.js';
 import { mergeMetadata } from './metadata.js';

@@ -1,5 +1,7 @@
 /** Dates as the guide shows them ("May 20, 2025, 10:09 AM EDT"), in the reader's own language and time zone. */
 
+import { americanMoment } from './american-moment.js';
+
 export interface Place {
   /** BCP 47; the browser's own unless given. */
   locale?: string | undefined;
@@ -18,7 +20,9 @@ const moments: Intl.DateTimeFormatOptions = {
 
 /** "May 20, 2025, 10:09 AM EDT"; `iso` is ISO 8601. */
 export function formatMoment(iso: string, place: Place): string {
-  return formatter(moments, place).format(new Date(iso));
+  const date = new Date(iso);
+  const american = !place.timeZone && /^en(-US)?$/.test(place.locale ?? '');
+  return (american && americanMoment(date)) || formatter(moments, place).format(date);
 }
 
 /** "May 9, 2025"; `iso` is ISO 8601. */

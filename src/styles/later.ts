@@ -3,6 +3,17 @@ import { css } from 'lit';
 import { states } from './states.js';
 
 const texts = css`
+  h3,
+  ul,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+
   h3 {
     font-size: 1.1429em;
     line-height: 1.4;

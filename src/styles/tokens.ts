@@ -73,16 +73,8 @@ export const tokens = css`
   }
 
   h2,
-  h3,
-  p,
-  ul,
-  dl,
-  dd,
-  fieldset {
+  p {
     margin: 0;
-    padding: 0;
-    border: 0;
-    min-inline-size: 0;
   }
 
   h2 {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { type App, type AppStatus, mayActivateApp } from '../../contract/app.js';
+import { mayActivateApp } from '../../contract/app-rules.js';
+import type { App, AppStatus } from '../../contract/app.js';
 import type { CommonMessages } from '../../i18n/messages.js';
 
 const tones: Record<AppStatus, string> = { approved: 'good', 'under-review': 'wait', 'not-approved': 'bad' };

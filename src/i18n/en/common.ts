@@ -5,6 +5,7 @@ const packageNames: Record<string, string> = { 'enterprise-api': 'Enterprise API
 
 export const common: CommonMessages = {
   ...firstCommon,
+  errorTitle: 'That didn’t work',
   signIn: 'Sign in',
   cancel: 'Cancel',
   close: 'Close',

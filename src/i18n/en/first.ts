@@ -6,7 +6,6 @@ export const firstCommon = {
   loading: 'Loading…',
   status: (status) =>
     ({ approved: 'Approved', 'under-review': 'Under Review', 'not-approved': 'Not Approved' })[status],
-  errorTitle: 'That didn’t work',
   errorNetwork: 'The server can’t be reached. Check your connection and try again.',
   underReviewOff: 'The app can be switched on after its review.',
 } satisfies Partial<CommonMessages>;
