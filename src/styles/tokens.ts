@@ -59,6 +59,7 @@ export const tokens = css`
     display: block;
     box-sizing: border-box;
     container-type: inline-size;
+    isolation: isolate;
     color: var(--text);
     color-scheme: inherit;
     font: 400 var(--zi-font-size, 14px) / 1.5 var(--zi-font-family, system-ui, -apple-system, 'Segoe UI', sans-serif);
