@@ -39,7 +39,7 @@ const scenes = {
     tag: 'zi-app-details',
     attributes: { 'app-id': guideApp },
     clicks: [
-      ['[aria-haspopup=menu]', /^$/],
+      ['[aria-haspopup=menu]', /^···$/],
       ['[role=menuitem]', /^Delete/],
     ],
   },

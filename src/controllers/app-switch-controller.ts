@@ -4,6 +4,8 @@ import type { App } from '../contract/app.js';
 import type { PortalError } from '../contract/errors.js';
 import { emit } from './events.js';
 import { MutationController } from './mutation-controller.js';
+import { painted } from './painted.js';
+import type { Portal } from '../portal/portal.js';
 import type { PortalController } from './portal-controller.js';
 
 export interface AppSwitchConfig {
@@ -24,6 +26,8 @@ export class AppSwitchController {
   readonly #host: ReactiveElement;
   readonly #config: AppSwitchConfig;
   readonly #writes: MutationController;
+  /** Apps whose switch waits for its frame, or for the backend. */
+  readonly #busy = new Set<string>();
 
   constructor(host: ReactiveElement, config: AppSwitchConfig) {
     this.#host = host;
@@ -33,16 +37,23 @@ export class AppSwitchController {
 
   /** `box` is the switch, as the person has put it. */
   async handleChange(app: App, box: HTMLInputElement): Promise<void> {
-    const { portal, show, onDone, onRefused } = this.#config;
-    const current = portal.current;
-    if (!current || this.#writes.isRunning(app.id)) {
+    const { current } = this.#config.portal;
+    if (!current || this.#busy.has(app.id)) {
       box.checked = app.active; // a click that comes too early changes nothing
       return;
     }
+    this.#busy.add(app.id);
     const active = box.checked;
+    await painted();
+    if (this.#host.isConnected) await this.#write(current, app, active);
+    this.#busy.delete(app.id);
+  }
+
+  async #write(portal: Portal, app: App, active: boolean): Promise<void> {
+    const { show, onDone, onRefused } = this.#config;
     show({ ...app, active });
     const input = { appId: app.id, version: app.version, changes: { active } };
-    const outcome = await this.#writes.run(app.id, (signal) => current.backend.apps.update(input, { signal }));
+    const outcome = await this.#writes.run(app.id, (signal) => portal.backend.apps.update(input, { signal }));
     if (!outcome) return;
     if ('error' in outcome) {
       show(app);
@@ -51,7 +62,7 @@ export class AppSwitchController {
     }
     show(outcome.value);
     onDone(outcome.value);
-    current.changes.announce({ kind: 'app', appId: app.id }, this.#host);
+    portal.changes.announce({ kind: 'app', appId: app.id }, this.#host);
     emit(this.#host, 'zi-app-updated', { app: outcome.value });
   }
 }

@@ -23,7 +23,6 @@ export const basics = css`
     line-height: 1.4;
     text-decoration: none;
     white-space: nowrap;
-    transition: background-color 120ms;
   }
 
   .button:hover {
@@ -50,6 +49,8 @@ export const basics = css`
     border-radius: var(--radius);
     background: none;
     color: var(--muted);
+    font-weight: 600;
+    letter-spacing: 0.1em;
   }
 
   .icon-button:hover {
@@ -81,7 +82,6 @@ export const basics = css`
     background: var(--control-border);
     appearance: none;
     cursor: pointer;
-    transition: background-color 140ms;
   }
 
   .switch::before {
@@ -92,7 +92,6 @@ export const basics = css`
     aspect-ratio: 1;
     border-radius: var(--radius);
     background: var(--surface);
-    transition: translate 140ms;
   }
 
   .switch:checked {

@@ -57,5 +57,16 @@ const buttons = css`
   }
 `;
 
-/** What an element says of its state, and all kinds of buttons: what the first rows of a list do without. */
-export const later = [texts, states, buttons];
+const motion = css`
+  .button,
+  .switch {
+    transition: background-color 140ms;
+  }
+
+  .switch::before {
+    transition: translate 140ms;
+  }
+`;
+
+/** What an element says of its state, all kinds of buttons, and how they move: what the first rows of a list do without. */
+export const later = [texts, states, buttons, motion];

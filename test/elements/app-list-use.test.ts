@@ -90,10 +90,12 @@ describe('using <zi-app-list>', () => {
       expect(list.row('My New App').active).to.equal(false);
       answer();
       await list.notices('switched off');
-      expect(callsOf('apps.update').map(({ input }) => (input as { appId: string }).appId)).to.deep.equal([
-        'app-my-new-app',
-        'app-another-app',
-      ]);
+      await eventually(() =>
+        expect(callsOf('apps.update').map(({ input }) => (input as { appId: string }).appId)).to.deep.equal([
+          'app-my-new-app',
+          'app-another-app',
+        ]),
+      );
     });
 
     it('stays off while the app is under review, and says why', async () => {

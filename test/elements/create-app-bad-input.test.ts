@@ -9,6 +9,7 @@ import { type FieldProblem, PortalError } from '../../src/contract/errors.js';
 import { createApp as words } from '../../src/i18n/en/create-app.js';
 import { type BadDraft, badDrafts } from '../../src/testing/conformance/bad-drafts.js';
 import { type FormScreen, goodDraft, openForm } from './support/create-app-screen.js';
+import { eventually } from './support/forms.js';
 
 /** What a form cannot hold: its controls have no such value, drop it or leave it out of what they send. */
 const notInForm = new Set([
@@ -36,7 +37,9 @@ describe('<zi-create-app> with bad input', () => {
       expect(screen.problems).to.deep.equal([wordsFor(problem)]);
       expect(screen.content).to.deep.equal(before);
       expect(callsOf('apps.create')).to.have.length(0);
-      expect(controlAt(screen, problem) === screen.focused, 'the focus is on the field').to.equal(true);
+      await eventually(() =>
+        expect(controlAt(screen, problem) === screen.focused, 'the focus is on the field').to.equal(true),
+      );
     });
   }
 

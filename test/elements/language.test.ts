@@ -120,6 +120,7 @@ describe('the language of an element', () => {
     fill(uri, 'http://not-yet');
     screen.get('button', 'Create').click();
     await screen.reads('Use https://.');
+    await eventually(() => expect(screen.focused === uri).to.equal(true));
     name.focus();
     page.setAttribute('lang', 'de');
     await screen.find('button', 'Erstellen');

@@ -232,8 +232,7 @@ describe('<zi-secret-manager> and the deactivation of a secret later', () => {
       expect(field.value).to.equal(wrong);
       await expect(host).to.be.accessible();
       fill(field, localTime(Date.now() + day));
-      await settle();
-      expect(screen.text).not.to.include(problem);
+      await eventually(() => expect(screen.text).not.to.include(problem));
       screen.get('button', 'Deactivate then').click();
       await screen.reads('The secret becomes inactive on ');
     });

@@ -115,6 +115,7 @@ const own = css`
     position: absolute;
     inset-block-start: calc(var(--space) * 2.25);
     inset-inline-end: calc(var(--space) * 2.25);
+    box-sizing: border-box;
     inline-size: 0.5714em;
     block-size: 0.5714em;
     border: solid currentcolor;

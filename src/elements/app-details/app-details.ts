@@ -8,7 +8,7 @@ import { controls } from '../../styles/controls.js';
 import type { Theme } from '../../styles/theme.js';
 import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
-import { PortalElement } from '../portal-element.js';
+import { BodyElement } from '../body-element.js';
 import { innerTag } from '../tags.js';
 import { BodyController } from '../views/body.js';
 import type { AppDetailsBody } from './app-details-body.js';
@@ -100,7 +100,7 @@ import type { AppDetailsBody } from './app-details-body.js';
  * @csspart version - The choice between two versions of a field.
  * @csspart withdraw - The button that withdraws an app from review.
  */
-export class ZiAppDetails extends PortalElement {
+export class ZiAppDetails extends BodyElement {
   static override styles = [tokens, controls, reserve(107)];
 
   /** The portal to use in place of the surrounding one. */

@@ -27,6 +27,12 @@ export const deskStyles = css`
     flex: 0 1 auto;
   }
 
+  /* The frames of the motion take a long list as much again as the switch itself. */
+  .windowed .switch,
+  .windowed .switch::before {
+    transition: none;
+  }
+
   [aria-selected='true'] > * {
     background: color-mix(in oklab, var(--accent) 6%, var(--surface));
   }

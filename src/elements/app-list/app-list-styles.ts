@@ -126,10 +126,13 @@ export const appListStyles = css`
     border: 0;
   }
 
-  .windowed thead th {
+  .windowed thead {
     position: sticky;
-    inset-block-start: 0;
+    top: 0;
     z-index: 1;
+  }
+
+  .windowed thead th {
     border-block-end: 1px solid var(--border);
     background: var(--surface);
   }

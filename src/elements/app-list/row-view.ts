@@ -6,7 +6,7 @@ import { formatMoment, type Place } from '../../i18n/format.js';
 import type { FirstCommonMessages, FirstListMessages } from '../../i18n/en/first.js';
 import type { CustomColumn } from '../../portal/extensions.js';
 import { activeSwitch, appLogo, statusBadge } from '../views/app-parts.js';
-import { moreIcon } from '../views/icon.js';
+import { moreDots } from '../views/icon.js';
 import { flat } from '../views/flat.js';
 import { customCell } from './custom-cell.js';
 import { type AppListView, type AppView, type HideableColumn, hiddenUnlessTold, hideableColumns } from './list-view.js';
@@ -128,7 +128,7 @@ export function appCells(app: App, context: RowContext): TemplateResult {
             handleMenu(app, event.currentTarget as HTMLElement);
           }}
         >
-          ${context.busyFace(app) ?? moreIcon}
+          ${context.busyFace(app) ?? moreDots}
         </button>
       </td>`,
   );

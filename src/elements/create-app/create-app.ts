@@ -7,7 +7,7 @@ import { controls } from '../../styles/controls.js';
 import type { Theme } from '../../styles/theme.js';
 import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
-import { PortalElement } from '../portal-element.js';
+import { BodyElement } from '../body-element.js';
 import { BodyController } from '../views/body.js';
 import type { CreateAppBody } from './create-app-body.js';
 
@@ -55,7 +55,7 @@ import type { CreateAppBody } from './create-app-body.js';
  * @csspart sign-in - The Sign In button.
  * @csspart start-over - The button that empties the form.
  */
-export class ZiCreateApp extends PortalElement {
+export class ZiCreateApp extends BodyElement {
   static override styles = [tokens, controls, reserve(64)];
 
   /** The portal to use in place of the surrounding one. */

@@ -5,7 +5,7 @@ import { controls } from '../../styles/controls.js';
 import type { Theme } from '../../styles/theme.js';
 import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
-import { PortalElement } from '../portal-element.js';
+import { BodyElement } from '../body-element.js';
 import { BodyController } from '../views/body.js';
 import type { QuickstartBody } from './quickstart-body.js';
 
@@ -46,7 +46,7 @@ import type { QuickstartBody } from './quickstart-body.js';
  * @csspart stale - That what is shown may be old.
  * @csspart steps - How to run it.
  */
-export class ZiQuickstart extends PortalElement {
+export class ZiQuickstart extends BodyElement {
   static override styles = [tokens, controls, reserve(84)];
 
   /** The portal to use in place of the surrounding one. */

@@ -5,7 +5,7 @@ import { controls } from '../../styles/controls.js';
 import type { Theme } from '../../styles/theme.js';
 import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
-import { PortalElement } from '../portal-element.js';
+import { BodyElement } from '../body-element.js';
 import { BodyController } from '../views/body.js';
 import type { ReviewQueueBody } from './review-queue-body.js';
 
@@ -73,7 +73,7 @@ import type { ReviewQueueBody } from './review-queue-body.js';
  * @csspart table - The table of reviews.
  * @csspart thread - The conversation.
  */
-export class ZiReviewQueue extends PortalElement {
+export class ZiReviewQueue extends BodyElement {
   static override styles = [tokens, controls, reserve(25.3)];
 
   /** The portal to use in place of the surrounding one. */

@@ -5,7 +5,7 @@ import { controls } from '../../styles/controls.js';
 import type { Theme } from '../../styles/theme.js';
 import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
-import { PortalElement } from '../portal-element.js';
+import { BodyElement } from '../body-element.js';
 import { BodyController } from '../views/body.js';
 import type { SecretManagerBody } from './secret-manager-body.js';
 
@@ -76,7 +76,7 @@ import type { SecretManagerBody } from './secret-manager-body.js';
  * @csspart step - The button of a step of the rotation.
  * @csspart table - The table of secrets.
  */
-export class ZiSecretManager extends PortalElement {
+export class ZiSecretManager extends BodyElement {
   static override styles = [tokens, controls, reserve(55.4)];
 
   /** The portal to use in place of the surrounding one. */

@@ -5,7 +5,7 @@ import { controls } from '../../styles/controls.js';
 import type { Theme } from '../../styles/theme.js';
 import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
-import { PortalElement } from '../portal-element.js';
+import { BodyElement } from '../body-element.js';
 import { BodyController } from '../views/body.js';
 import type { SecretPolicyBody } from './secret-policy-body.js';
 
@@ -36,7 +36,7 @@ import type { SecretPolicyBody } from './secret-policy-body.js';
  * @csspart sign-in - The Sign In button.
  * @csspart stale - That what is shown may be old.
  */
-export class ZiSecretPolicy extends PortalElement {
+export class ZiSecretPolicy extends BodyElement {
   static override styles = [tokens, controls, reserve(14.2)];
 
   /** The portal to use in place of the surrounding one. */

@@ -5,7 +5,7 @@ import { controls } from '../../styles/controls.js';
 import type { Theme } from '../../styles/theme.js';
 import { reserve } from '../../styles/reserve.js';
 import { tokens } from '../../styles/tokens.js';
-import { PortalElement } from '../portal-element.js';
+import { BodyElement } from '../body-element.js';
 import { BodyController } from '../views/body.js';
 import type { SubscriptionManagerBody } from './subscription-manager-body.js';
 
@@ -72,7 +72,7 @@ import type { SubscriptionManagerBody } from './subscription-manager-body.js';
  * @csspart toolbar - Search and filters.
  * @csspart undo - The button that undoes what was saved.
  */
-export class ZiSubscriptionManager extends PortalElement {
+export class ZiSubscriptionManager extends BodyElement {
   static override styles = [tokens, controls, reserve(64)];
 
   /** The portal to use in place of the surrounding one. */

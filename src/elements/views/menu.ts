@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { moreIcon } from './icon.js';
+import { moreDots } from './icon.js';
 
 export interface MenuItem {
   label: string;
@@ -15,7 +15,7 @@ export interface MenuItem {
  * A button and its menu, in the pattern of the ARIA Authoring Practices: the arrow keys move, Escape and a click
  * outside close (both the popover's own), focus goes back to the button. `id` is unique in the shadow root.
  */
-export function menu(id: string, label: string, items: readonly MenuItem[], face: unknown = moreIcon): TemplateResult {
+export function menu(id: string, label: string, items: readonly MenuItem[], face: unknown = moreDots): TemplateResult {
   return html`<button
       class="icon-button"
       type="button"
