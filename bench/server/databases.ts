@@ -1,5 +1,5 @@
 /** A database that holds a population, filled for one run or kept for the next. */
-import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -54,6 +54,8 @@ export async function withDatabase<Answer>(
   const population = populations[apps];
   if (!population) throw new Error(`--apps takes ${Object.keys(populations).join(' or ')}`);
   const folder = await mkdtemp(join(tmpdir(), 'devportal-bench-'));
+  // PostgreSQL refuses to run as root, and goes through it as another user then.
+  await chmod(folder, 0o711);
   const data = keep === undefined ? folder : join(resolve(keep), `${name}-${apps}`);
   await mkdir(data, { recursive: true });
   const issuer = await startIssuer();
