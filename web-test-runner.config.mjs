@@ -6,9 +6,11 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 
 import { frontPlugin } from './scripts/engines/front-plugin.mjs';
+import { filesIn } from './scripts/files.mjs';
 import { browserFlags, findBrowser } from './scripts/find-browser.mjs';
 import { bundledTests } from './scripts/test/bundled-tests.mjs';
 import { countingReporter } from './scripts/test/counting-reporter.mjs';
+import { testGroups } from './scripts/test/test-groups.mjs';
 
 /**
  * What other engines are asked for: the elements. What lies below them asks little of an engine, and the words are the
@@ -22,9 +24,15 @@ const timeout = 60_000;
 /** A busy machine makes Firefox and WebKit lose a key now and then: there a test may try twice more, in Chromium never. */
 export const secondChance = { config: { timeout, retries: 2 } };
 
+/** That all files share: few enough to get warm, and enough to end at about the same time. */
+const pages = 16;
+
 // Coverage and what follows changes or is looked at by hand want the files themselves.
 const fileByFile = process.argv.some((argument) => /^--(?:coverage|watch|manual|open|debug)$/.test(argument));
-const bundled = fileByFile ? undefined : bundledTests();
+const named = process.argv.includes('--files');
+const files = filesIn('test', '.test.ts').filter((file) => !file.endsWith('.node.test.ts') && !/\be2e\b/.test(file));
+const groups = testGroups(fileByFile || named ? [] : files, pages);
+const bundled = fileByFile ? undefined : bundledTests(groups);
 
 /**
  * Each page's file would start two processes, one for the empty page before it; without the isolation of sites some few
@@ -36,7 +44,7 @@ const fewProcesses = [
 ];
 
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/e2e/**'],
+  files: groups.size > 0 ? [...groups.keys()] : files,
   nodeResolve: { exportConditions: ['browser', 'development'] },
   hostname: '127.0.0.1',
   // A page waits now and then; more of them than this take turns.

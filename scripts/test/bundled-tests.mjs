@@ -11,19 +11,21 @@ import { relative } from 'node:path';
 import { build } from 'esbuild';
 
 import { root } from '../run.mjs';
+import { asksForModules } from './test-groups.mjs';
 
 const folder = '/__tests__';
 
 /**
+ * @param {ReadonlyMap<string, readonly string[]>} groups By the file that stands for a page: all of its files.
  * @returns {{
  *   middleware: NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number],
  *   reporter: import('@web/test-runner').Reporter,
  * }} The reporter hears which files are run.
  */
-export function bundledTests() {
+export function bundledTests(groups) {
   let begin;
   /** @type {Promise<Map<string, string>>} */
-  const served = new Promise((resolve) => (begin = (files) => resolve(bundle(files))));
+  const served = new Promise((resolve) => (begin = (files) => resolve(bundle(files, groups))));
   return {
     async middleware(context, next) {
       if (!context.path.startsWith(`${folder}/`) && !context.path.endsWith('.test.ts')) return next();
@@ -39,10 +41,14 @@ export function bundledTests() {
 }
 
 /** What is served, by path. */
-async function bundle(files) {
-  const paths = files
-    .filter((file) => !asksForModules(file))
-    .map((file) => `/${relative(root, file).replaceAll('\\', '/')}`);
+async function bundle(files, groups) {
+  const pages = new Map(
+    files
+      .filter((file) => !asksForModules(readFileSync(file, 'utf8')))
+      .map((file) => relative(root, file).replaceAll('\\', '/'))
+      .map((file) => [`/${file}`, (groups.get(file) ?? [file]).map((each) => `/${each}`)]),
+  );
+  const paths = [...pages.values()].flat();
   if (paths.length === 0) return new Map();
   try {
     const { outputFiles } = await build({
@@ -66,16 +72,11 @@ async function bundle(files) {
     });
     const texts = outputFiles.map(({ path, text }) => [`/${relative(root, path).replaceAll('\\', '/')}`, text]);
     const [script] = texts.map(([path]) => path).filter((path) => path.endsWith('.js'));
-    return new Map([...texts, ...paths.map((path) => [path, page(script, path)])]);
+    return new Map([...texts, ...[...pages].map(([path, group]) => [path, page(script, group)])]);
   } catch (error) {
     // Each file then fails, and says why.
     return new Map(paths.map((path) => [path, `throw new Error(${JSON.stringify(error.message)});`]));
   }
-}
-
-/** A test of what its page loads, and when, has to have modules as they are; its page loads them one by one. */
-function asksForModules(file) {
-  return readFileSync(file, 'utf8').includes(`getEntriesByType('resource')`);
 }
 
 function entry(paths) {
@@ -83,6 +84,7 @@ function entry(paths) {
   return `export const tests = {\n${lines.join('\n')}\n};\n`;
 }
 
-function page(script, path) {
-  return `import { tests } from ${JSON.stringify(script)};\nawait tests[${JSON.stringify(path)}]();\n`;
+function page(script, group) {
+  const runs = group.map((path) => `await tests[${JSON.stringify(path)}]();\n`).join('');
+  return `import { tests } from ${JSON.stringify(script)};\n${runs}`;
 }

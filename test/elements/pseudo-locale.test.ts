@@ -61,9 +61,12 @@ function* read(root: ParentNode): Generator<string> {
   }
 }
 
+const latin = /\p{Script=Latin}{2}/u;
+
 /** What is left of a text without words, data and the names of time zones; dates are written in Chinese here. */
 function rest(text: string): string {
   let left = unbracketed(text);
+  if (!latin.test(left)) return left;
   for (const known of [...data].sort((a, b) => b.length - a.length)) {
     if (known.length > 1) left = left.replaceAll(known, ' ');
   }
@@ -71,8 +74,7 @@ function rest(text: string): string {
 }
 
 function check(host: HTMLElement, found: Set<string>): void {
-  for (const text of read(host.parentElement as HTMLElement))
-    if (/\p{Script=Latin}{2}/u.test(rest(text))) found.add(text);
+  for (const text of read(host.parentElement as HTMLElement)) if (latin.test(rest(text))) found.add(text);
 }
 
 function deepAll(root: ParentNode, selector: string): HTMLElement[] {

@@ -1,0 +1,41 @@
+/**
+ * Test files that share a page: what the browser has made fast for one is so for the next. The first look of axe alone takes
+ * ten times as long as those after it.
+ */
+import { readFileSync } from 'node:fs';
+
+/**
+ * Spreads files over pages, so that each page has about as much. A file that needs a longer time limit has one to itself, and
+ * comes first, as all would wait for its end.
+ *
+ * @param {readonly string[]} files
+ * @param {number} pages
+ * @returns {Map<string, string[]>} By the file that stands for a page: all of its files.
+ */
+export function testGroups(files, pages) {
+  const texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
+  const sizeOf = (file) => texts.get(file)?.length ?? 0;
+  const groups = Array.from({ length: pages }, () => ({ size: 0, files: [] }));
+  for (const file of [...files].sort((one, other) => sizeOf(other) - sizeOf(one))) {
+    const text = texts.get(file) ?? '';
+    if (text.includes('this.timeout(')) groups.unshift({ size: Infinity, files: [file] });
+    else if (asksForModules(text) || asksForTags(text)) groups.push({ size: Infinity, files: [file] });
+    else {
+      const smallest = groups.reduce((one, other) => (other.size < one.size ? other : one));
+      smallest.files.push(file);
+      smallest.size += sizeOf(file);
+    }
+  }
+  const filled = groups.map((group) => group.files).filter(({ length }) => length > 0);
+  return new Map(filled.map((group) => [group[0], group]));
+}
+
+/** A test of what its page loads, and when, has to have modules as they are; its page loads them one by one. */
+export function asksForModules(text) {
+  return text.includes(`getEntriesByType('resource')`);
+}
+
+/** What is defined on a page stays defined. */
+function asksForTags(text) {
+  return text.includes('defineElements(') || /\bimport\('[^']*\/define\b/.test(text);
+}
