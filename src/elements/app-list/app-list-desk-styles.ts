@@ -33,6 +33,10 @@ export const deskStyles = css`
     transition: none;
   }
 
+  .windowed ~ .notice > .banner {
+    animation: none;
+  }
+
   [aria-selected='true'] > * {
     background: color-mix(in oklab, var(--accent) 6%, var(--surface));
   }
