@@ -15,7 +15,9 @@ export interface Cost {
 
 /** Sides run in turns and in pages of their own; with `accessibility` the browser keeps a tree for a screen reader. */
 export async function openBrowser({ accessibility = false } = {}): Promise<Browser> {
-  const args = accessibility ? [...browserFlags, '--force-renderer-accessibility'] : browserFlags;
+  // As large as the page that is looked at: what changes beyond the window's edge is never shown, and Event Timing waits for it.
+  const flags = [...browserFlags, '--window-size=1400,1200'];
+  const args = accessibility ? [...flags, '--force-renderer-accessibility'] : flags;
   return puppeteer.launch({ executablePath: await findBrowser(), args, protocolTimeout: 120_000 });
 }
 

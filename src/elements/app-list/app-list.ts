@@ -324,13 +324,15 @@ export class ZiAppList extends PortalElement {
 
   #row(index: number, row: HTMLElement): { cells: () => unknown; of: readonly unknown[] } {
     const app = this.#apps.item(index);
-    row.ariaSelected = app ? String(this.selected.has(app.id)) : null;
+    const selected = app ? String(this.selected.has(app.id)) : null;
+    // Written only where it differs: the browser looks at the row's style anew, whatever was there before.
+    if (row.ariaSelected !== selected) row.ariaSelected = selected;
     const context = this.#rowContext();
     const { words, common, place, columns, view } = context;
     return {
       cells: () => (app ? appCells(app, context) : skeletonCells(countColumns(context))),
       of: [
-        ...[app, row.ariaSelected, app && context.busyFace(app), app && context.expiring(app)],
+        ...[app, selected, app && context.busyFace(app), app && context.expiring(app)],
         ...[words, common, place.locale, place.timeZone, columns, view.hidden],
       ],
     };
