@@ -2,10 +2,10 @@ import type { ReactiveElement } from 'lit';
 
 import type { App } from '../contract/app.js';
 import type { PortalError } from '../contract/errors.js';
+import type { Portal } from '../portal/portal.js';
 import { emit } from './events.js';
 import { MutationController } from './mutation-controller.js';
 import { painted } from './painted.js';
-import type { Portal } from '../portal/portal.js';
 import type { PortalController } from './portal-controller.js';
 
 export interface AppSwitchConfig {
@@ -44,9 +44,13 @@ export class AppSwitchController {
     }
     this.#busy.add(app.id);
     const active = box.checked;
-    await painted();
-    if (this.#host.isConnected) await this.#write(current, app, active);
-    this.#busy.delete(app.id);
+    try {
+      await painted();
+      if (this.#host.isConnected) await this.#write(current, app, active);
+      else box.checked = app.active; // as it is, should the element come back
+    } finally {
+      this.#busy.delete(app.id);
+    }
   }
 
   async #write(portal: Portal, app: App, active: boolean): Promise<void> {

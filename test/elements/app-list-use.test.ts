@@ -7,7 +7,7 @@ import type { App } from '../../src/contract/app.js';
 import { PortalError } from '../../src/contract/errors.js';
 import { AppListDriver } from './support/app-list-driver.js';
 import { withClipboard } from './support/clipboard.js';
-import { eventually, press, tabTo } from './support/forms.js';
+import { eventually, press, settle, tabTo } from './support/forms.js';
 import { stage, type Stage, type StageOptions } from './support/stage.js';
 
 interface Scene extends Stage {
@@ -96,6 +96,17 @@ describe('using <zi-app-list>', () => {
           'app-another-app',
         ]),
       );
+    });
+
+    it('is as the app is when the list has left the page with the click, and comes back', async () => {
+      const { list, callsOf } = await loaded();
+      const place = list.host.parentElement as HTMLElement;
+      list.switchOf('My New App').click();
+      list.host.remove();
+      await settle();
+      place.append(list.host);
+      await eventually(() => expect(list.row('My New App').active).to.equal(true));
+      expect(callsOf('apps.update')).to.deep.equal([]);
     });
 
     it('stays off while the app is under review, and says why', async () => {
