@@ -70,9 +70,12 @@ async function bundle(files, groups) {
       ignoreAnnotations: true,
       logLevel: 'silent',
     });
-    const texts = outputFiles.map(({ path, text }) => [`/${relative(root, path).replaceAll('\\', '/')}`, text]);
-    const [script] = texts.map(([path]) => path).filter((path) => path.endsWith('.js'));
-    return new Map([...texts, ...[...pages].map(([path, group]) => [path, page(script, group)])]);
+    /** @type {Map<string, string>} */
+    const served = new Map();
+    for (const { path, text } of outputFiles) served.set(`/${relative(root, path).replaceAll('\\', '/')}`, text);
+    const script = [...served.keys()].find((path) => path.endsWith('.js'));
+    for (const [path, group] of pages) served.set(path, page(script, group));
+    return served;
   } catch (error) {
     // Each file then fails, and says why.
     return new Map(paths.map((path) => [path, `throw new Error(${JSON.stringify(error.message)});`]));

@@ -115,9 +115,8 @@ const own = css`
     position: absolute;
     inset-block-start: calc(var(--space) * 2.25);
     inset-inline-end: calc(var(--space) * 2.25);
-    box-sizing: border-box;
-    inline-size: 0.5714em;
-    block-size: 0.5714em;
+    inline-size: calc(0.5714em - 1.6px);
+    block-size: calc(0.5714em - 1.6px);
     border: solid currentcolor;
     border-width: 0 1.6px 1.6px 0;
     rotate: 45deg;
