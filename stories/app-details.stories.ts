@@ -124,10 +124,8 @@ export const EditingWidens: StoryObj = {
     const details = inside(canvasElement, 'zi-app-details');
     await type(details, /^App Integration Name/, 'Lantern Sync Pro');
     await type(details, 'Sign-in redirect URI 3', 'https://sync.lantern.example.net/callback');
-    await expect(details.getByRole('button', { name: 'Save and submit for review' })).not.toHaveAttribute(
-      'aria-disabled',
-      'true',
-    );
+    const save = await details.findByRole('button', { name: 'Save and submit for review' });
+    await waitFor(() => expect(save).not.toHaveAttribute('aria-disabled', 'true'));
   },
 };
 
