@@ -75,6 +75,17 @@ describe('a long list of apps', () => {
     expect(height).to.be.greaterThan(20);
   });
 
+  it('has no room for a head where rows are cards', async () => {
+    const { list } = await long(1_000);
+    list.host.style.inlineSize = '340px';
+    const scroller = list.root.querySelector('#scroller') as HTMLElement;
+    await eventually(() => {
+      const first = list.root.querySelector('[data-index="0"]') as HTMLElement;
+      expect(first.getBoundingClientRect().top - scroller.getBoundingClientRect().top).to.be.lessThan(4);
+      expect(first.getBoundingClientRect().height).to.be.greaterThan(120);
+    });
+  });
+
   it('reaches the last app, and tells assistive technology which row it is', async () => {
     const { list, callsOf } = await long(1_234);
     list.scrollTo(1);

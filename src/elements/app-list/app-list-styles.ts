@@ -194,6 +194,10 @@ export const appListStyles = css`
       border: 0;
     }
 
+    .windowed thead {
+      position: absolute;
+    }
+
     .windowed tbody > tr:not(.gap) {
       min-block-size: calc(var(--space) * 9.5 + 6em + 46px);
     }
