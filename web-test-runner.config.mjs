@@ -29,7 +29,8 @@ const pages = 16;
 
 // Coverage and what follows changes or is looked at by hand want the files themselves.
 const fileByFile = process.argv.some((argument) => /^--(?:coverage|watch|manual|open|debug)$/.test(argument));
-const named = process.argv.includes('--files');
+// Where files are named, as by another engine's configuration, each has a page to itself.
+const named = process.argv.some((argument) => /^--(?:files|config)\b/.test(argument));
 const files = filesIn('test', '.test.ts').filter((file) => !file.endsWith('.node.test.ts') && !/\be2e\b/.test(file));
 const groups = testGroups(fileByFile || named ? [] : files, pages);
 const bundled = fileByFile ? undefined : bundledTests(groups);

@@ -26,7 +26,7 @@ export class AppSwitchController {
   readonly #host: ReactiveElement;
   readonly #config: AppSwitchConfig;
   readonly #writes: MutationController;
-  /** Apps whose switch waits for its frame, or for the backend. */
+  /** Apps whose switch waits for its frame, or for the backend. A write that runs would draw the element within that frame. */
   readonly #busy = new Set<string>();
 
   constructor(host: ReactiveElement, config: AppSwitchConfig) {
