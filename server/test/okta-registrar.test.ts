@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { people } from '@zoominfo/devportal-elements/backends/memory/scenarios';
 import type { App } from '@zoominfo/devportal-elements/contract/app';
 import { type KyselyPlugin, type QueryId, sql } from 'kysely';
 
+import { loadRegistration } from '../src/registrar/okta/registrations.js';
 import { hashOf } from '../src/registrar/okta/secrets-sync.js';
 import { makeApp, makeSecret } from './support/okta-matrix/operations.js';
 import { wrongs } from './support/okta-matrix/right.js';
@@ -114,6 +116,19 @@ describe('the Okta registrar', () => {
     await scene.untilSettled();
     assert.equal(there(app).label, 'Back again');
     assert.deepEqual((await reload(second)).registration, null);
+  });
+
+  it('is there soon after Okta is, however often it was asked in vain', async () => {
+    const app = await makeApp(backend, 'Long away');
+    // Unlike an error of Okta's, this is not asked again within a try: a try takes no time.
+    scene.okta.fail({ kind: 'token-expired', times: 1_000 });
+    await rename(app, 'There at last');
+    await sql`update registrations set attempts = 12 where app_id = ${app.id}`.execute(scene.db);
+    await until(async () => (await loadRegistration(scene.db, app.id))?.attempts === 13);
+    assert.equal((await reload(app)).registration?.state, 'pending');
+    scene.okta.clearFaults();
+    await scene.untilSettled();
+    assert.equal(there(app).label, 'There at last');
   });
 
   it('tells what Okta refuses, keeps it, and is content with the next change', async () => {
@@ -277,6 +292,6 @@ describe('the Okta registrar', () => {
 async function until(condition: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 10_000; !(await condition());) {
     if (Date.now() > end) assert.fail('it did not come about');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
 }

@@ -10,7 +10,7 @@ export interface OktaForTests {
 }
 
 /** Quick enough for tests: nothing here is later than a fake on this machine can be. */
-const quick: Partial<RegistrarTiming> = { lag: 300, duePoll: 100, headStart: 1 };
+const quick: Partial<RegistrarTiming> = { lag: 300, duePoll: 100, headStart: 1, longestRetry: 5 };
 
 /** An org of our own with a service app, and the settings that lead to it. */
 export async function openFakeOkta(

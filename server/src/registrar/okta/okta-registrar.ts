@@ -39,6 +39,8 @@ export interface RegistrarTiming {
   duePoll: number;
   /** Seconds that a job waits at first, in which whoever made the change carries it out themselves. */
   headStart: number;
+  /** Seconds after which a job that Okta did not take is tried again at the latest; the first waits are shorter. */
+  longestRetry: number;
   /** When everything at Okta is looked through: five fields, UTC. */
   sweepCron: string;
 }
@@ -49,6 +51,7 @@ export const usualTiming: RegistrarTiming = {
   leaseSeconds: 30,
   duePoll: 1_000,
   headStart: 5,
+  longestRetry: 300,
   sweepCron: '*/30 * * * *',
 };
 
@@ -58,8 +61,6 @@ const catchUpPatience = 5_000;
 const stopPatience = 2_000;
 /** Milliseconds that a sweep may take. */
 const sweepPatience = 60 * 60_000;
-/** Seconds between two tries, at most. */
-const longestRetry = 300;
 /** Milliseconds between two looks whether somebody else is done. */
 const busyPoll = 100;
 
@@ -194,7 +195,7 @@ export class OktaRegistrar implements Registrar {
 
   /** What a job does; answers the seconds after which it is to be tried again. */
   async #work(appId: string): Promise<number | undefined> {
-    const { db, log } = this.#options;
+    const { db, log, timing } = this.#options;
     const { signal } = this.#life;
     const registration = await loadRegistration(db, appId);
     if (!registration || isCarriedOut(registration)) return undefined;
@@ -207,7 +208,7 @@ export class OktaRegistrar implements Registrar {
     }
     if (outcome === 'busy') return 2;
     if (outcome === 'waiting')
-      return Math.min(longestRetry, 2 ** Math.min(registration.attempts, 10)) * (0.5 + Math.random() / 2);
+      return Math.min(timing.longestRetry, 2 ** Math.min(registration.attempts, 10)) * (0.5 + Math.random() / 2);
     return undefined;
   }
 
