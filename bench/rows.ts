@@ -36,7 +36,10 @@ if (values.profile !== undefined) {
 }
 
 async function measure(names: readonly SideName[], rounds: number): Promise<Results> {
-  installPeers('@descope/web-components-ui', '@okta/okta-signin-widget', '@vaadin/grid', '@workos-inc/widgets');
+  installPeers(
+    ...['@clerk/clerk-js', '@clerk/ui', '@descope/web-components-ui', '@okta/okta-signin-widget'],
+    ...['@vaadin/grid', '@workos-inc/widgets'],
+  );
   const before = await readResults().catch(() => undefined);
   const served = new Map<SideName, Served>();
   for (const name of names) served.set(name, await serveSite(await sides[name].make()));

@@ -1,15 +1,10 @@
 /** The peers' pages, bundled or served as `bench/bytes/peers.ts` counts them, and answers as their clients want them. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync } from 'node:fs';
 
 import { bundle } from './bundle.js';
 import { apiPath, recordPage } from './data.js';
+import { packages, read, versionOf } from './packages.js';
 import { pageOf, type Site } from './site.js';
-
-const packages = fileURLToPath(new URL('../node_modules/', import.meta.url));
-const read = (path: string) => readFileSync(`${packages}${path}`);
-const versionOf = (name: string) =>
-  (JSON.parse(read(`${name}/package.json`).toString()) as { version: string }).version;
 
 async function bundled(code: string, body: string, answers: Site['answers']): Promise<Site> {
   const { js, css } = await bundle(code);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { bundle, bundleOurs } from './bundle.js';
+import { clerk } from './clerk.js';
 import { descope, okta, vaadin, workos } from './peers.js';
 import { apiPath, lastName, recordPage } from './data.js';
 import { pageOf, type Site } from './site.js';
@@ -89,5 +90,6 @@ export const sides: Readonly<Record<SideName, Maker>> = {
   vaadin: rows(vaadin),
   workos: rows(workos),
   descope: rows(descope),
+  clerk: rows(clerk),
   okta: { marker: 'Username', make: okta },
 };

@@ -16,6 +16,7 @@ export const titles = {
   vaadin: { title: 'vaadin-grid', rows: 'fetched' },
   workos: { title: 'WorkOS API keys', rows: 'fetched' },
   descope: { title: 'Descope access keys', rows: 'fetched' },
+  clerk: { title: 'Clerk API keys', rows: 'fetched' },
   okta: { title: 'Okta sign-in, its first form', rows: 'none' },
 } satisfies Record<string, Side>;
 

@@ -25,18 +25,10 @@ export const basics = css`
     white-space: nowrap;
   }
 
-  .button:hover {
-    background: var(--hover);
-  }
-
   .button.primary {
     border-color: transparent;
     background: var(--accent);
     color: var(--on-accent);
-  }
-
-  .button.primary:hover {
-    background: color-mix(in oklab, var(--accent) 88%, var(--text));
   }
 
   .icon-button {
@@ -53,11 +45,6 @@ export const basics = css`
     letter-spacing: 0.1em;
   }
 
-  .icon-button:hover {
-    background: var(--hover);
-    color: var(--text);
-  }
-
   .link {
     padding: 0;
     border: 0;
@@ -69,13 +56,15 @@ export const basics = css`
     text-underline-offset: 2px;
   }
 
+  /* The knob is in the flow: what is positioned or moved is a layer, and a list has one in each row. */
   .switch {
-    position: relative;
+    display: inline-flex;
     flex: none;
     font-size: 1em;
     inline-size: calc(1em + var(--space) * 2.75);
     block-size: calc(1em + var(--space-s));
     margin: 0;
+    padding: 2px;
     border: 1px solid transparent;
     border-radius: var(--radius-l);
     vertical-align: middle;
@@ -86,9 +75,6 @@ export const basics = css`
 
   .switch::before {
     content: '';
-    position: absolute;
-    inset-block: 2px;
-    inset-inline-start: 2px;
     aspect-ratio: 1;
     border-radius: var(--radius);
     background: var(--surface);
@@ -99,11 +85,7 @@ export const basics = css`
   }
 
   .switch:checked::before {
-    translate: calc(var(--space) * 2);
-  }
-
-  .switch:checked:dir(rtl)::before {
-    translate: calc(var(--space) * -2);
+    margin-inline-start: calc(var(--space) * 2);
   }
 
   .switch[aria-disabled='true'] {

@@ -36,6 +36,21 @@ export const fields = css`
     transition: border-color 120ms;
   }
 
+  /* What is typed has the field alone laid out, and not the page: a box of its own, whose size says its style. */
+  .control {
+    display: block;
+  }
+
+  .control > .input {
+    display: block;
+    contain: strict;
+    contain-intrinsic-block-size: 1lh;
+  }
+
+  .control > textarea.input {
+    contain-intrinsic-block-size: 3lh;
+  }
+
   .input::placeholder {
     color: var(--muted);
     opacity: 1;

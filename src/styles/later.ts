@@ -25,8 +25,26 @@ const texts = css`
   }
 `;
 
-/** The other kinds of buttons. */
+/** What is pointed at, and the other kinds of buttons. */
 const buttons = css`
+  .button:hover,
+  .icon-button:hover {
+    background: var(--hover);
+  }
+
+  .icon-button:hover {
+    color: var(--text);
+  }
+
+  .button.primary:hover {
+    background: color-mix(in oklab, var(--accent) 88%, var(--text));
+  }
+
+  tbody > tr:hover > td,
+  tbody > tr:hover > th {
+    background: var(--sunken);
+  }
+
   .button.danger {
     border-color: transparent;
     background: var(--danger);
@@ -64,7 +82,7 @@ const motion = css`
   }
 
   .switch::before {
-    transition: translate 140ms;
+    transition: margin 140ms;
   }
 `;
 

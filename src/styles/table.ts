@@ -26,19 +26,17 @@ export const table = css`
     white-space: nowrap;
   }
 
-  tbody > tr > * {
+  tbody td,
+  tbody th {
     border-block-start: 1px solid var(--border);
   }
 
-  tbody > tr:hover > * {
-    background: var(--sunken);
-  }
-
-  tbody > tr:last-child > :first-child {
+  tbody > tr:last-child > td:first-child,
+  tbody > tr:last-child > th:first-child {
     border-end-start-radius: var(--radius-l);
   }
 
-  tbody > tr:last-child > :last-child {
+  tbody > tr:last-child > td:last-child {
     border-end-end-radius: var(--radius-l);
   }
 
@@ -49,8 +47,7 @@ export const table = css`
   @container (max-width: 46em) {
     table,
     tbody,
-    tbody > tr,
-    tbody > tr > * {
+    tbody > tr {
       display: block;
     }
 
@@ -79,7 +76,8 @@ export const table = css`
       margin-block-start: var(--space-l);
     }
 
-    tbody > tr > * {
+    tbody td,
+    tbody th {
       display: flex;
       align-items: center;
       justify-content: space-between;

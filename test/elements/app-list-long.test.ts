@@ -133,6 +133,22 @@ describe('a long list of apps', () => {
     expect(list.focused).to.equal(opener);
   });
 
+  it('fills rows anew that have gone out of sight, but none that a person has used', async () => {
+    const { list } = await long(1_000);
+    await eventually(() => expect(list.names).to.have.length.at.least(16));
+    const [used, unused] = [list.switchOf(name(2)), list.switchOf(name(3))];
+    used.focus();
+    used.blur();
+    // As far as what has been read.
+    list.scrollTo(0.05);
+    await eventually(() => expect(list.names).to.include(name(55)));
+    expect(used.isConnected).to.equal(false);
+    expect(unused.isConnected).to.equal(true);
+    const names = list.names.map((each) => `${each} is active`);
+    expect(names).to.include(unused.getAttribute('aria-label'));
+    expect(unused.closest('tr')?.textContent).to.include(unused.getAttribute('aria-label')?.replace(' is active', ''));
+  });
+
   it('says that a part could not be read, and reads it at the next try', async () => {
     const { list, store, callsOf } = await long(1_000);
     store.failNext('apps.list', new PortalError('network'));

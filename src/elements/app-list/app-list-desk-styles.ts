@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const deskStyles = css`
+  .sort:hover {
+    color: var(--text);
+  }
+
   /*
    * Over the last rows in sight, wherever in a long page those are: a notice above the table would move the row that is being
    * used away from under the pointer.

@@ -49,9 +49,17 @@ export const appListStyles = css`
     font: inherit;
   }
 
-  .toolbar > .input {
+  .toolbar > .control {
     flex: 0 1 21em;
     min-inline-size: 0;
+  }
+
+  /* A key has the field alone laid out, and not the page. */
+  #search {
+    display: block;
+    contain: strict;
+    contain-intrinsic-block-size: 1lh;
+    inline-size: 100%;
   }
 
   .input::placeholder {
@@ -84,10 +92,6 @@ export const appListStyles = css`
     border: 0;
     border-radius: calc(var(--radius) / 2);
     background: none;
-  }
-
-  .sort:hover {
-    color: var(--text);
   }
 
   .sort span {
@@ -147,7 +151,6 @@ export const appListStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    overflow-wrap: normal;
     vertical-align: bottom;
   }
 
@@ -224,7 +227,7 @@ export const appListStyles = css`
       inline-size: 100%;
     }
 
-    .toolbar > .input {
+    .toolbar > .control {
       flex-basis: 100%;
     }
   }

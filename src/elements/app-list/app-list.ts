@@ -226,6 +226,8 @@ export class ZiAppList extends PortalElement {
       part="base"
       aria-labelledby="title"
       aria-busy=${this.#apps.state.status === 'pending'}
+      @pointerover=${this.#prepare}
+      @focusin=${this.#prepare}
     >
       <header>
         <div>
@@ -290,7 +292,6 @@ export class ZiAppList extends PortalElement {
       search: (text) => {
         this.#search.set(text);
       },
-      prepare: this.#prepare,
       open: (button) => void this.#openView(button),
       panel: this.#desk.part?.panel(),
     })}
@@ -318,7 +319,6 @@ export class ZiAppList extends PortalElement {
     return appTable(this.#rowContext(), {
       total,
       busy: total === undefined || this.#apps.outdated,
-      prepare: this.#prepare,
     });
   }
 

@@ -91,14 +91,15 @@ export function bulkDialog(options: BulkDialogOptions): TemplateResult {
             action === 'delete'
               ? html`<label class="field" part="field">
                   <span class="label">${words.bulkConfirm(words.bulkWord)}</span>
-                  <input
-                    part="input typed"
-                    class="input"
-                    autocomplete="off"
-                    spellcheck="false"
-                    .value=${typed}
-                    @input=${(event: Event): void => type((event.target as HTMLInputElement).value)}
-                  />
+                  <span class="control"
+                    ><input
+                      part="input typed"
+                      class="input"
+                      autocomplete="off"
+                      spellcheck="false"
+                      .value=${typed}
+                      @input=${(event: Event): void => type((event.target as HTMLInputElement).value)}
+                  /></span>
                 </label>`
               : ''
           }`,

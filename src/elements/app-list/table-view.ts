@@ -7,22 +7,15 @@ export interface TableOptions {
   /** How many apps there are; undefined until it is known. */
   total: number | undefined;
   busy: boolean;
-  /** Somebody is about to use a row. */
-  prepare: () => void;
 }
 
 /**
  * The table in its scroll container, with the place of its rows, which are drawn by themselves. The roles are said because
  * narrow cards take `display: table` away.
  */
-export function appTable(context: RowContext, { total, busy, prepare }: TableOptions): TemplateResult {
+export function appTable(context: RowContext, { total, busy }: TableOptions): TemplateResult {
   const known = total !== undefined;
-  return html`<div
-    id="scroller"
-    class=${known && total > unwindowedRows ? 'windowed' : ''}
-    @pointerover=${prepare}
-    @focusin=${prepare}
-  >
+  return html`<div id="scroller" class=${known && total > unwindowedRows ? 'windowed' : ''}>
     <table
       part="table"
       role="table"

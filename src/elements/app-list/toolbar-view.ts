@@ -13,9 +13,7 @@ export interface ToolbarOptions {
   filters: number;
   /** Called with what is typed, at every key. */
   search: (text: string) => void;
-  /** The person is about to open the panel. */
-  prepare: () => void;
-  /** They have pressed its button, which opens it where it is there. */
+  /** The person has pressed the button of the panel, which opens it where it is there. */
   open: (button: HTMLElement) => void;
   /** Filters, order and columns, in a popover with the id `view`; undefined until loaded. */
   panel: unknown;
@@ -23,7 +21,7 @@ export interface ToolbarOptions {
 
 /** The search, the way to the filters, and how many apps there are. */
 export function toolbar(view: AppListView, options: ToolbarOptions): TemplateResult {
-  const { words, total, filters, search, prepare, open, panel } = options;
+  const { words, total, filters, search, open, panel } = options;
   return html`<div class="toolbar" part="toolbar">
     ${searchField(words.search, view.search ?? '', search)}
     <button
@@ -32,8 +30,6 @@ export function toolbar(view: AppListView, options: ToolbarOptions): TemplateRes
       type="button"
       popovertarget="view"
       aria-expanded=${panel ? nothing : 'false'}
-      @pointerenter=${prepare}
-      @focus=${prepare}
       @click=${(event: Event): void => {
         open(event.currentTarget as HTMLElement);
       }}

@@ -42,19 +42,21 @@ export function refusedView(app: App, options: RefusedOptions): TemplateResult {
     <div class="refused">
       <div class="field" part="field">
         <label class="label" for="refused">${words.refusedLabel}</label>
-        <textarea
-          class="input mono"
-          id="refused"
-          part="input refused"
-          rows="2"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          placeholder=${words.refusedPlaceholder}
-          aria-describedby="refused-hint"
-          .value=${typed}
-          @input=${(event: Event): void => onInput((event.target as HTMLTextAreaElement).value)}
-        ></textarea>
+        <div class="control">
+          <textarea
+            class="input mono"
+            id="refused"
+            part="input refused"
+            rows="2"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            placeholder=${words.refusedPlaceholder}
+            aria-describedby="refused-hint"
+            .value=${typed}
+            @input=${(event: Event): void => onInput((event.target as HTMLTextAreaElement).value)}
+          ></textarea>
+        </div>
       </div>
       <div class="notice" role="status">${compared ? verdictView(app, compared, clientId, words) : nothing}</div>
       ${compared && !compared.equal && !isPending(app, redirectUri) ? differenceView(compared, options) : nothing}

@@ -25,19 +25,21 @@ export function textArea(options: TextAreaOptions): TemplateResult {
   return html`<div class="field" part="field">
     <label class="label ${required ? 'required' : ''}" for=${id}>${label}</label>
     ${hint}
-    <textarea
-      class="input"
-      part="input note-text"
-      id=${id}
-      rows="3"
-      .value=${value}
-      aria-required=${required}
-      aria-invalid=${problem !== undefined}
-      aria-describedby="${id}-count ${id}-problem"
-      @input=${(event: Event): void => {
-        handleInput((event.target as HTMLTextAreaElement).value);
-      }}
-    ></textarea>
+    <div class="control">
+      <textarea
+        class="input"
+        part="input note-text"
+        id=${id}
+        rows="3"
+        .value=${value}
+        aria-required=${required}
+        aria-invalid=${problem !== undefined}
+        aria-describedby="${id}-count ${id}-problem"
+        @input=${(event: Event): void => {
+          handleInput((event.target as HTMLTextAreaElement).value);
+        }}
+      ></textarea>
+    </div>
     <span class="hint count ${value.length > limit ? 'bad' : ''}" id="${id}-count"
       >${words.count(value.length, limit)}</span
     >

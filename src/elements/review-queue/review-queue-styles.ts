@@ -23,9 +23,8 @@ export const reviewQueueStyles = css`
     gap: var(--space-l);
   }
 
-  .filters > .input {
+  .filters > .control {
     flex: 1 1 17em;
-    inline-size: auto;
     max-inline-size: 26em;
   }
 
@@ -74,13 +73,13 @@ export const reviewQueueStyles = css`
   }
 
   @container (max-width: 46em) {
-    .filters > .input,
+    .filters > .control,
     .filter {
       flex: 1 1 45%;
       max-inline-size: none;
     }
 
-    .filters > .input {
+    .filters > .control {
       flex-basis: 100%;
     }
 

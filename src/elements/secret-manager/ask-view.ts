@@ -160,18 +160,20 @@ function riskOf(question: Question, options: AskOptions): unknown {
     </div>
     <div class="field" part="field">
       <label class="label" for="ask-typed">${words.typeHint(secret.hint)}</label>
-      <input
-        part="input ask-typed"
-        class="input mono"
-        id="ask-typed"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        .value=${typed}
-        @input=${(event: Event): void => {
-          onChange({ ...question, typed: (event.target as HTMLInputElement).value });
-        }}
-      />
+      <div class="control">
+        <input
+          part="input ask-typed"
+          class="input mono"
+          id="ask-typed"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          .value=${typed}
+          @input=${(event: Event): void => {
+            onChange({ ...question, typed: (event.target as HTMLInputElement).value });
+          }}
+        />
+      </div>
     </div>`;
 }
 

@@ -152,19 +152,21 @@ export class SecretPolicyBody {
   #renderDays(days: string): TemplateResult {
     return html`<div class="field" part="field">
       <label class="label" for="days">${this.#words.otherLabel}</label>
-      <input
-        part="input days"
-        class="input"
-        id="days"
-        inputmode="numeric"
-        autocomplete="off"
-        aria-invalid=${this.#problem ? 'true' : nothing}
-        aria-describedby=${this.#problem ? 'days-problem' : nothing}
-        .value=${days}
-        @input=${(event: Event): void => {
-          this.#change('other', (event.target as HTMLInputElement).value);
-        }}
-      />
+      <div class="control">
+        <input
+          part="input days"
+          class="input"
+          id="days"
+          inputmode="numeric"
+          autocomplete="off"
+          aria-invalid=${this.#problem ? 'true' : nothing}
+          aria-describedby=${this.#problem ? 'days-problem' : nothing}
+          .value=${days}
+          @input=${(event: Event): void => {
+            this.#change('other', (event.target as HTMLInputElement).value);
+          }}
+        />
+      </div>
     </div>`;
   }
 

@@ -26,10 +26,9 @@ export const subscriptionManagerStyles = css`
     gap: var(--space) calc(var(--space) * 2);
   }
 
-  .toolbar .input {
+  .toolbar .control {
     flex: 1 1 16em;
     max-inline-size: 24em;
-    inline-size: auto;
   }
 
   .pager {
@@ -211,7 +210,7 @@ export const subscriptionManagerStyles = css`
   }
 
   @container (max-width: 46em) {
-    .toolbar .input {
+    .toolbar .control {
       flex-basis: 100%;
       max-inline-size: none;
     }

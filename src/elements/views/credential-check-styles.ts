@@ -14,9 +14,8 @@ export const credentialCheckStyles = css`
     gap: var(--space);
   }
 
-  .credential-check .input {
+  .credential-check .control {
     flex: 1 1 18em;
-    inline-size: auto;
     min-inline-size: 0;
   }
 

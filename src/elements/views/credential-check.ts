@@ -46,22 +46,24 @@ export function credentialCheckForm(
     <div class="field" part="field">
       <label class="label" for="check-secret">${words.label}</label>
       <div class="line">
-        <input
-          class="input mono"
-          id="check-secret"
-          part="input check-secret"
-          type="password"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          maxlength="1000"
-          aria-describedby="check-hint"
-          .value=${live(check.typed)}
-          ${ref(check.follow)}
-          @input=${(event: Event): void => {
-            check.type((event.target as HTMLInputElement).value);
-          }}
-        />
+        <div class="control">
+          <input
+            class="input mono"
+            id="check-secret"
+            part="input check-secret"
+            type="password"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            maxlength="1000"
+            aria-describedby="check-hint"
+            .value=${live(check.typed)}
+            ${ref(check.follow)}
+            @input=${(event: Event): void => {
+              check.type((event.target as HTMLInputElement).value);
+            }}
+          />
+        </div>
         <button
           class="button"
           type="submit"

@@ -30,15 +30,17 @@ export function deleteAppDialog(name: string, options: DeleteAppOptions): Templa
     content: html`<p>${words.text}</p>
       <form class="field" part="field" id="delete-app" @submit=${confirm}>
         <label class="label" for="delete-app-name">${words.typeName(name)}</label>
-        <input
-          part="input typed"
-          class="input"
-          id="delete-app-name"
-          autocomplete="off"
-          spellcheck="false"
-          .value=${typed}
-          @input=${(event: Event): void => onType((event.target as HTMLInputElement).value)}
-        />
+        <div class="control">
+          <input
+            part="input typed"
+            class="input"
+            id="delete-app-name"
+            autocomplete="off"
+            spellcheck="false"
+            .value=${typed}
+            @input=${(event: Event): void => onType((event.target as HTMLInputElement).value)}
+          />
+        </div>
       </form>`,
     actions: html`<button part="button cancel" class="button" type="button" @click=${onDismiss}>
         ${common.cancel}

@@ -87,6 +87,10 @@ export const appFormStyles = css`
     gap: var(--space-xs);
   }
 
+  .uri > .control {
+    flex: 1;
+  }
+
   .drop {
     display: grid;
     justify-items: center;

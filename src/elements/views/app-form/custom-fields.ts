@@ -120,33 +120,37 @@ function controlView(
       </select>`;
     }
     case 'textarea':
-      return html`<textarea
-        class="input"
-        id=${id}
-        rows="3"
-        part="input input-${key}"
-        maxlength=${maxLength}
-        ?required=${required}
-        .value=${value}
-        aria-invalid=${invalid}
-        aria-describedby=${describedBy}
-        @input=${set}
-        @change=${touch}
-      ></textarea>`;
+      return html`<div class="control">
+        <textarea
+          class="input"
+          id=${id}
+          rows="3"
+          part="input input-${key}"
+          maxlength=${maxLength}
+          ?required=${required}
+          .value=${value}
+          aria-invalid=${invalid}
+          aria-describedby=${describedBy}
+          @input=${set}
+          @change=${touch}
+        ></textarea>
+      </div>`;
     case 'text':
-      return html`<input
-        class="input"
-        id=${id}
-        type="text"
-        part="input input-${key}"
-        autocomplete="off"
-        maxlength=${maxLength}
-        ?required=${required}
-        .value=${value}
-        aria-invalid=${invalid}
-        aria-describedby=${describedBy}
-        @input=${set}
-        @change=${touch}
-      />`;
+      return html`<div class="control">
+        <input
+          class="input"
+          id=${id}
+          type="text"
+          part="input input-${key}"
+          autocomplete="off"
+          maxlength=${maxLength}
+          ?required=${required}
+          .value=${value}
+          aria-invalid=${invalid}
+          aria-describedby=${describedBy}
+          @input=${set}
+          @change=${touch}
+        />
+      </div>`;
   }
 }

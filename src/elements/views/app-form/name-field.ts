@@ -9,24 +9,26 @@ export function nameField(form: AppFormController, words: CreateAppMessages): Te
   const problem = form.shown('name');
   return html`<div class="field" part="field">
     <label class="label required" for="name">${words.name}</label>
-    <input
-      class="input"
-      id="name"
-      type="text"
-      part="input name"
-      autocomplete="off"
-      required
-      placeholder=${words.namePlaceholder}
-      .value=${form.name}
-      aria-invalid=${problem ? 'true' : 'false'}
-      aria-describedby="${notesOf(form, 'name')} ${problem ? problemId('name') : ''}"
-      @input=${(event: Event): void => {
-        form.setName((event.target as HTMLInputElement).value);
-      }}
-      @change=${(): void => {
-        form.touch('name');
-      }}
-    />
+    <div class="control">
+      <input
+        class="input"
+        id="name"
+        type="text"
+        part="input name"
+        autocomplete="off"
+        required
+        placeholder=${words.namePlaceholder}
+        .value=${form.name}
+        aria-invalid=${problem ? 'true' : 'false'}
+        aria-describedby="${notesOf(form, 'name')} ${problem ? problemId('name') : ''}"
+        @input=${(event: Event): void => {
+          form.setName((event.target as HTMLInputElement).value);
+        }}
+        @change=${(): void => {
+          form.touch('name');
+        }}
+      />
+    </div>
     ${notesView(form, 'name', words)} ${problemView(problem, words)}
   </div>`;
 }

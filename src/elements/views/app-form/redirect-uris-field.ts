@@ -58,27 +58,29 @@ function uriRow(
   const describedBy = problem ? problemId(path) : listRefused ? problemId('redirectUris') : '';
   return html`<div class="field" part="field">
     <div class="uri">
-      <input
-        class="input"
-        type="url"
-        part="input redirect-uri"
-        inputmode="url"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        id="uri-${row.key}"
-        placeholder=${words.redirectUriPlaceholder}
-        .value=${row.value}
-        aria-label=${words.redirectUri(index + 1)}
-        aria-invalid=${problem || listRefused ? 'true' : 'false'}
-        aria-describedby="${notesOf(form, path)} ${describedBy}"
-        @input=${(event: Event): void => {
-          form.setUri(row.key, (event.target as HTMLInputElement).value);
-        }}
-        @change=${(): void => {
-          form.touch(path);
-        }}
-      />
+      <div class="control">
+        <input
+          class="input"
+          type="url"
+          part="input redirect-uri"
+          inputmode="url"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          id="uri-${row.key}"
+          placeholder=${words.redirectUriPlaceholder}
+          .value=${row.value}
+          aria-label=${words.redirectUri(index + 1)}
+          aria-invalid=${problem || listRefused ? 'true' : 'false'}
+          aria-describedby="${notesOf(form, path)} ${describedBy}"
+          @input=${(event: Event): void => {
+            form.setUri(row.key, (event.target as HTMLInputElement).value);
+          }}
+          @change=${(): void => {
+            form.touch(path);
+          }}
+        />
+      </div>
       <button
         part="button remove-uri"
         class="icon-button"
