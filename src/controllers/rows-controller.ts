@@ -86,7 +86,7 @@ export class RowsController implements ReactiveController {
     }
   }
 
-  /** A row that has just gone and that nobody has used is filled anew, which costs a third of a new one. */
+  /** A row that has just gone and that nobody has used is filled anew, which costs less than a new one. */
   #make(slot: Slot, spare: HTMLElement[]): HTMLElement {
     const row = ('index' in slot && spare.pop()) || document.createElement('tr');
     if ('gap' in slot) {
