@@ -37,8 +37,12 @@ if (values.profile !== undefined) {
 
 async function measure(names: readonly SideName[], rounds: number): Promise<Results> {
   installPeers(
-    ...['@clerk/clerk-js', '@clerk/ui', '@descope/web-components-ui', '@okta/okta-signin-widget'],
-    ...['@vaadin/grid', '@workos-inc/widgets'],
+    '@clerk/clerk-js',
+    '@clerk/ui',
+    '@descope/web-components-ui',
+    '@okta/okta-signin-widget',
+    '@vaadin/grid',
+    '@workos-inc/widgets',
   );
   const before = await readResults().catch(() => undefined);
   const served = new Map<SideName, Served>();

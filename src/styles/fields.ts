@@ -1,5 +1,7 @@
 import { css } from 'lit';
 
+import { typedField } from './typed-field.js';
+
 /** Form fields: label, hint, control, problem. */
 export const fields = css`
   .field {
@@ -36,16 +38,7 @@ export const fields = css`
     transition: border-color 120ms;
   }
 
-  /* What is typed has the field alone laid out, and not the page: a box of its own, whose size says its style. */
-  .control {
-    display: block;
-  }
-
-  .control > .input {
-    display: block;
-    contain: strict;
-    contain-intrinsic-block-size: 1lh;
-  }
+  ${typedField}
 
   .control > textarea.input {
     contain-intrinsic-block-size: 3lh;

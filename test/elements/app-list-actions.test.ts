@@ -55,7 +55,9 @@ describe('what can be done in <zi-app-list>', () => {
       await expect(list.host).to.be.accessible();
       const confirm = list.get('button', 'Delete app');
       confirm.click();
-      fill(list.get('textbox', 'Type Another App to confirm'), 'another app');
+      const field = list.get('textbox', 'Type Another App to confirm');
+      expect(field.offsetWidth).to.equal(field.closest('form')?.offsetWidth);
+      fill(field, 'another app');
       await eventually(() => expect(confirm.ariaDisabled).to.equal('true'));
       confirm.click();
       expect(list.has('dialog')).to.equal(true);

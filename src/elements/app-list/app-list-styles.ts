@@ -1,5 +1,7 @@
 import { css } from 'lit';
 
+import { typedField } from '../../styles/typed-field.js';
+
 export const appListStyles = css`
   .base {
     display: grid;
@@ -51,16 +53,9 @@ export const appListStyles = css`
 
   .toolbar > .control {
     flex: 0 1 21em;
-    min-inline-size: 0;
   }
 
-  /* A key has the field alone laid out, and not the page. */
-  #search {
-    display: block;
-    contain: strict;
-    contain-intrinsic-block-size: 1lh;
-    inline-size: 100%;
-  }
+  ${typedField}
 
   .input::placeholder {
     color: var(--muted);

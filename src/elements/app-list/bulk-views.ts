@@ -5,7 +5,7 @@ import type { BulkController, BulkRow } from '../../controllers/bulk-controller.
 import type { AppListDeskMessages, BulkAction, CommonMessages } from '../../i18n/messages.js';
 import { describeError } from '../views/describe-error.js';
 import { dialog } from '../views/dialog.js';
-import { isTyped } from '../views/typed.js';
+import { isTyped, typedWord } from '../views/typed.js';
 import { checkIcon, closeIcon } from '../views/icons.js';
 import { warningIcon } from '../views/warning-icon.js';
 
@@ -91,15 +91,7 @@ export function bulkDialog(options: BulkDialogOptions): TemplateResult {
             action === 'delete'
               ? html`<label class="field" part="field">
                   <span class="label">${words.bulkConfirm(words.bulkWord)}</span>
-                  <span class="control"
-                    ><input
-                      part="input typed"
-                      class="input"
-                      autocomplete="off"
-                      spellcheck="false"
-                      .value=${typed}
-                      @input=${(event: Event): void => type((event.target as HTMLInputElement).value)}
-                  /></span>
+                  ${typedWord(typed, type)}
                 </label>`
               : ''
           }`,

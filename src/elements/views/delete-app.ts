@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 import type { CommonMessages, DeleteAppMessages } from '../../i18n/messages.js';
 import { dialog } from './dialog.js';
-import { isTyped } from './typed.js';
+import { isTyped, typedWord } from './typed.js';
 
 export interface DeleteAppOptions {
   words: DeleteAppMessages;
@@ -30,17 +30,7 @@ export function deleteAppDialog(name: string, options: DeleteAppOptions): Templa
     content: html`<p>${words.text}</p>
       <form class="field" part="field" id="delete-app" @submit=${confirm}>
         <label class="label" for="delete-app-name">${words.typeName(name)}</label>
-        <div class="control">
-          <input
-            part="input typed"
-            class="input"
-            id="delete-app-name"
-            autocomplete="off"
-            spellcheck="false"
-            .value=${typed}
-            @input=${(event: Event): void => onType((event.target as HTMLInputElement).value)}
-          />
-        </div>
+        ${typedWord(typed, onType, 'delete-app-name')}
       </form>`,
     actions: html`<button part="button cancel" class="button" type="button" @click=${onDismiss}>
         ${common.cancel}
