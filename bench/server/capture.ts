@@ -11,10 +11,11 @@ import type { Caller, Operation } from './operations.js';
 import { request } from './request.js';
 import { apiSettings, portalClient } from './settings.js';
 
-/** A value that is always the same, one of the caller's or the request's, or random bytes (the same for the same key). */
+/** A value that is always the same, one of the caller's or the request's, random bytes (the same for the same key), or a list. */
 export type Parameter =
-  | { value: string | number | boolean | null | readonly string[] }
-  | { own: 'user' | 'tenant' | 'name' | 'nameKey' | 'appId' | 'clientId' | 'version' | 'now' }
+  | { list: Parameter[] }
+  | { value: string | number | boolean | null }
+  | { own: 'user' | 'tenant' | 'name' | 'nameKey' | 'appId' | 'clientId' | 'now' }
   | { bytes: { key: string; length: number } };
 
 export interface Statement {
@@ -101,17 +102,18 @@ function generalized(
     [user, 'user'],
     [tenant, 'tenant'],
   ]);
-  const { id, clientId, name, version } = answer;
+  const { id, clientId, name } = answer;
   if (typeof clientId === 'string' && typeof name === 'string') {
     own.set(id, 'appId').set(clientId, 'clientId').set(name, 'name').set(nameKey(name), 'nameKey');
-    own.set(version, 'version');
   }
-  const parameters = values.map((value): Parameter => {
+  const parameterOf = (value: unknown): Parameter => {
+    // What is asked for several requests at once was asked for this one alone.
+    if (Array.isArray(value)) return { list: value.map(parameterOf) };
     const known = own.get(value);
     if (known) return { own: known };
     if (value instanceof Date) return { own: 'now' };
     if (Buffer.isBuffer(value)) return { bytes: { key: value.toString('hex'), length: value.length } };
-    return { value: value as string | number | boolean | null | readonly string[] };
-  });
-  return { text, parameters, ...(kept !== undefined && { name: kept }) };
+    return { value: value as string | number | boolean | null };
+  };
+  return { text, parameters: values.map(parameterOf), ...(kept !== undefined && { name: kept }) };
 }

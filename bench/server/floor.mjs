@@ -75,8 +75,6 @@ async function open(database) {
   });
 }
 
-/** Beyond what the sequence gives in this run, and what an earlier run has left. */
-let version = Date.now() * 1000;
 const letters = () => randomBytes(17).toString('hex').slice(0, 17);
 
 /**
@@ -96,9 +94,13 @@ function valuesFor({ uid, tenant }, { name = '' }) {
     nameKey: name.toLowerCase(),
     appId: `app${letters()}`,
     clientId: `0oa${letters()}`,
-    version: String((version += 1)),
   };
-  return (/** @type {import('./capture.js').Parameter} */ parameter) => {
+  /**
+   * @param {import('./capture.js').Parameter} parameter
+   * @returns {unknown}
+   */
+  const valueOf = (parameter) => {
+    if ('list' in parameter) return parameter.list.map(valueOf);
     if ('value' in parameter) return parameter.value;
     if ('own' in parameter) return parameter.own === 'now' ? now : own[parameter.own];
     const { key, length } = parameter.bytes;
@@ -106,6 +108,7 @@ function valuesFor({ uid, tenant }, { name = '' }) {
     bytes.set(key, known);
     return known;
   };
+  return valueOf;
 }
 
 /**

@@ -13,7 +13,11 @@ import { startApiProcess } from './sides.js';
 const loadSeconds = 20;
 
 interface Profile {
-  nodes: { id: number; callFrame: { functionName: string; url: string; lineNumber: number } }[];
+  nodes: {
+    id: number;
+    callFrame: { functionName: string; url: string; lineNumber: number };
+    children?: number[];
+  }[];
   samples: number[];
   timeDeltas: number[];
 }
@@ -47,7 +51,11 @@ export async function profile(database: DatabaseName, apps: number, name: string
 function tell({ nodes, samples, timeDeltas }: Profile, say: RunOptions['say']): void {
   const byPlace = new Map<string, number>();
   const byFunction = new Map<string, number>();
+  const withCallees = new Map<string, number>();
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
+  const callers = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
+  const wordsOf = ({ functionName, url }: Profile['nodes'][number]['callFrame']) =>
+    `${functionName || '(anonymous)'} ${placeOf(url) || functionName}`;
   let total = 0;
   // Only the second half: the start is not of interest, nor is what V8 has not compiled yet.
   let before = timeDeltas.reduce((sum, delta) => sum + delta, 0) - (loadSeconds / 2) * 1e6;
@@ -60,12 +68,18 @@ function tell({ nodes, samples, timeDeltas }: Profile, say: RunOptions['say']): 
     total += taken;
     const place = placeOf(frame.url) || frame.functionName;
     byPlace.set(place, (byPlace.get(place) ?? 0) + taken);
-    const words = `${frame.functionName || '(anonymous)'} ${place}`;
-    byFunction.set(words, (byFunction.get(words) ?? 0) + taken);
+    byFunction.set(wordsOf(frame), (byFunction.get(wordsOf(frame)) ?? 0) + taken);
+    const stack = new Set<string>();
+    for (let at: number | undefined = id; at !== undefined; at = callers.get(at)) {
+      const above = frames.get(at);
+      if (above) stack.add(wordsOf(above));
+    }
+    for (const words of stack) withCallees.set(words, (withCallees.get(words) ?? 0) + taken);
   }
   for (const [title, counts, most] of [
     ['by place', byPlace, 30],
     ['by function', byFunction, 40],
+    ['by function, with what it calls', withCallees, 80],
   ] as const) {
     say(title);
     const sorted = [...counts].sort(([, one], [, other]) => other - one);

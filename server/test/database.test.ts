@@ -19,6 +19,7 @@ const laterMigrations = [
   ...['0006-registrations', '0007-edge', '0008-audit-trail', '0009-tenant-lock'],
   '0010-claimed-people',
   '0011-secrets-seen',
+  '0012-answer-versions',
 ];
 const everyMigration = ['0001-first-tables', ...laterMigrations];
 

@@ -11,6 +11,7 @@ import * as auditTrail from './migrations/0008-audit-trail.js';
 import * as tenantLock from './migrations/0009-tenant-lock.js';
 import * as claimedPeople from './migrations/0010-claimed-people.js';
 import * as secretsSeen from './migrations/0011-secrets-seen.js';
+import * as answerVersions from './migrations/0012-answer-versions.js';
 import type { Database } from './tables.js';
 
 /** In the order of their names, which are recorded in the database: a name never changes. */
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0009-tenant-lock': tenantLock,
   '0010-claimed-people': claimedPeople,
   '0011-secrets-seen': secretsSeen,
+  '0012-answer-versions': answerVersions,
 };
 
 /** What the tables need to have been through for this version. */

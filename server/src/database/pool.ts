@@ -6,7 +6,7 @@ import type { Connections } from '../edge/metrics.js';
 import { tracedStatement } from '../edge/tracing.js';
 import { preparedName } from './prepared.js';
 import { tenantInScope } from './tenant-scope.js';
-import { queryTold, type Statement, tellFirst, type Told } from './told-query.js';
+import { queryPlain, queryTold, type Statement, tellFirst, type Told } from './told-query.js';
 
 /** Seconds after which a caller may try again when the database is away: it is mostly back as fast as that. */
 const retryAfter = 2;
@@ -80,7 +80,7 @@ export class SharedPool implements PostgresPool {
       this.#told.set(client, wanted);
       return this.#send(client, statement, wanted);
     }
-    const result = await (isTold ? client.query(statement) : queryTold(client, statement, wanted));
+    const result = await (isTold ? queryPlain(client, statement) : queryTold(client, statement, wanted));
     if (!isRollback) this.#told.set(client, wanted);
     return result;
   }

@@ -180,6 +180,8 @@ interface IdempotencyRecordTable {
   input_hash: Buffer;
   /** The first answer, sealed with the idempotency key itself; null before the call is done and when it has run out. */
   sealed_answer: Buffer | null;
+  /** The answer's `version`, where it was not sealed with the rest; null for all others. */
+  answer_version: string | null;
   answer_expires_at: Date;
   /** From then on the record is another call's to take. */
   expires_at: Date;

@@ -39,26 +39,25 @@ function newRow({ viewer, now }: RequestContext, checked: Checked) {
   };
 }
 
-type AtOnce = ReturnType<typeof newRow> & RecordValues & { change: string };
-
-const nextChange = prepared<object>()((db) => db.selectNoFrom(sql<string>`nextval('app_changes')`.as('change')));
+type AtOnce = ReturnType<typeof newRow> & RecordValues;
 
 /** The record of the key, the app and its history; nothing of it, and no row, where the key has a record. */
 const insertAtOnce = prepared<AtOnce>()((db, value) => {
   const columns = {
     ...{ id: 'text', tenant_id: 'text', client_id: 'text', name: 'text', name_key: 'text', application_type: 'text' },
     ...{ status: 'text', active: 'boolean', redirect_uris: 'text[]', scopes: 'text[]', metadata: 'jsonb' },
-    ...{ created_by: 'text', created_at: 'timestamptz', change: 'bigint' },
+    ...{ created_by: 'text', created_at: 'timestamptz' },
   };
   const names = Object.keys(columns) as (keyof typeof columns)[];
   const values = names.map((name) => sql`${value(name)}::${sql.raw(columns[name])}`);
   return db
-    .with('claimed', () => insertRecord(db, value))
+    .with('claimed', () => insertRecord(db, value, sql<string>`nextval('app_changes')`))
     .with(
       'added',
-      () => sql<{ id: string }>`
-        (insert into "apps" (${sql.join(names.map(sql.ref))}, updated_at)
-        select ${sql.join(values)}, ${value('created_at')}::timestamptz from claimed returning id)`,
+      () => sql<{ id: string; change: string }>`
+        (insert into "apps" (${sql.join(names.map(sql.ref))}, updated_at, change)
+        select ${sql.join(values)}, ${value('created_at')}::timestamptz, answer_version from claimed
+        returning id, change)`,
     )
     .insertInto('app_history')
     .columns(['app_id', 'tenant_id', 'at', 'author', 'action', 'changes'])
@@ -72,12 +71,12 @@ const insertAtOnce = prepared<AtOnce>()((db, value) => {
         ])
         .select([sql<string>`'created'`.as('action'), sql<string>`'[]'::jsonb`.as('changes')]),
     )
-    .returning('app_id');
+    .returning(sql<string>`(select change from added)`.as('version'));
 });
 
 /**
  * Makes what is one row of each table by one statement, which is its own transaction: what `once` and {@link create} would
- * do by six. The answer is sealed before the app is there, which is what it needs its version for.
+ * do by six. The answer is sealed before the app is there, so the record of the key has the app's version beside it.
  *
  * @returns Undefined, with nothing done, where it takes more than that, where the draft has a problem, and where the key has
  *   been used.
@@ -88,12 +87,10 @@ async function createAtOnce(context: RequestContext, draft: AppDraft, call: Call
   if (draft.logo || draft.applicationType !== 'internal' || context.registrar.outside) return undefined;
   const { problems, checked } = applyRules(context, { metadata: {}, ...draft });
   if (problems.length > 0) return undefined;
-  const [next] = await nextChange(context.db, {});
-  if (!next) return undefined;
   const row = newRow(context, checked as Checked);
-  const app = toApp(
+  const { version: _, ...app } = toApp(
     {
-      ...{ ...row, ...next, metadata: checked.metadata ?? {}, secret_expires_at: null },
+      ...{ ...row, change: '', metadata: checked.metadata ?? {}, secret_expires_at: null },
       ...{ created_at: row.created_at.toISOString(), updated_at: row.created_at.toISOString() },
       ...{ logo_id: null, width: null, height: null, review_id: null, kind: null, state: null, submitted_at: null },
       ...{ requested: null, reason: null, notes: null },
@@ -102,10 +99,10 @@ async function createAtOnce(context: RequestContext, draft: AppDraft, call: Call
   );
   const keys = keysOf(context, call);
   const record = { ...recordValues(context, call, keys), sealedAnswer: sealAnswer(app, keys) };
-  const made = await insertAtOnce(context.db, { ...row, ...next, ...record }).catch((error: unknown) => {
+  const [made] = await insertAtOnce(context.db, { ...row, ...record }).catch((error: unknown) => {
     throw isNameTaken(error) ? nameTaken() : error;
   });
-  return made.length > 0 ? app : undefined;
+  return made && { ...app, version: made.version };
 }
 
 async function create(tx: Database, context: RequestContext, draft: AppDraft): Promise<App> {

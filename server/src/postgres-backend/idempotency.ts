@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 
 import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
+import type { RawBuilder } from 'kysely';
 
 import { prepared, type ValueOf } from '../database/prepared.js';
 import type { Database } from '../database/tables.js';
@@ -88,10 +89,14 @@ export function recordValues({ viewer, now }: RequestContext, call: Call, keys: 
   };
 }
 
-/** Writes the record of a key, over one that has run out; has no row where there is another. */
-export function insertRecord(db: Database, value: ValueOf<RecordValues>) {
+/**
+ * Writes the record of a key, over one that has run out; has no row where there is another.
+ *
+ * @param version Of what is made, where the answer is sealed before there is one.
+ */
+export function insertRecord(db: Database, value: ValueOf<RecordValues>, version: RawBuilder<string> | null = null) {
   const written = {
-    ...{ input_hash: value('inputHash'), sealed_answer: value('sealedAnswer') },
+    ...{ input_hash: value('inputHash'), sealed_answer: value('sealedAnswer'), answer_version: version },
     ...{ answer_expires_at: value('answerExpiresAt'), expires_at: value('expiresAt') },
   };
   return db
@@ -103,10 +108,10 @@ export function insertRecord(db: Database, value: ValueOf<RecordValues>) {
         .doUpdateSet({ ...written, resource_id: null, lease_until: null })
         .where('idempotency_records.expires_at', '<=', value('now')),
     )
-    .returning('idempotency_records.key_hash');
+    .returning(['idempotency_records.key_hash', 'idempotency_records.answer_version']);
 }
 
-const insertOnly = prepared<RecordValues>()(insertRecord);
+const insertOnly = prepared<RecordValues>()((db, value) => insertRecord(db, value));
 
 /** Writes the record of the key; answers false where there is one. */
 export async function claim(tx: Database, context: RequestContext, call: Call, keys: Keys): Promise<boolean> {
@@ -119,12 +124,14 @@ export async function openAnswer<Answer>(tx: Database, keys: Keys, now: Date): P
   const record = await tx
     .selectFrom('idempotency_records')
     .where('key_hash', '=', keys.keyHash)
-    .select(['input_hash', 'sealed_answer', 'answer_expires_at'])
+    .select(['input_hash', 'sealed_answer', 'answer_version', 'answer_expires_at'])
     .executeTakeFirstOrThrow();
   if (!record.input_hash.equals(keys.inputHash)) throw refuseKey('reused');
   // A second secret in its place would be one that nobody asked for, so the caller is told instead.
   if (!record.sealed_answer || record.answer_expires_at <= now) throw refuseKey('expired');
-  return JSON.parse(open(record.sealed_answer, keys.idempotencyKey, keys.keyHash)) as Answer;
+  const answer = JSON.parse(open(record.sealed_answer, keys.idempotencyKey, keys.keyHash)) as object;
+  const { answer_version: version } = record;
+  return { ...answer, ...(version !== null && { version }) } as Answer;
 }
 
 export function sealAnswer(answer: unknown, { idempotencyKey, keyHash }: Keys): Buffer {
@@ -141,11 +148,12 @@ const tagLength = 16;
 
 /** Salt, nonce, tag, ciphertext; bound to its record by the key's hash as associated data. */
 function seal(text: string, idempotencyKey: string, keyHash: Buffer): Buffer {
-  const salt = randomBytes(saltLength);
-  const nonce = randomBytes(nonceLength);
+  const fresh = randomBytes(saltLength + nonceLength);
+  const salt = fresh.subarray(0, saltLength);
+  const nonce = fresh.subarray(saltLength);
   const cipher = createCipheriv('aes-256-gcm', deriveKey(idempotencyKey, salt), nonce).setAAD(keyHash);
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([salt, nonce, cipher.getAuthTag(), sealed]);
+  return Buffer.concat([fresh, cipher.getAuthTag(), sealed]);
 }
 
 function open(sealed: Buffer, idempotencyKey: string, keyHash: Buffer): string {

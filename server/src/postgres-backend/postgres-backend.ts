@@ -13,40 +13,55 @@ import { settingsOf } from './settings.js';
 import { usersOf } from './users.js';
 import { viewerOf } from './viewers.js';
 
-/** One person's backend for one request. It expects inputs that fit the contract's schemas, as the handler passes them. */
+/**
+ * One person's backend for one request. It expects inputs that fit the contract's schemas, as the handler passes them. A group
+ * of methods is made when it is asked for: a request asks for one.
+ */
 export function createPostgresBackend(context: RequestContext): WholeBackend {
-  const backend: WholeBackend = {
-    viewer: viewerOf(context),
-    scopes: { list: () => Promise.resolve([...guideScopes]) },
-    apps: appsOf(context),
-    secrets: secretsOf(context),
-    settings: settingsOf(context),
-    reviews: reviewsOf(context),
-    users: usersOf(context),
+  return {
+    get viewer() {
+      return guarded('viewer', viewerOf(context), context);
+    },
+    get scopes() {
+      return guarded('scopes', { list: () => Promise.resolve([...guideScopes]) }, context);
+    },
+    get apps() {
+      return guarded('apps', appsOf(context), context);
+    },
+    get secrets() {
+      return guarded('secrets', secretsOf(context), context);
+    },
+    get settings() {
+      return guarded('settings', settingsOf(context), context);
+    },
+    get reviews() {
+      return guarded('reviews', reviewsOf(context), context);
+    },
+    get users() {
+      return guarded('users', usersOf(context), context);
+    },
   };
-  return guarded(backend, context);
 }
 
 /** The table does not change; a backend is made for every request. */
 const rows = everyOperation();
 
-type Groups = Record<string, Record<string, (...call: unknown[]) => Promise<unknown>>>;
+type Methods = Record<string, (...call: unknown[]) => Promise<unknown>>;
 
 /**
  * What the table of operations says that a call needs, looked at before its input: who lacks it learns nothing else. Whoever
  * has it sees their own organization in the database; only where a reviewer reviews do they see others.
  */
-function guarded(backend: WholeBackend, { viewer }: RequestContext): WholeBackend {
-  const groups = backend as unknown as Groups;
-  for (const { group, method, operation } of rows) {
-    const methods = groups[group];
-    const call = methods?.[method];
-    if (!methods || !call) continue;
+function guarded<Group extends object>(group: keyof WholeBackend, made: Group, { viewer }: RequestContext): Group {
+  const methods = made as unknown as Methods;
+  for (const { group: ofGroup, method, operation } of rows) {
+    const call = ofGroup === group && methods[method];
+    if (!call) continue;
     const missing = missingFor(operation.needs, viewer);
     const reviews = group === 'reviews' && method !== 'withdraw' && viewer.roles.includes('reviewer');
     if (missing.length > 0) methods[method] = () => Promise.reject(new PortalError('forbidden', { missing }));
     else if (reviews) methods[method] = (...input) => acrossTenants(() => call(...input));
     else methods[method] = (...input) => withinTenant(viewer.tenant.id, () => call(...input));
   }
-  return backend;
+  return made;
 }

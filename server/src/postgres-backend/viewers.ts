@@ -3,24 +3,30 @@ import { guideProducts } from '@zoominfo/devportal-elements/contract/user';
 import { missingEntitlements, type Viewer } from '@zoominfo/devportal-elements/contract/viewer';
 import { sql } from 'kysely';
 
+import { batched } from '../database/batched.js';
 import { prepared } from '../database/prepared.js';
 import type { Database } from '../database/tables.js';
 import { isStorable, type RequestContext } from './context.js';
 
-const selectPerson = prepared<{ userId: string }>()((db, value) =>
+const selectPeople = prepared<{ userIds: readonly string[] }>()((db, value) =>
   db
     .selectFrom('users')
     .innerJoin('tenants', 'tenants.id', 'users.tenant_id')
-    .where('users.id', '=', value('userId'))
+    .where('users.id', '=', sql<string>`any(${value('userIds')}::text[])`)
     .select(['users.id', 'users.name', 'users.email', 'users.roles', 'users.subscriptions'])
     .select(['tenants.id as tenantId', 'tenants.name as tenantName', 'tenants.packages'])
     .select(['tenants.contact_name', 'tenants.contact_email', 'users.access_requested_at']),
 );
 
+const loadPerson = batched(async (db: Database, userIds: readonly string[]) => {
+  const people = await selectPeople(db, { userIds });
+  return userIds.map((userId) => people.find(({ id }) => id === userId));
+});
+
 /** Read at every request, so that a role, a subscription or a package that is given or taken away counts at once. */
 export async function loadViewer(db: Database, userId: string): Promise<Viewer | undefined> {
   if (!isStorable(userId)) return undefined;
-  const [row] = await selectPerson(db, { userId });
+  const row = await loadPerson(db, userId);
   if (!row) return undefined;
   const { id, name, email, packages, subscriptions, roles } = row;
   return {

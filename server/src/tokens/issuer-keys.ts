@@ -30,12 +30,20 @@ export function issuerKeys(url: URL, clock = () => performance.now()): JWTVerify
   let triedAt = -Infinity;
   let failure: Error | undefined;
   let pending: Promise<void> | undefined;
+  /** Fetches that have brought keys: the set itself, asked whether it has any, answers with a copy of them. */
+  let loads = 0;
+  /** What the set has found since the last fetch, by algorithm and ID: to look for a key takes it some time. */
+  let known = new Map<string, Awaited<ReturnType<JWTVerifyGetKey>>>();
 
   function load(): Promise<void> {
     return (pending ??= set
       .reload()
       .then(
-        () => (failure = undefined),
+        () => {
+          failure = undefined;
+          loads += 1;
+          known = new Map();
+        },
         (error: unknown) => (failure = error instanceof Error ? error : new Error('fetch', { cause: error })),
       )
       .then(() => {
@@ -51,19 +59,26 @@ export function issuerKeys(url: URL, clock = () => performance.now()): JWTVerify
     return budget > 0 && (budget -= 1) >= 0;
   }
 
-  async function find(...ask: Parameters<JWTVerifyGetKey>) {
-    return set(...ask).catch((error: unknown) => {
+  async function find(...[header, token]: Parameters<JWTVerifyGetKey>) {
+    const name = `${header.alg} ${header.kid}`;
+    const key = known.get(name);
+    if (key) return key;
+    // Those of the keys that are looked at, whatever is fetched meanwhile.
+    const here = known;
+    const found = await set(header, token).catch((error: unknown) => {
       if (error instanceof errors.JWKSNoMatchingKey) return undefined;
       throw error;
     });
+    if (found && header.kid !== undefined) here.set(name, found);
+    return found;
   }
 
   return async (header, token) => {
     const age = clock() - triedAt;
-    if (set.jwks() === undefined) {
+    if (loads === 0) {
       if (pending || age >= retryInterval) await load();
       // With none, the set would fetch by itself.
-      if (set.jwks() === undefined) throw failure ?? new Error('no keys');
+      if (loads === 0) throw failure ?? new Error('no keys');
     } else if (age >= refreshAge) void load();
     // What a fetch that was on its way brings may be from before the key was published.
     const joined = pending;

@@ -57,8 +57,9 @@ export class Screen<Host extends HTMLElement = HTMLElement> {
     const likely = typeof name === 'string' ? shown.filter((element) => mayBeNamed(element, name)) : shown;
     if (likely.length === 0) return [];
     axe.teardown();
-    // As axe.setup() does, without what it counts for selectors that nobody asks for here.
-    axe._tree = axe.utils.getFlattenedTree(this.host);
+    // As axe.setup() does, without what it counts for selectors that nobody asks for here. What stands around those that have
+    // their role by themselves does not change it.
+    axe._tree = axe.utils.getFlattenedTree(native ? common(likely.flatMap(namedBy), this.host) : this.host);
     try {
       return likely.filter(
         (element) => getRole(element) === role && matches(axe.commons.text.accessibleText(element), name),
@@ -222,13 +223,23 @@ function referred(element: Element, attribute: string): Element[] {
   return ids.flatMap((id) => (id && root.getElementById(id)) || []);
 }
 
+/** What its name is made of, itself first. */
+function namedBy(element: HTMLElement): Element[] {
+  return [element, ...((element as HTMLInputElement).labels ?? []), ...referred(element, 'aria-labelledby')];
+}
+
+/** The innermost element that all of them are in, or are. */
+function common(elements: readonly Element[], host: Element): Element {
+  let around = elements[0];
+  while (around && !elements.every((element) => around?.contains(element))) around = around.parentElement ?? undefined;
+  return around ?? host;
+}
+
 /** Whether each word of the name is in what it can be made of. */
 function mayBeNamed(element: HTMLElement, name: string): boolean {
   // What is put into a slot stands elsewhere.
   if (element.querySelector('slot')) return true;
-  const labels = (element as HTMLInputElement).labels ?? [];
-  const nodes = [element, ...labels, ...referred(element, 'aria-labelledby')];
-  const words = nodes.flatMap((node) => [
+  const words = namedBy(element).flatMap((node) => [
     node.textContent,
     ...[node, ...node.querySelectorAll('*')].flatMap((each) =>
       ['aria-label', 'alt', 'title', 'placeholder', 'value'].map((attribute) => each.getAttribute(attribute) ?? ''),
