@@ -71,6 +71,7 @@ interface OwnQuery {
   text: string;
   name?: string;
   values: unknown[];
+  queryMode?: 'extended';
   _result: Described;
   _accumulateRows: boolean;
   hasBeenParsed(connection: Wire): boolean;
@@ -126,8 +127,9 @@ class ToldQuery extends KeptQuery {
   readonly #told: Told;
 
   constructor(statement: Statement, told: Told, callback: Callback) {
+    super(statement, callback);
     // `begin` too goes by the protocol that can be pipelined.
-    super({ ...statement, queryMode: 'extended' }, callback);
+    this.queryMode = 'extended';
     this.#told = told;
   }
 

@@ -22,16 +22,16 @@ export function appsOf(context: RequestContext): Required<AppsBackend> {
 
     get: ({ appId }) => loadApp(db, context, appId),
 
-    create: async (input, { signal } = {}) => carriedOut(context, await createApp(context, input), signal),
+    create: async (input, waiting) => carriedOut(context, await createApp(context, input), waiting),
 
-    update: async ({ appId, version, changes }, { signal } = {}) => {
+    update: async ({ appId, version, changes }, waiting) => {
       const app = await db
         .transaction()
         .execute((tx) => update(tx, context, { appId, version, changes }))
         .catch((error: unknown) => {
           throw isNameTaken(error) ? nameTaken() : error;
         });
-      return carriedOut(context, app, signal);
+      return carriedOut(context, app, waiting);
     },
 
     delete: async ({ appId, version }, { signal } = {}) => {

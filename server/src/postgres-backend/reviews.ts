@@ -86,7 +86,7 @@ export function reviewsOf(context: RequestContext): ReviewsBackend {
 
     unassign: ({ reviewId }) => assign(reviewId, null),
 
-    withdraw: async ({ appId, version }, { signal } = {}) => {
+    withdraw: async ({ appId, version }, waiting) => {
       const withdrawn = await db.transaction().execute(async (tx) => {
         await lockApp(tx, context, appId);
         const app = await loadApp(tx, context, appId);
@@ -102,7 +102,7 @@ export function reviewsOf(context: RequestContext): ReviewsBackend {
         await context.registrar.noteChange(tx, { tenantId: viewer.tenant.id, appId });
         return loadApp(tx, context, appId);
       });
-      return carriedOut(context, withdrawn, signal);
+      return carriedOut(context, withdrawn, waiting);
     },
   };
 }
