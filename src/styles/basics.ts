@@ -5,7 +5,6 @@ export const basics = css`
   button {
     font: inherit;
     color: inherit;
-    cursor: pointer;
   }
 
   .button {
@@ -56,41 +55,32 @@ export const basics = css`
     text-underline-offset: 2px;
   }
 
-  /* The knob is in the flow: what is positioned or moved is a layer, and a list has one in each row. */
+  /* The knob is a picture behind the switch: a box of its own is laid out at each switch, with all that is around it. */
   .switch {
-    display: inline-flex;
-    flex: none;
     font-size: 1em;
     inline-size: calc(1em + var(--space) * 2.75);
-    block-size: calc(1em + var(--space-s));
+    block-size: calc(1em + 6px);
     margin: 0;
-    padding: 2px;
     border: 1px solid transparent;
     border-radius: var(--radius-l);
     vertical-align: middle;
-    background: var(--control-border);
+    background: radial-gradient(closest-side, var(--surface) 76%, #0000 80%) var(--start, 0) / calc(1em + 4px) no-repeat
+      var(--control-border);
     appearance: none;
-    cursor: pointer;
-  }
-
-  .switch::before {
-    content: '';
-    aspect-ratio: 1;
-    border-radius: var(--radius);
-    background: var(--surface);
   }
 
   .switch:checked {
-    background: var(--success);
+    --start: var(--end, 100%);
+    background-color: var(--success);
   }
 
-  .switch:checked::before {
-    margin-inline-start: calc(var(--space) * 2);
+  [dir='rtl'] {
+    --start: 100%;
+    --end: 0;
   }
 
   .switch[aria-disabled='true'] {
     opacity: 0.5;
-    cursor: not-allowed;
   }
 
   .badge {
@@ -126,20 +116,12 @@ export const basics = css`
 
   @media (forced-colors: active) {
     .switch {
-      border-color: ButtonText;
-      background: ButtonFace;
-    }
-
-    .switch::before {
-      background: ButtonText;
+      --surface: ButtonText;
     }
 
     .switch:checked {
-      background: Highlight;
-    }
-
-    .switch:checked::before {
-      background: HighlightText;
+      --surface: HighlightText;
+      background-color: Highlight;
     }
 
     .badge {

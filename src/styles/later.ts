@@ -67,10 +67,22 @@ const buttons = css`
 
   .button[aria-disabled='true'] {
     opacity: 0.55;
+  }
+
+  .switch {
+    flex: none;
+  }
+
+  button,
+  [type='checkbox'] {
+    cursor: pointer;
+  }
+
+  [aria-disabled='true'] {
     cursor: not-allowed;
   }
 
-  .button[aria-busy='true'] {
+  [aria-busy='true']:is(.button, .icon-button) {
     cursor: progress;
   }
 `;
@@ -78,11 +90,7 @@ const buttons = css`
 const motion = css`
   .button,
   .switch {
-    transition: background-color 140ms;
-  }
-
-  .switch::before {
-    transition: margin 140ms;
+    transition: background 140ms;
   }
 `;
 

@@ -32,8 +32,7 @@ export const deskStyles = css`
   }
 
   /* The frames of the motion take a long list as much again as the switch itself. */
-  .windowed .switch,
-  .windowed .switch::before {
+  .windowed .switch {
     transition: none;
   }
 

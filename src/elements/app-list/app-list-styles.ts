@@ -74,7 +74,6 @@ export const appListStyles = css`
 
   :is([part~='menu-button'], [part~='filters'])[aria-busy='true'] {
     animation: pulse 700ms ease-in-out infinite alternate;
-    cursor: progress;
   }
 
   /* The columns are as wide as the rows will have them, so their names wait for those. */
@@ -100,14 +99,13 @@ export const appListStyles = css`
     padding-inline-end: 0;
   }
 
-  input[type='checkbox']:not(.switch) {
+  input:not(.switch, .input) {
     display: block;
     font-size: 1em;
     inline-size: 1.2857em;
     block-size: 1.2857em;
     margin: 0;
     accent-color: var(--accent);
-    cursor: pointer;
   }
 
   /* Rows that are all equally high, since most of them are not there. */
