@@ -115,22 +115,16 @@ export const basics = css`
   }
 
   @media (forced-colors: active) {
+    /* Of pictures, a browser would leave those alone that have an address. */
     .switch {
-      --surface: ButtonText;
-    }
-
-    .switch:checked {
-      --surface: HighlightText;
-      background-color: Highlight;
+      forced-color-adjust: none;
+      --surface: ButtonFace;
+      --control-border: ButtonText;
+      --success: Highlight;
     }
 
     .badge {
       border: 1px solid;
-    }
-
-    [aria-disabled='true'] {
-      border-color: GrayText !important;
-      color: GrayText !important;
     }
   }
 `;

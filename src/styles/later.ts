@@ -85,6 +85,13 @@ const buttons = css`
   [aria-busy='true']:is(.button, .icon-button) {
     cursor: progress;
   }
+
+  @media (forced-colors: active) {
+    [aria-disabled='true'] {
+      border-color: GrayText !important;
+      color: GrayText !important;
+    }
+  }
 `;
 
 const motion = css`
