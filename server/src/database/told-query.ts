@@ -57,7 +57,11 @@ function submit(client: pg.PoolClient, make: (callback: Callback) => KeptQuery):
 /** What of `pg`'s own query, result and connection is used here, which its types leave out. */
 interface Wire {
   stream: { cork?: () => void; uncork?: () => void };
-  bind(config: { statement: string; values: unknown[]; valueMapper?: (value: unknown, index: number) => unknown }): void;
+  bind(config: {
+    statement: string;
+    values: unknown[];
+    valueMapper?: (value: unknown, index: number) => unknown;
+  }): void;
   execute(config: object): void;
   sync(): void;
 }
