@@ -62,6 +62,7 @@ export function createApp({ log, tokens, health, metrics, publicUrl, origins, ed
     backend: backendFor,
     basePath: apiPath,
     maxBodyBytes,
+    keepsLength: true,
     signalOf,
     onError: (error, { requestId, method, route }) => log.error(`${method} ${route} failed`, error, requestId),
   });

@@ -30,6 +30,11 @@ export interface HandlerOptions extends OpenApiOptions {
   /** Bytes of a request body; 2,000,000 unless told: a logo of the greatest size in base64, and some room. */
   maxBodyBytes?: number;
   /**
+   * That what stands in front lets no body be longer than its `Content-Length`, as the HTTP parser of Node.js does (RFC 9112,
+   * section 6.2), and unpacks none: such a body is read at once, not as a stream, which takes a server less. False unless told.
+   */
+  keepsLength?: boolean;
+  /**
    * Aborted when nobody waits for a request's answer any more; its own signal unless told. Asked for when a backend asks, so
    * that it need not be made before.
    */
@@ -40,7 +45,7 @@ export interface HandlerOptions extends OpenApiOptions {
 
 /** @returns A function that never rejects: what goes wrong is a problem document (RFC 9457). */
 export function createHandler(options: HandlerOptions): (request: Request) => Promise<Response> {
-  const { maxBodyBytes = 2_000_000, signalOf = ({ signal }) => signal } = options;
+  const { maxBodyBytes = 2_000_000, keepsLength = false, signalOf = ({ signal }) => signal } = options;
   const basePath = (options.basePath ?? '').replace(/\/+$/, '');
   const routes = routesOf(options.groups);
   let openApi: string | undefined;
@@ -58,7 +63,7 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     const backend = (await options.backend(request)) as unknown as Record<string, Record<string, Method> | undefined>;
     const methods = backend[group];
     if (!methods?.[method]) throw new Refusal(404, 'not-found', 'There is nothing at this path');
-    const input = await readInput(request, match, maxBodyBytes);
+    const input = await readInput(request, match, { maxBodyBytes, keepsLength });
     const output = await methods[method](input, waiting);
     const checked = operation.output.safeParse(output);
     if (!checked.success) {

@@ -4,13 +4,19 @@ import type { Place } from '../../contract/operations.js';
 import { Refusal } from './refusal.js';
 import type { Match } from './route.js';
 
+export interface BodyLimits {
+  maxBodyBytes: number;
+  /** Whether no body is longer than it says. */
+  keepsLength: boolean;
+}
+
 /**
  * Every member of the input, checked against the row's schema.
  *
  * @throws {Refusal} 400, 413, 415 or 428 for what cannot be read.
  * @throws {PortalError} See {@link parseInput}.
  */
-export async function readInput(request: Request, match: Match, maxBodyBytes: number): Promise<unknown> {
+export async function readInput(request: Request, match: Match, limits: BodyLimits): Promise<unknown> {
   const { operation } = match.route;
   const input: Record<string, unknown> = { ...match.params };
   const query = new URL(request.url).searchParams;
@@ -19,7 +25,7 @@ export async function readInput(request: Request, match: Match, maxBodyBytes: nu
   const places = Object.entries(operation.places).sort(([, a], [, b]) => Number(a === 'body') - Number(b === 'body'));
   for (const [name, place] of places) {
     if (place === 'body') {
-      const body = await readJson(request, maxBodyBytes, operation.bodyOptional);
+      const body = await readJson(request, limits, operation.bodyOptional);
       if (body !== undefined) input[name] = body;
     } else if (place === 'if-match') input[name] = readVersion(headers, name);
     else if (place === 'idempotency-key') input[name] = readIdempotencyKey(headers, name);
@@ -56,7 +62,7 @@ function readIdempotencyKey(headers: Headers, path: string): string {
 }
 
 /** Undefined where there is no body and need not be one. */
-async function readJson(request: Request, maxBytes: number, optional = false): Promise<unknown> {
+async function readJson(request: Request, limits: BodyLimits, optional = false): Promise<unknown> {
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (optional && mediaType === undefined) return undefined;
   if (mediaType !== 'application/json') {
@@ -64,7 +70,7 @@ async function readJson(request: Request, maxBytes: number, optional = false): P
       headers: { accept: 'application/json' },
     });
   }
-  const bytes = await readBytes(request, maxBytes);
+  const bytes = await readBytes(request, limits);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
@@ -72,17 +78,12 @@ async function readJson(request: Request, maxBytes: number, optional = false): P
   }
 }
 
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const told = Number(request.headers.get('content-length') ?? NaN);
-  // Where its length is told, HTTP lets no body be longer (RFC 9112, section 6.2), and it comes without a stream.
-  const isBounded = told <= maxBytes;
-  if (!isBounded) return readStream(request, maxBytes);
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.byteLength > maxBytes) throw tooBig(maxBytes);
-  return bytes;
+async function readBytes(request: Request, { maxBodyBytes, keepsLength }: BodyLimits): Promise<Uint8Array> {
+  const isBounded = keepsLength && Number(request.headers.get('content-length') ?? NaN) <= maxBodyBytes;
+  return isBounded ? new Uint8Array(await request.arrayBuffer()) : readStream(request, maxBodyBytes);
 }
 
-/** Counts what comes, and takes no more than that. */
+/** Counts what comes, since `Content-Length` is only what the sender says. */
 async function readStream(request: Request, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -92,7 +93,8 @@ async function readStream(request: Request, maxBytes: number): Promise<Uint8Arra
     size += next.value.byteLength;
     if (size > maxBytes) {
       await reader.cancel().catch(() => undefined);
-      throw tooBig(maxBytes);
+      const field = { path: '', code: 'too-big', limit: maxBytes };
+      throw new Refusal(413, 'validation', 'The body is too big', { field });
     }
     chunks.push(next.value);
   }
@@ -103,8 +105,4 @@ async function readStream(request: Request, maxBytes: number): Promise<Uint8Arra
     at += chunk.byteLength;
   }
   return bytes;
-}
-
-function tooBig(limit: number): Refusal {
-  return new Refusal(413, 'validation', 'The body is too big', { field: { path: '', code: 'too-big', limit } });
 }

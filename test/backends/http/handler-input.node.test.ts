@@ -100,6 +100,28 @@ describe('handler: what it takes', () => {
     assert.deepEqual(backend.names, []);
   });
 
+  it('reads a body at once where no body is longer than it says, and counts one that says nothing or too much', async () => {
+    const backend = new TinyBackend();
+    const handler = serve(backend, { maxBodyBytes: 1000, keepsLength: true });
+    const send = (text: string, length?: number) => {
+      const headers = { 'content-type': 'application/json', ...creation };
+      const told = length === undefined ? {} : { 'content-length': String(length) };
+      const sent = request('/apps', { method: 'POST', body: text, headers: { ...headers, ...told } });
+      // A stream of it costs a server more than the rest of a short request.
+      let streams = 0;
+      const { body } = sent;
+      Object.defineProperty(sent, 'body', { get: () => ((streams += 1), body) });
+      return handler(sent).then(({ status }) => [status, streams]);
+    };
+    const text = JSON.stringify(draft);
+    assert.deepEqual(await send(text, text.length), [201, 0]);
+    assert.deepEqual(await send(text), [201, 1]);
+    const long = text + ' '.repeat(1000);
+    assert.deepEqual(await send(long, long.length), [413, 1]);
+    assert.deepEqual(await send(long), [413, 1]);
+    assert.equal(backend.names.length, 2);
+  });
+
   it('takes a logo of the greatest size', async () => {
     const logo = 'A'.repeat(Math.ceil(1_000_000 / 3) * 4);
     const response = await serve(new TinyBackend())(sending('POST', '/apps', { ...draft, logo }, creation));
