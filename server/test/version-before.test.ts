@@ -60,7 +60,7 @@ describe('a process of a version before, once a newer one has migrated its datab
       const refused: string[] = [];
       for (const [index, text] of statements.entries()) {
         await client
-          .query(`prepare statement_${index} as ${text}`)
+          .query(`prepare "${migration} ${index}" as ${text}`)
           .catch((error: Error) => refused.push(`${error.message}: ${text}`));
       }
       assert.deepEqual(refused, []);
