@@ -86,6 +86,27 @@ describe('the language of an element', () => {
     expect(rest.every((cell) => left(cell) < left(name))).to.equal(true);
   });
 
+  it('says where a switch is on: its knob is at the end of the line then', async () => {
+    for (const [language, on, off] of [
+      ['de', 100, 0],
+      ['ar', 0, 100],
+    ] as const) {
+      const screen = await listIn(language);
+      const switches = await eventually(() => {
+        const found = screen.all('switch') as HTMLInputElement[];
+        if (found.length !== 4) throw new Error('The rows are on their way');
+        return found;
+      });
+      const places = switches.map((one) => [one.checked, parseFloat(getComputedStyle(one).backgroundPositionX)]);
+      expect(places).to.deep.equal([
+        [true, on],
+        [true, on],
+        [true, on],
+        [false, off],
+      ]);
+    }
+  });
+
   it('is English where we have no words in it, said to be English and from left to right', async () => {
     const page = await fixture(html`<main lang="fi" dir="rtl"></main>`);
     const list = document.createElement('zi-app-list');
