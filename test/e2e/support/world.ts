@@ -107,10 +107,21 @@ export async function signIn(page: Page, { server }: World, person: string | Reg
   await page.waitForURL(server.portalUrl);
 }
 
-/** What axe finds in the page as it stands, by rule. It gets in through the debugger, since the host's policy is strict. */
+/** Waits for what moves to end, and not for what moves as long as it is shown: a button between two states has neither's colours. */
+const atRest = `async () => {
+  const roots = [document];
+  for (const root of roots)
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  const moves = roots.flatMap((root) => root.getAnimations());
+  const ending = moves.filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}`;
+
+/** What axe finds in the page once it has come to rest, by rule. It gets in through the debugger, since the host's policy is strict. */
 export async function axeViolations(page: Page): Promise<string[]> {
   const debug = await page.context().newCDPSession(page);
-  const expression = `${await axeSource};axe.run().then((result) => JSON.stringify(result.violations))`;
+  const run = 'axe.run().then((result) => JSON.stringify(result.violations))';
+  const expression = `${await axeSource};(${atRest})().then(() => ${run})`;
   const { result } = await debug.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
   await debug.detach();
   const violations = JSON.parse(String(result.value)) as { id: string; nodes: { html: string }[] }[];
