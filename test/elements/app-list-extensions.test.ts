@@ -100,6 +100,27 @@ describe("a host's own columns in <zi-app-list>", () => {
     expect(reported.length).to.be.greaterThan(0);
   });
 
+  it('show what they open above the rows behind, though each of those is painted by itself', async () => {
+    const menu: CustomColumn = {
+      key: 'menu',
+      label: 'Menu',
+      render: () => {
+        const opener = document.createElement('button');
+        opener.style.cssText = 'position: relative';
+        opener.innerHTML = '<i style="position: absolute; z-index: 1; inset: 100% 0 auto; block-size: 80px"></i>';
+        return opener;
+      },
+    };
+    const { list } = await loaded({ columns: [menu] });
+    const [own, next] = cells(list, 'menu').map((cell) => cell.querySelector('button') ?? cell);
+    own?.focus();
+    await eventually(() => expect(getComputedStyle(next?.closest('tr') as Element).isolation).to.equal('isolate'));
+    const opened = own?.querySelector('i');
+    const { left, top } = next?.getBoundingClientRect() ?? new DOMRect();
+    expect(opened?.getBoundingClientRect().bottom).to.be.above(top + 2);
+    expect(list.root.elementFromPoint(left + 2, top + 2) === opened).to.equal(true);
+  });
+
   it('can be hidden and shown as ours', async () => {
     const { list, host } = await loaded({ columns: [team], view: { hidden: ['team'] } });
     expect(list.columns).not.to.include('Team');

@@ -6,6 +6,14 @@ export const deskStyles = css`
   }
 
   /*
+   * Each row a picture by itself: what changes in one does not have all others painted anew. Not the one that is used: what a
+   * host's cell opens lies over the rows behind it.
+   */
+  tbody > tr:not(:hover, :focus-within) {
+    isolation: isolate;
+  }
+
+  /*
    * Over the last rows in sight, wherever in a long page those are: a notice above the table would move the row that is being
    * used away from under the pointer.
    */
