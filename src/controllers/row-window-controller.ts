@@ -30,6 +30,7 @@ export class RowWindowController implements ReactiveController {
     requestAnimationFrame(() => {
       const scroller = this.#scroller;
       if (!scroller) return;
+      tellWidth(scroller.querySelector('table'));
       if (this.#measure(scroller)) this.#rows.draw();
       if (this.#covers(this.#sight(scroller))) setTimeout(this.#handleScroll, leisure);
       else this.#handleScroll();
@@ -151,6 +152,14 @@ export class RowWindowController implements ReactiveController {
     scroller.addEventListener('focusout', this.#handleFocus);
     for (const element of [scroller, ...scroller.querySelectorAll('table')]) this.#sizes.observe(element);
   }
+}
+
+/**
+ * A wide table has no names of columns in its cells. That its container is wide does not tell the browser: it works out a
+ * `::before` for each cell, a sixth of the style of a row.
+ */
+function tellWidth(table: Element | null): void {
+  table?.classList.toggle('wide', getComputedStyle(table).display !== 'block');
 }
 
 /** Of the row that an element is in. */

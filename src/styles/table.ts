@@ -72,7 +72,7 @@ export const table = css`
       background: var(--surface);
     }
 
-    tbody > tr + tr {
+    tr + tr {
       margin-block-start: var(--space-l);
     }
 
@@ -88,7 +88,7 @@ export const table = css`
       overflow-wrap: anywhere;
     }
 
-    td[data-label]::before {
+    table:not(.wide) [data-label]::before {
       content: attr(data-label) / '';
       flex: none;
       color: var(--muted);

@@ -16,15 +16,15 @@ export const tokens = css`
     display: none;
   }
 
-  :host([theme='light']) > * {
+  :host([theme='light']) .base {
     color-scheme: light;
   }
 
-  :host([theme='dark']) > * {
+  :host([theme='dark']) .base {
     color-scheme: dark;
   }
 
-  :host([theme='system']) > * {
+  :host([theme='system']) .base {
     color-scheme: light dark;
   }
 

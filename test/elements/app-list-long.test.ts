@@ -86,6 +86,16 @@ describe('a long list of apps', () => {
     });
   });
 
+  it('says in a card what its lines are, as often as the list becomes narrow', async () => {
+    const { list } = await long(1_000);
+    const cell = list.root.querySelector('[data-index="0"] [data-label]') as HTMLElement;
+    const label = (): string => getComputedStyle(cell, '::before').content;
+    for (const size of ['900px', '340px', '900px', '340px']) {
+      list.host.style.inlineSize = size;
+      await eventually(() => expect(label() !== 'none').to.equal(size === '340px'));
+    }
+  });
+
   it('reaches the last app, and tells assistive technology which row it is', async () => {
     const { list, callsOf } = await long(1_234);
     list.scrollTo(1);

@@ -138,9 +138,10 @@ export const appListStyles = css`
     block-size: calc(var(--space) * 2.5 + max(var(--space) * 4, 2.3em) + 5px);
   }
 
-  .windowed :is(.link, .mono) {
+  .windowed .link,
+  .windowed .mono {
     display: inline-block;
-    max-inline-size: 22em;
+    max-inline-size: var(--most, 22em);
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -188,6 +189,8 @@ export const appListStyles = css`
 
     .windowed {
       border: 0;
+
+      --most: calc(100cqi - 11em);
     }
 
     .windowed thead {
@@ -202,10 +205,6 @@ export const appListStyles = css`
       padding: 0;
       border: 0;
       background: none;
-    }
-
-    .windowed :is(.link, .mono) {
-      max-inline-size: calc(100cqi - 11em);
     }
 
     .menu-cell {

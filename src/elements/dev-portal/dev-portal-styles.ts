@@ -1,6 +1,19 @@
 import { css } from 'lit';
 
 export const devPortalStyles = css`
+  /* What a frame has in its slot has no '.base' around it, which has the theme otherwise. */
+  :host([theme='light']) slot {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) slot {
+    color-scheme: dark;
+  }
+
+  :host([theme='system']) slot {
+    color-scheme: light dark;
+  }
+
   .bar {
     display: flex;
     align-items: center;
