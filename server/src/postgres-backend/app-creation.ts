@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 
 import { prepared } from '../database/prepared.js';
 import type { Database } from '../database/tables.js';
+import { poolBytes } from '../random-pool.js';
 import { applyRules, checkDraftOf, isNameTaken, nameTaken } from './app-draft.js';
 import { loadApp, toApp } from './app-rows.js';
 import type { RequestContext } from './context.js';
@@ -31,7 +32,7 @@ type Checked = Required<CheckedDraft>;
 /** What is written of a new app. */
 function newRow({ viewer, now }: RequestContext, checked: Checked) {
   return {
-    ...{ id: newId('app'), tenant_id: viewer.tenant.id, client_id: generateClientId() },
+    ...{ id: newId('app'), tenant_id: viewer.tenant.id, client_id: generateClientId(poolBytes) },
     ...{ name: checked.name, name_key: nameKey(checked.name), application_type: checked.applicationType },
     ...initialState(checked.applicationType),
     ...{ redirect_uris: checked.redirectUris, scopes: checked.scopes, metadata: JSON.stringify(checked.metadata) },
@@ -39,10 +40,10 @@ function newRow({ viewer, now }: RequestContext, checked: Checked) {
   };
 }
 
-type AtOnce = ReturnType<typeof newRow> & RecordValues;
+type Row = ReturnType<typeof newRow>;
 
 /** The record of the key, the app and its history; nothing of it, and no row, where the key has a record. */
-const insertAtOnce = prepared<AtOnce>()((db, value) => {
+const insertAtOnce = prepared<Row & RecordValues>()((db, value) => {
   const columns = {
     ...{ id: 'text', tenant_id: 'text', client_id: 'text', name: 'text', name_key: 'text', application_type: 'text' },
     ...{ status: 'text', active: 'boolean', redirect_uris: 'text[]', scopes: 'text[]', metadata: 'jsonb' },
@@ -54,21 +55,17 @@ const insertAtOnce = prepared<AtOnce>()((db, value) => {
     .with('claimed', () => insertRecord(db, value, sql<string>`nextval('app_changes')`))
     .with(
       'added',
-      () => sql<{ id: string; change: string }>`
+      () => sql<Pick<Row, 'id' | 'tenant_id' | 'created_by' | 'created_at'> & { change: string }>`
         (insert into "apps" (${sql.join(names.map(sql.ref))}, updated_at, change)
         select ${sql.join(values)}, ${value('created_at')}::timestamptz, answer_version from claimed
-        returning id, change)`,
+        returning id, tenant_id, created_by, created_at, change)`,
     )
     .insertInto('app_history')
     .columns(['app_id', 'tenant_id', 'at', 'author', 'action', 'changes'])
     .expression((inserted) =>
       inserted
         .selectFrom('added')
-        .select(['id', sql<string>`${value('tenant_id')}::text`.as('tenant_id')])
-        .select([
-          sql<Date>`${value('created_at')}::timestamptz`.as('at'),
-          sql<string>`${value('created_by')}::text`.as('author'),
-        ])
+        .select(['id', 'tenant_id', 'created_at', 'created_by'])
         .select([sql<string>`'created'`.as('action'), sql<string>`'[]'::jsonb`.as('changes')]),
     )
     .returning(sql<string>`(select change from added)`.as('version'));
