@@ -53,6 +53,24 @@ export function createLog(format: 'json' | 'text', write: (line: string) => void
   };
 }
 
+/**
+ * Collects the lines of one turn of the event loop, so that requests which are answered together are told by one write; what
+ * is left is written when the process exits. A process that is killed loses its last turn's.
+ */
+export function writeInTurns(write: (lines: string) => void): (line: string) => void {
+  let waiting = '';
+  const flush = () => {
+    const lines = waiting;
+    waiting = '';
+    if (lines) write(lines);
+  };
+  process.on('exit', flush);
+  return (line) => {
+    if (!waiting) setImmediate(flush);
+    waiting += line;
+  };
+}
+
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const stack = error.stack ?? error.message;

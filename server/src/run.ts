@@ -8,7 +8,7 @@ import { unknownSettings, withFiles } from './config-files.js';
 import { ConfigError } from './config-readers.js';
 import { FolderInUseError } from './database/folder-lock.js';
 import { PortError } from './listen.js';
-import { createLog } from './log.js';
+import { createLog, writeInTurns } from './log.js';
 import { startApi, startServer } from './server.js';
 
 /** Milliseconds beyond what a stop may take after which one that hangs is broken off. */
@@ -26,7 +26,8 @@ const pathOf = (name: string) => fileURLToPath(new URL(name, root));
 export async function run(quit: () => void): Promise<void> {
   try {
     const config = readConfig(withFiles(process.env), { folder: pathOf('.data'), tty: process.stdout.isTTY });
-    const log = createLog(config.log, (line) => process.stdout.write(line));
+    const write = writeInTurns((lines) => process.stdout.write(lines));
+    const log = createLog(config.log, write);
     // pg-boss waits for no answer when it writes down that a job has ended: such a job runs again when its time is up.
     process.on('unhandledRejection', (error) => {
       if (!isPortalError(error) || error.retryAfter === undefined) throw error;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { jwtVerify, type JWTPayload, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
 
@@ -31,7 +31,7 @@ export class VerifiedTokens {
 
   /** Rejects as `jwtVerify` does. */
   async payloadOf(token: string): Promise<JWTPayload> {
-    const digest = createHash('sha256').update(token).digest('base64');
+    const digest = hash('sha256', token, 'base64');
     const kept = this.#kept.get(digest);
     if (kept && Date.now() < kept.until && (await kept.findKey()) === kept.key) return kept.payload;
     let found: Pick<Kept, 'findKey' | 'key'> | undefined;
