@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 
 import { askInFrame } from '../../src/auth/silent-frame.js';
+import { eventually } from '../elements/support/forms.js';
+import { longWaits } from '../elements/support/long-waits.js';
 
 describe('askInFrame', () => {
   const { origin } = location;
@@ -39,9 +41,14 @@ describe('askInFrame', () => {
   });
 
   it('passes over messages of another origin, and gives up once the frame has loaded', async () => {
+    const later = longWaits(2_000);
     const url = pageThatPosts({ state: 's', code: 'c' });
-    expect(await askInFrame(url, { origin: 'https://issuer.example', state: 's', signal })).to.equal(undefined);
+    const asked = askInFrame(url, { origin: 'https://issuer.example', state: 's', signal });
+    await eventually(() => expect(later.waits()).to.deep.equal([2_000, 10_000]));
+    later.end(2_000);
+    expect(await asked).to.equal(undefined);
     expect(frames()).to.equal(0);
+    expect(later.waits()).to.deep.equal([]);
   });
 
   it("ends with the signal's reason, and takes the frame away", async () => {

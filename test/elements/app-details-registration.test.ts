@@ -1,18 +1,21 @@
 import '../../src/define/app-details.js';
 
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 
 import { scenarios } from '../../src/backends/memory/scenarios.js';
 import type { App } from '../../src/contract/app.js';
 import { AppDetailsDriver } from './support/app-details-driver.js';
+import { eventually } from './support/forms.js';
+import { longWaits } from './support/long-waits.js';
 import { stage, wrapped } from './support/stage.js';
 
 type Registration = NonNullable<App['registration']>;
 
 const since = '2025-05-20T14:09:00.000Z';
 
-/** An app whose registration stands so, as long as the test does not say otherwise. */
+/** An app whose registration stands so, as long as the test does not say otherwise. To look again is a long wait. */
 async function show(first: Registration | null) {
+  const later = longWaits(1_000);
   const state = { registration: first, reads: 0 };
   const { portal } = stage({ scenario: scenarios.statuses });
   const backend = wrapped(portal.backend, (operation, method) => async (input, options) => {
@@ -23,7 +26,7 @@ async function show(first: Registration | null) {
   });
   const details = await AppDetailsDriver.show({ ...portal, backend }, 'app-approved');
   await details.loaded('Approved and on');
-  return { details, state };
+  return { details, state, later };
 }
 
 describe('<zi-app-details> and the registration', () => {
@@ -33,32 +36,32 @@ describe('<zi-app-details> and the registration', () => {
   });
 
   it('says that a change is under way, and looks until it has arrived', async () => {
-    const { details, state } = await show({ state: 'pending', since, differences: [] });
+    const { details, state, later } = await show({ state: 'pending', since, differences: [] });
     await details.reads('The last change is on its way');
     await details.reads('Nothing is lost, and there is nothing for you to do.');
     await expect(details.host).to.be.accessible();
+    later.end(2_000);
+    await eventually(() => expect(state.reads).to.equal(2));
+    await details.reads('The last change is on its way');
     state.registration = null;
-    await waitUntil(() => !details.root.querySelector('[part=registration]'), 'it still says so', { timeout: 10_000 });
-    const { reads } = state;
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
-    expect(state.reads).to.equal(reads, 'it looks no more');
+    // Less and less often.
+    later.end(3_000);
+    await eventually(() => expect(details.root.querySelector('[part=registration]') === null).to.equal(true));
+    expect(later.waits()).to.deep.equal([], 'it looks no more');
   });
 
   it('says that a change was refused, and does not look again', async () => {
-    const { details, state } = await show({ state: 'refused', since, differences: [] });
+    const { details, later } = await show({ state: 'refused', since, differences: [] });
     await details.reads('The last change was refused');
     await details.reads('What you entered is kept: edit the app to try again.');
-    const { reads } = state;
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
-    expect(state.reads).to.equal(reads);
+    expect(later.waits()).to.deep.equal([]);
   });
 
   it('looks no more once it has left the page', async () => {
-    const { details, state } = await show({ state: 'pending', since, differences: [] });
+    const { details, later } = await show({ state: 'pending', since, differences: [] });
+    expect(later.waits()).to.deep.equal([2_000]);
     details.host.remove();
-    const { reads } = state;
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
-    expect(state.reads).to.equal(reads);
+    expect(later.waits()).to.deep.equal([]);
   });
 
   it('says what was changed elsewhere, field by field, in words', async () => {

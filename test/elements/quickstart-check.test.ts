@@ -5,6 +5,7 @@ import type { CredentialCheck, CredentialVerdict } from '../../src/contract/cred
 import { PortalError } from '../../src/contract/errors.js';
 import { FakeSession } from './support/fake-session.js';
 import { eventually, fill, press, type Screen, settle } from './support/forms.js';
+import { longWaits } from './support/long-waits.js';
 import { appId, loadedQuickstart, type QuickstartOptions, type QuickstartScreen } from './support/quickstart-screen.js';
 
 const secret = 'zis_a-secret-of-theirs';
@@ -145,7 +146,9 @@ describe('the check of a client secret', () => {
     });
 
     it('says that it takes long, and can be cancelled', async () => {
+      const later = longWaits(4_000);
       const { screen, signals } = await underWay();
+      later.end(4_000);
       const cancel = await screen.find('button', 'Cancel');
       expect(answer(screen)).to.include('takes longer than usual');
       cancel.click();

@@ -1,4 +1,4 @@
-/** The page's long timers in the test's hands: those of 10 seconds and more run when it says so, and not before. */
+/** Milliseconds. */
 const longWait = 10_000;
 
 /** Ids of our own, far from the browser's. */
@@ -16,13 +16,16 @@ export interface LongWaits {
   end: (milliseconds: number) => void;
 }
 
-/** Until the end of the test. */
-export function longWaits(): LongWaits {
+/**
+ * The page's long timers in the test's hands, until its end: those of 10 seconds and more, or as many milliseconds as it says,
+ * run when it says so, and not before.
+ */
+export function longWaits(atLeast = longWait): LongWaits {
   const waiting = new Map<number, LongWait>();
   let nextId = firstId;
   const { setTimeout: set, clearTimeout: clear } = globalThis;
   const held = (run: TimerHandler, milliseconds = 0, ...rest: unknown[]): number => {
-    if (milliseconds < longWait || typeof run !== 'function') return set(run, milliseconds, ...rest);
+    if (milliseconds < atLeast || typeof run !== 'function') return set(run, milliseconds, ...rest);
     waiting.set((nextId += 1), { milliseconds, run: () => void (run as (...all: unknown[]) => unknown)(...rest) });
     return nextId;
   };
