@@ -95,6 +95,30 @@ describe('what <zi-app-list> shows', () => {
       await shows(list, 'Technographic Enrich', 'My New App', 'App Create', 'Another App');
     });
 
+    it('is said by an arrow in the line of its name, which has its room in every column', async () => {
+      const { list } = await loaded();
+      list.host.style.inlineSize = '736px';
+      const arrows = list.all('columnheader').flatMap((header) => {
+        const button = header.querySelector('button');
+        if (!button) return [];
+        const { content, visibility } = getComputedStyle(button, '::after');
+        // What a style says of a text for who does not see is another part of it.
+        return { button, arrow: content.charAt(2), shown: visibility === 'visible' };
+      });
+      expect(arrows.filter(({ shown }) => shown).map(({ arrow }) => arrow)).to.deep.equal(['↓']);
+      for (const { button } of arrows) {
+        const { lineHeight, paddingBlock } = getComputedStyle(button);
+        const words = button.textContent.trim().split(' ').length;
+        const most = words * parseFloat(lineHeight) + 2 * parseFloat(paddingBlock) + 1;
+        expect(button.getBoundingClientRect().height, button.textContent).to.be.at.most(most);
+      }
+      list.get('button', 'Last Updated').click();
+      await eventually(() => {
+        const [, , , updated] = list.all('columnheader').map((header) => header.querySelector('button'));
+        expect(updated && getComputedStyle(updated, '::after').content).to.include('↑');
+      });
+    });
+
     it('can be by each column', async () => {
       const { list } = await loaded();
       const firsts: Record<string, string> = {};

@@ -88,10 +88,18 @@ export const appListStyles = css`
     background: none;
   }
 
-  .sort span {
-    display: inline-block;
-    inline-size: 1em;
-    margin-inline-start: var(--space-xs);
+  /* Its room is always there, so that no column moves; its blank keeps it in the line of the last word. */
+  .sort::after {
+    content: '\\a0↓' / '';
+    visibility: hidden;
+  }
+
+  [aria-sort] > .sort::after {
+    visibility: visible;
+  }
+
+  [aria-sort^='a'] > .sort::after {
+    content: '\\a0↑' / '';
   }
 
   .select {

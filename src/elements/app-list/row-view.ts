@@ -76,12 +76,16 @@ function shownColumns({ view: { hidden = hiddenUnlessTold }, columns }: RowConte
 function sortHeader(column: AppSort, { words, view, handleSort }: RowContext): TemplateResult {
   const { sort = 'updatedAt', direction = view.sort ? 'ascending' : 'descending' } = view;
   const sorted = sort === column ? direction : undefined;
-  const first = column === 'updatedAt' ? 'descending' : 'ascending';
-  const next = sorted === first ? (first === 'ascending' ? 'descending' : 'ascending') : first;
+  const next = sorted === 'ascending' || (!sorted && column === 'updatedAt') ? 'descending' : 'ascending';
+  // As a property: with a blank behind it the arrow could go to a line of its own.
   return html`<th part="column column-${column}" role="columnheader" scope="col" aria-sort=${sorted ?? nothing}>
-    <button part="button sort" class="sort" type="button" @click=${() => handleSort(column, next)}>
-      ${words.column(column)}<span aria-hidden="true">${sorted && (sorted === 'ascending' ? '↑' : '↓')}</span>
-    </button>
+    <button
+      part="button sort"
+      class="sort"
+      type="button"
+      .textContent=${words.column(column)}
+      @click=${() => handleSort(column, next)}
+    ></button>
   </th>`;
 }
 

@@ -44,7 +44,7 @@ export class AppListDriver extends Screen {
 
   get columns(): string[] {
     return this.all('columnheader')
-      .map((header) => plain(header.textContent).replace(/[↑↓]/, ''))
+      .map((header) => plain(header.textContent))
       .filter((name) => name !== '');
   }
 
