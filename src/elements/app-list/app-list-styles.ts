@@ -82,20 +82,21 @@ export const appListStyles = css`
   }
 
   .sort {
+    display: inline-flex;
     padding: var(--space-xs) 0;
+    text-align: start;
     border: 0;
     border-radius: calc(var(--radius) / 2);
     background: none;
   }
 
-  /* Its room is always there, so that no column moves; its blank keeps it in the line of the last word. */
+  /* Its room is always there, so that no column moves. */
   .sort::after {
     content: '\\a0↓' / '';
-    visibility: hidden;
   }
 
-  [aria-sort] > .sort::after {
-    visibility: visible;
+  :not([aria-sort]) > .sort::after {
+    visibility: hidden;
   }
 
   [aria-sort^='a'] > .sort::after {
@@ -156,9 +157,11 @@ export const appListStyles = css`
     vertical-align: bottom;
   }
 
+  .gap,
   .gap > td {
     padding: 0;
     border: 0;
+    background: none;
   }
 
   td > .mono {
@@ -207,12 +210,6 @@ export const appListStyles = css`
 
     .windowed tbody > tr:not(.gap) {
       min-block-size: calc(var(--space) * 9.5 + 6em + 46px);
-    }
-
-    .windowed tbody > .gap {
-      padding: 0;
-      border: 0;
-      background: none;
     }
 
     .menu-cell {

@@ -77,15 +77,10 @@ function sortHeader(column: AppSort, { words, view, handleSort }: RowContext): T
   const { sort = 'updatedAt', direction = view.sort ? 'ascending' : 'descending' } = view;
   const sorted = sort === column ? direction : undefined;
   const next = sorted === 'ascending' || (!sorted && column === 'updatedAt') ? 'descending' : 'ascending';
-  // As a property: with a blank behind it the arrow could go to a line of its own.
   return html`<th part="column column-${column}" role="columnheader" scope="col" aria-sort=${sorted ?? nothing}>
-    <button
-      part="button sort"
-      class="sort"
-      type="button"
-      .textContent=${words.column(column)}
-      @click=${() => handleSort(column, next)}
-    ></button>
+    <button part="button sort" class="sort" type="button" @click=${() => handleSort(column, next)}>
+      ${words.column(column)}
+    </button>
   </th>`;
 }
 
