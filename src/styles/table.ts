@@ -88,7 +88,7 @@ export const table = css`
       overflow-wrap: anywhere;
     }
 
-    table:not(.wide) [data-label]::before {
+    table:not(.wide) td[data-label]::before {
       content: attr(data-label) / '';
       flex: none;
       color: var(--muted);
