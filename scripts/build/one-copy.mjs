@@ -22,7 +22,7 @@ export function oneCopy(main) {
     renderStart() {
       const hash = createHash('sha256');
       for (const id of [...this.getModuleIds()].sort()) hash.update(this.getModuleInfo(id)?.code ?? '');
-      key = `globalThis[Symbol.for('zoominfo devportal ${hash.digest('hex').slice(0, 12)}')]`;
+      key = `globalThis[Symbol.for('zoominfo devportal ${hash.digest('hex').slice(0, 8)}')]`;
     },
     /** All that such a file needs is asked for at once, not one after the other. */
     renderDynamicImport({ getTargetChunkImports }) {
