@@ -21,7 +21,9 @@ export function oneCopy(main) {
     name: 'one-copy',
     renderStart() {
       const hash = createHash('sha256');
-      for (const id of [...this.getModuleIds()].sort()) hash.update(this.getModuleInfo(id)?.code ?? '');
+      // Some name others by their folder: the same source makes the same files wherever it is built.
+      const codes = [...this.getModuleIds()].sort().map((id) => this.getModuleInfo(id)?.code ?? '');
+      for (const code of codes) hash.update(code.replaceAll(process.cwd(), ''));
       key = `globalThis[Symbol.for('zoominfo devportal ${hash.digest('hex').slice(0, 8)}')]`;
     },
     /** All that such a file needs is asked for at once, not one after the other. */
