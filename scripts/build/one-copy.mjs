@@ -11,6 +11,8 @@ import { basename } from 'node:path';
 
 import MagicString from 'magic-string';
 
+import { root } from '../run.mjs';
+
 /**
  * @param {string} main The file name of the main file, which is the only entry.
  * @returns {import('rollup').Plugin}
@@ -23,7 +25,7 @@ export function oneCopy(main) {
       const hash = createHash('sha256');
       // Some name others by their folder: the same source makes the same files wherever it is built.
       const codes = [...this.getModuleIds()].sort().map((id) => this.getModuleInfo(id)?.code ?? '');
-      for (const code of codes) hash.update(code.replaceAll(process.cwd(), ''));
+      for (const code of codes) hash.update(code.replaceAll(root, ''));
       key = `globalThis[Symbol.for('zoominfo devportal ${hash.digest('hex').slice(0, 8)}')]`;
     },
     /** All that such a file needs is asked for at once, not one after the other. */

@@ -1,6 +1,3 @@
-/** Milliseconds. */
-const longWait = 10_000;
-
 /** Ids of our own, far from the browser's. */
 const firstId = 1e9;
 
@@ -20,7 +17,7 @@ export interface LongWaits {
  * The page's long timers in the test's hands, until its end: those of 10 seconds and more, or as many milliseconds as it says,
  * run when it says so, and not before.
  */
-export function longWaits(atLeast = longWait): LongWaits {
+export function longWaits(atLeast = 10_000): LongWaits {
   const waiting = new Map<number, LongWait>();
   let nextId = firstId;
   const { setTimeout: set, clearTimeout: clear } = globalThis;
