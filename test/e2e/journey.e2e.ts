@@ -25,7 +25,7 @@ describe('one app, from the form to a real token', () => {
     world = await startWorld();
   });
   after(() => world.stop());
-  afterEach(() => assert.deepEqual(world.violations, []));
+  afterEach((test) => world.lookBack(test));
 
   it('registers an app, and an OAuth client gets a token with its secret until that is deactivated', async () => {
     const { page, problems } = await world.visit();
@@ -177,7 +177,7 @@ describe('a sign-in that runs out while a form is half filled', () => {
     world = await startWorld({ accessTokenSeconds: 60 });
   });
   after(() => world.stop());
-  afterEach(() => assert.deepEqual(world.violations, []));
+  afterEach((test) => world.lookBack(test));
 
   it('is renewed once, in silence', async () => {
     const { page } = await world.visit();

@@ -14,7 +14,7 @@ describe('five people, on both sides of the desk', () => {
     world = await startWorld();
   });
   after(() => world.stop());
-  afterEach(() => assert.deepEqual(world.violations, []));
+  afterEach((test) => world.lookBack(test));
 
   async function arrive(person: string | RegExp, options?: Parameters<World['visit']>[0]): Promise<Page> {
     const { page } = await world.visit(options);

@@ -35,7 +35,7 @@ describe('client secrets, from one to the next', () => {
     world = await startWorld();
   });
   after(() => world.stop());
-  afterEach(() => assert.deepEqual(world.violations, []));
+  afterEach((test) => world.lookBack(test));
 
   it('rotates a secret that is in use, proves the new one, and goes on in another tab', async () => {
     const { page, context, problems } = await world.visit();
@@ -123,7 +123,7 @@ describe('client secrets that can be seen again', () => {
     world = await startWorld({ secretReveal: { policy: 'fresh-sign-in', keys: [...keys], acr: 'phr' } });
   });
   after(() => world.stop());
-  afterEach(() => assert.deepEqual(world.violations, []));
+  afterEach((test) => world.lookBack(test));
 
   it('are nowhere but in their one field while they are shown, and nowhere at all afterwards', async () => {
     const { page, context, problems } = await world.visit();

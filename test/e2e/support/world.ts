@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -32,6 +33,8 @@ export interface World {
   violations: string[];
   /** The server's log so far. */
   lines: string[];
+  /** For `afterEach`: no policy has refused anything, and where a test failed, what was on screen by then. */
+  lookBack(test: unknown): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,6 +43,7 @@ export async function startWorld(
 ): Promise<World> {
   const lines: string[] = [];
   const violations: string[] = [];
+  const pages: Page[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'devportal-journey-'));
   const server = await startServer(
     {
@@ -68,6 +72,12 @@ export async function startWorld(
     server,
     lines,
     violations,
+    lookBack: async (test) => {
+      // A time-out says what did not come, not what came in its place.
+      if ((test as { passed?: boolean }).passed === false) console.error(await whereThingsStand(pages, lines));
+      pages.length = 0;
+      assert.deepEqual(violations, []);
+    },
     callback: `http://127.0.0.1:${(landing.address() as AddressInfo).port}/callback`,
     visit: async ({ width = 1280, colorScheme = 'light' } = {}) => {
       const context = await browser.newContext({
@@ -87,6 +97,7 @@ export async function startWorld(
           problems.push(message.text());
       });
       page.setDefaultTimeout(60_000);
+      pages.push(page);
       return { page, context, problems };
     },
     stop: async () => {
@@ -97,6 +108,19 @@ export async function startWorld(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The open pages as a screen reader would find them, what their tab remembers, and the end of the server's log. */
+async function whereThingsStand(pages: readonly Page[], lines: readonly string[]): Promise<string> {
+  const open = pages.filter((page) => !page.isClosed());
+  const views = open.map(async (page) => {
+    const [tree, kept] = await Promise.allSettled([
+      page.locator('body').ariaSnapshot({ timeout: 5_000 }),
+      page.evaluate('JSON.stringify(Object.entries(sessionStorage))'),
+    ]);
+    return [page.url(), ...[tree, kept].map((of) => String(of.status === 'fulfilled' ? of.value : of.reason))];
+  });
+  return [...(await Promise.all(views)).flat(), ...lines.slice(-60)].join('\n');
 }
 
 /** From the host's page to the list, by the sign-in page of the issuer. */
