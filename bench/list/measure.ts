@@ -86,7 +86,7 @@ export const actCodes: Record<Act, { code: string; times: number }> = {
 /** What has to be done before, so that it is not the first time: that loads and compiles what later ones have. */
 export async function prepare(meter: Meter, act: Act): Promise<void> {
   if (act === 'change') await meter.call(actCodes.change.code);
-  if (act === 'scroll') await meter.call(`prepareScroll(${step})`);
+  if (act === 'scroll') await meter.call(`prepareScroll(${step}, ${steps / 2})`);
   await meter.call('settle()');
   await meter.call('longTasks()');
 }

@@ -209,6 +209,8 @@ describe('client secrets that can be seen again', () => {
     await dialog.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('button', { name: developer }).click();
     await page.getByRole('menuitem', { name: /sign out/i }).click();
+    // By way of the issuer, which ends its own session and sends the person back.
+    await page.waitForURL(world.server.portalUrl);
     await page.getByRole('button', { name: 'Sign in' }).or(page.getByText('You are signed out')).first().waitFor();
     await expectNone('signed out');
     await signIn(page, world, developer);
