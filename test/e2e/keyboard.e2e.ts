@@ -1,6 +1,6 @@
 /** What people do, from the keyboard alone: at each stop the focus can be seen, and after each act it is somewhere. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 
 import type { Page } from 'playwright-core';
 
@@ -14,6 +14,7 @@ describe('from the keyboard alone', () => {
     world = await startWorld();
   });
   after(() => world.stop());
+  afterEach((test) => world.lookBack(test));
 
   async function arrive(person: string | RegExp): Promise<Page> {
     const { page } = await world.visit();

@@ -93,11 +93,11 @@ export function probe(mountSide) {
 
     settle: () => wait(400),
 
-    /** Once before it is measured, so that all pages that it passes are there. @param {number} pixels */
-    prepareScroll: async (pixels, frames = 20) => {
+    /** Once before it is measured, so that all pages that it passes are there. @param {number} pixels @param {number} steps one way */
+    prepareScroll: async (pixels, steps) => {
       const list = findScroller();
       for (const direction of [1, -1]) {
-        for (let step = 0; step < frames; step++) {
+        for (let step = 0; step < steps; step++) {
           list.scrollTop += direction * pixels;
           await frame();
           if (step % 4 === 0) await wait(60);

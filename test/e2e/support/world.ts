@@ -113,14 +113,12 @@ export async function startWorld(
 /** The open pages as a screen reader would find them, what their tab remembers, and the end of the server's log. */
 async function whereThingsStand(pages: readonly Page[], lines: readonly string[]): Promise<string> {
   const open = pages.filter((page) => !page.isClosed());
-  const views = open.map(async (page) => {
-    const [tree, kept] = await Promise.allSettled([
-      page.locator('body').ariaSnapshot({ timeout: 5_000 }),
-      page.evaluate('JSON.stringify(Object.entries(sessionStorage))'),
-    ]);
-    return [page.url(), ...[tree, kept].map((of) => String(of.status === 'fulfilled' ? of.value : of.reason))];
-  });
-  return [...(await Promise.all(views)).flat(), ...lines.slice(-60)].join('\n');
+  const views = open.map(async (page) => [
+    page.url(),
+    await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch(String),
+    await page.evaluate<string>('JSON.stringify(Object.entries(sessionStorage))').catch(String),
+  ]);
+  return [...(await Promise.all(views)).flat(), ...lines.slice(-60)].map((text) => text.trimEnd()).join('\n');
 }
 
 /** From the host's page to the list, by the sign-in page of the issuer. */
