@@ -15,7 +15,7 @@ import { apiSettings, portalClient } from './settings.js';
 export type Parameter =
   | { list: Parameter[] }
   | { value: string | number | boolean | null }
-  | { own: 'user' | 'tenant' | 'name' | 'nameKey' | 'appId' | 'clientId' | 'now' }
+  | { own: 'user' | 'tenant' | 'personVersion' | 'name' | 'nameKey' | 'appId' | 'clientId' | 'now' }
   | { bytes: { key: string; length: number } };
 
 export interface Statement {
@@ -30,6 +30,9 @@ interface Sent {
   name?: string;
   values: readonly unknown[];
 }
+
+/** As `personVersion` of the server's has it: the transactions that wrote the caller's row and their organization's. */
+const personVersion = /^\d+\/\d+$/;
 
 /** In the order they are sent, by the name of the operation. */
 export async function captureStatements(
@@ -48,7 +51,7 @@ export async function captureStatements(
   try {
     for (const operation of operations) {
       const token = await issuer.tokenFor(operation.caller);
-      // Once before, for what only the first use of a connection needs.
+      // Once before, for what only the first use of a connection needs, and the first request of a person.
       await ask(api.apiUrl, operation, token);
       const sent: Sent[] = [];
       const answer = await listening(sent, () => ask(api.apiUrl, operation, token));
@@ -111,6 +114,7 @@ function generalized(
     if (Array.isArray(value)) return { list: value.map(parameterOf) };
     const known = own.get(value);
     if (known) return { own: known };
+    if (typeof value === 'string' && personVersion.test(value)) return { own: 'personVersion' };
     if (value instanceof Date) return { own: 'now' };
     if (Buffer.isBuffer(value)) return { bytes: { key: value.toString('hex'), length: value.length } };
     return { value: value as string | number | boolean | null };

@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 import type { DatabaseConfig } from '../../server/src/config.js';
 import { type OpenDatabase, openDatabase } from '../../server/src/database/database.js';
 import { migrate } from '../../server/src/database/migrate.js';
+import type { Database } from '../../server/src/database/tables.js';
+import { loadPerson } from '../../server/src/postgres-backend/viewers.js';
 import { startPostgres } from '../../server/test/support/postgres.js';
 import { captureStatements, type Statement } from './capture.js';
 import type { DatabaseName } from './cell.js';
@@ -37,6 +39,8 @@ interface Prepared {
   /** The floor's own copy where a database has room for one process alone. */
   floorDatabase: DatabaseConfig;
   statements: Map<string, Statement[]>;
+  /** Of the people who call, in the floor's database: what the server remembers them by. */
+  versions: [person: string, version: string][];
   population: Population;
   /** For logs and profiles; gone afterwards. */
   folder: string;
@@ -68,13 +72,23 @@ export async function withDatabase<Answer>(
     say(`${name}, ${apps} apps: ${storage || name === 'pglite' ? 'filled' : 'found'} in ${filled} s`);
     const asked = operations.filter(({ applies }) => applies?.(population) ?? true);
     const withCaller = asked.map((operation) => ({ ...operation, caller: firstOf(operation.callers(population)) }));
+    const callers = asked.flatMap((operation) => operation.callers(population));
+    const versions = await opened(floorDatabase, ({ db }) =>
+      Promise.all(callers.map(({ user }) => versionOf(db, user))),
+    );
     const statements = await captureStatements(database, issuer, withCaller);
-    return await work({ issuer, database, floorDatabase, statements, population, folder, filled, storage });
+    return await work({ issuer, database, floorDatabase, statements, versions, population, folder, filled, storage });
   } finally {
     for (const end of ends) await end();
     await issuer.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function versionOf(db: Database, user: string): Promise<[person: string, version: string]> {
+  const person = await loadPerson(db, user);
+  if (!person) throw new Error(`The database has no ${user}.`);
+  return [user, person.version];
 }
 
 type Opened = Pick<Prepared, 'database' | 'floorDatabase' | 'storage'>;

@@ -13,7 +13,7 @@ import { createRemoteJWKSet, jwtVerify } from 'jose';
 import pg from 'pg';
 
 /** @typedef {import('./capture.js').Statement} Statement */
-/** @typedef {{ issuer: string, database: import('../../server/src/config.js').DatabaseConfig, routes: FloorRoute[] }} FloorConfig */
+/** @typedef {{ issuer: string, database: import('../../server/src/config.js').DatabaseConfig, routes: FloorRoute[], versions: [person: string, version: string][] }} FloorConfig */
 /** @typedef {{ path: string, method: 'GET' | 'POST', statements: Statement[], main: number }} FloorRoute */
 
 process.once('message', (config) => {
@@ -22,8 +22,9 @@ process.once('message', (config) => {
 process.once('disconnect', () => process.exit(0));
 
 /** @param {FloorConfig} config */
-async function start({ issuer, database, routes }) {
+async function start({ issuer, database, routes, versions }) {
   const pool = await open(database);
+  const versionOf = new Map(versions);
   const keys = createRemoteJWKSet(new URL(`${issuer}/v1/keys`));
   const app = new Hono();
   for (const { path, method, statements, main } of routes) {
@@ -31,7 +32,7 @@ async function start({ issuer, database, routes }) {
       const token = (context.req.header('authorization') ?? '').slice('Bearer '.length);
       const { payload } = await jwtVerify(token, keys, { issuer, audience: 'api://default', algorithms: ['RS256'] });
       const body = method === 'POST' ? await context.req.json() : {};
-      const values = valuesFor(payload, body);
+      const values = valuesFor(payload, body, versionOf);
       let rows = [];
       const [only] = statements;
       if (only && statements.length === 1) rows = (await pool.query(bound(only, values))).rows;
@@ -82,14 +83,16 @@ const letters = () => randomBytes(17).toString('hex').slice(0, 17);
  *
  * @param {import('jose').JWTPayload} claims
  * @param {{ name?: string }} body
+ * @param {Map<string, string>} versionOf People, as the server remembers them.
  */
-function valuesFor({ uid, tenant }, { name = '' }) {
+function valuesFor({ uid, tenant }, { name = '' }, versionOf) {
   /** @type {Map<string, Buffer>} */
   const bytes = new Map();
   const now = new Date();
   const own = {
     user: uid,
     tenant,
+    personVersion: versionOf.get(String(uid)),
     name,
     nameKey: name.toLowerCase(),
     appId: `app${letters()}`,

@@ -29,7 +29,7 @@ export interface RunOptions {
 
 export async function measureCell(name: DatabaseName, apps: number, options: RunOptions): Promise<Cell> {
   return withDatabase({ database: name, apps, ...options }, async (prepared) => {
-    const { issuer, database, statements, population, folder, filled, storage } = prepared;
+    const { issuer, database, statements, versions, population, folder, filled, storage } = prepared;
     const measured = operations.filter(
       (operation) =>
         statements.has(operation.name) && (options.only.length === 0 || options.only.includes(operation.name)),
@@ -43,7 +43,9 @@ export async function measureCell(name: DatabaseName, apps: number, options: Run
     };
     try {
       const api = await start(startApiProcess({ database, issuer: issuer.url, folder }));
-      const floor = await start(startFloorProcess({ issuer: issuer.url, database: prepared.floorDatabase, routes }));
+      const floor = await start(
+        startFloorProcess({ issuer: issuer.url, database: prepared.floorDatabase, routes, versions }),
+      );
       const env = {
         DEVPORTAL_USER_RATE: '1000000',
         DEVPORTAL_TENANT_RATE: '1000000',

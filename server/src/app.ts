@@ -51,11 +51,8 @@ export function createApp({ log, tokens, health, metrics, publicUrl, origins, ed
   const callers = createCallers({ db, tokens, publicUrl, rates: edge.rates, metrics });
 
   async function backendFor(request: Request): Promise<DevPortalBackend> {
-    const { viewer, authentication } = await callers.identify(request);
-    return createPostgresBackend({
-      ...{ db, viewer, now, logoUrl, issuer, authentication, reveal, registrar },
-      reviewOwnTenant,
-    });
+    const caller = await callers.identify(request);
+    return createPostgresBackend({ ...caller, ...{ db, now, logoUrl, issuer, reveal, registrar, reviewOwnTenant } });
   }
 
   const handler = createHandler({

@@ -14,6 +14,7 @@ import { record } from './history.js';
 import { type Call, insertRecord, keysOf, once, type RecordValues, recordValues, sealAnswer } from './idempotency.js';
 import { newId } from './ids.js';
 import { replaceLogo } from './logos.js';
+import { personIs, type PersonValues, personValues } from './remembered.js';
 import { submit } from './review-writes.js';
 
 type Input = Parameters<AppsBackend['create']>[0];
@@ -23,7 +24,9 @@ export async function createApp(context: RequestContext, { draft, idempotencyKey
   const input: AppDraft = { name, logo, applicationType, redirectUris, scopes, ...(metadata && { metadata }) };
   const call: Call = { operation: 'apps.create', idempotencyKey, input };
   const app = await createAtOnce(context, input, call);
-  return app ?? once(context, { ...call, make: (tx) => create(tx, context, input) });
+  if (app) return app;
+  await context.remembered?.confirm();
+  return once(context, { ...call, make: (tx) => create(tx, context, input) });
 }
 
 /** A draft has every field, so without a problem every field is there. */
@@ -42,8 +45,8 @@ function newRow({ viewer, now }: RequestContext, checked: Checked) {
 
 type Row = ReturnType<typeof newRow>;
 
-/** The record of the key, the app and its history; nothing of it, and no row, where the key has a record. */
-const insertAtOnce = prepared<Row & RecordValues>()((db, value) => {
+/** The record of the key, the app and its history; nothing of it, and no row, where the key has a record or the person changed. */
+const insertAtOnce = prepared<Row & RecordValues & PersonValues>()((db, value) => {
   const columns = {
     ...{ id: 'text', tenant_id: 'text', client_id: 'text', name: 'text', name_key: 'text', application_type: 'text' },
     ...{ status: 'text', active: 'boolean', redirect_uris: 'text[]', scopes: 'text[]', metadata: 'jsonb' },
@@ -52,7 +55,9 @@ const insertAtOnce = prepared<Row & RecordValues>()((db, value) => {
   const names = Object.keys(columns) as (keyof typeof columns)[];
   const values = names.map((name) => sql`${value(name)}::${sql.raw(columns[name])}`);
   return db
-    .with('claimed', () => insertRecord(db, value, sql<string>`nextval('app_changes')`))
+    .with('claimed', () =>
+      insertRecord(db, value, { version: sql`nextval('app_changes')`, where: personIs(db, value) }),
+    )
     .with(
       'added',
       () => sql<Pick<Row, 'id' | 'tenant_id' | 'created_by' | 'created_at'> & { change: string }>`
@@ -75,8 +80,8 @@ const insertAtOnce = prepared<Row & RecordValues>()((db, value) => {
  * Makes what is one row of each table by one statement, which is its own transaction: what `once` and {@link create} would
  * do by six. The answer is sealed before the app is there, so the record of the key has the app's version beside it.
  *
- * @returns Undefined, with nothing done, where it takes more than that, where the draft has a problem, and where the key has
- *   been used.
+ * @returns Undefined, with nothing done, where it takes more than that, where the draft has a problem, where the key has been
+ *   used, and where a person who is remembered has changed.
  * @throws `validation` where the name is taken.
  */
 async function createAtOnce(context: RequestContext, draft: AppDraft, call: Call): Promise<App | undefined> {
@@ -96,9 +101,11 @@ async function createAtOnce(context: RequestContext, draft: AppDraft, call: Call
   );
   const keys = keysOf(context, call);
   const record = { ...recordValues(context, call, keys), sealedAnswer: sealAnswer(app, keys) };
-  const [made] = await insertAtOnce(context.db, { ...row, ...record }).catch((error: unknown) => {
-    throw isNameTaken(error) ? nameTaken() : error;
-  });
+  const [made] = await insertAtOnce(context.db, { ...row, ...record, ...personValues(context) }).catch(
+    (error: unknown) => {
+      throw isNameTaken(error) ? nameTaken() : error;
+    },
+  );
   return made && { ...app, version: made.version };
 }
 

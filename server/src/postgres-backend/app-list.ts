@@ -8,6 +8,7 @@ import type { Database } from '../database/tables.js';
 import { type AppRow, selectApps, toApp } from './app-rows.js';
 import { type RequestContext, withoutNul } from './context.js';
 import { asPosition, decodeCursor, encodeCursor } from './cursor.js';
+import { personIs, type PersonValues, personValues } from './remembered.js';
 
 /**
  * What each order compares, as text in the order of code points, or as numbers for changes: two apps that changed at
@@ -32,7 +33,7 @@ interface Shape {
   outside: boolean;
 }
 
-interface Values {
+interface Values extends PersonValues {
   tenantId: string;
   /** For `like`. */
   pattern: string;
@@ -64,10 +65,13 @@ export async function listApps(context: RequestContext, input: AppListInput): Pr
     ...{ seenKey: cursor !== undefined && sort === 'updatedAt' ? asPosition(seenKey) : seenKey, seenId, skip },
     // One more than asked for tells whether there is another page.
     limit: limit + 1,
+    ...personValues(context),
   };
   const rows = await ofShape(pages, shape, selectPage)(db, values);
-  // A page of nothing cannot say how many there are on others.
-  const [counted] = rows.length > 0 ? rows : await ofShape(counts, shape, selectCount)(db, values);
+  if (rows.length === 0) await context.remembered?.confirm();
+  const isFirst = cursor === undefined && skip === 0;
+  // A page of nothing cannot say how many there are on others, if there are others.
+  const [counted] = rows.length > 0 || isFirst ? rows : await ofShape(counts, shape, selectCount)(db, values);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -121,6 +125,7 @@ function selectPage({ sort, descending, search, isFurther, filters, outside }: S
       .innerJoin(found.as('found'), 'found_id', 'apps.id')
       .select('sort_key')
       .select(sql<number>`(${selectTotal(db, value, { search, filters })})`.as('total'))
+      .where(personIs(db, value))
       .orderBy(key, direction)
       .orderBy(id, direction);
   });

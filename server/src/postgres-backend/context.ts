@@ -3,12 +3,15 @@ import type { Viewer } from '@zoominfo/devportal-elements/contract/viewer';
 import type { Database } from '../database/tables.js';
 import type { Registrar } from '../registrar/registrar.js';
 import type { SecretSealer } from '../secret-sealer.js';
+import type { Remembered } from './remembered.js';
 
 /** What one request's backend works with. */
 export interface RequestContext {
   db: Database;
-  /** The signed-in person as the database has them now. Each query on apps is bounded by their tenant. */
+  /** The signed-in person. Each query on apps is bounded by their tenant. */
   viewer: Viewer;
+  /** Where the person was not read for this request: they may have changed since. */
+  remembered?: Remembered | undefined;
   now: () => Date;
   /** Whether a reviewer may decide on the apps of their own organisation. */
   reviewOwnTenant: boolean;

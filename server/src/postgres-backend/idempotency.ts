@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hash } from 'node:crypto';
 
 import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
-import type { RawBuilder } from 'kysely';
+import { type RawBuilder, sql, type SqlBool } from 'kysely';
 
 import { prepared, type ValueOf } from '../database/prepared.js';
 import type { Database } from '../database/tables.js';
@@ -93,16 +93,30 @@ export function recordValues({ viewer, now }: RequestContext, call: Call, keys: 
 /**
  * Writes the record of a key, over one that has run out; has no row where there is another.
  *
- * @param version Of what is made, where the answer is sealed before there is one.
+ * @param options `version` of what is made, where the answer is sealed before there is one; `where` it is written at all.
  */
-export function insertRecord(db: Database, value: ValueOf<RecordValues>, version: RawBuilder<string> | null = null) {
+export function insertRecord(
+  db: Database,
+  value: ValueOf<RecordValues>,
+  { version = sql`null`, where = sql`true` }: { version?: RawBuilder<unknown>; where?: RawBuilder<SqlBool> } = {},
+) {
+  const written = sql<Record<string, unknown>>`
+    select ${value('keyHash')}::bytea, ${value('tenantId')}::text, ${value('inputHash')}::bytea,
+      ${value('sealedAnswer')}::bytea, ${version}::bigint,
+      ${value('answerExpiresAt')}::timestamptz, ${value('expiresAt')}::timestamptz
+    where ${where}`;
   return db
     .insertInto('idempotency_records')
-    .values({
-      ...{ key_hash: value('keyHash'), tenant_id: value('tenantId'), input_hash: value('inputHash') },
-      ...{ sealed_answer: value('sealedAnswer'), answer_version: version },
-      ...{ answer_expires_at: value('answerExpiresAt'), expires_at: value('expiresAt') },
-    })
+    .columns([
+      'key_hash',
+      'tenant_id',
+      'input_hash',
+      'sealed_answer',
+      'answer_version',
+      'answer_expires_at',
+      'expires_at',
+    ])
+    .expression(written)
     .onConflict((conflict) =>
       conflict
         .column('key_hash')

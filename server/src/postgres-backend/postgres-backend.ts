@@ -2,11 +2,12 @@ import type { WholeBackend } from '@zoominfo/devportal-elements/contract/backend
 import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
 import { everyOperation } from '@zoominfo/devportal-elements/contract/operations';
 import { guideScopes } from '@zoominfo/devportal-elements/contract/scope';
-import { missingFor } from '@zoominfo/devportal-elements/contract/viewer';
+import { missingFor, type Viewer } from '@zoominfo/devportal-elements/contract/viewer';
 
 import { acrossTenants, withinTenant } from '../database/tenant-scope.js';
 import { appsOf } from './apps.js';
 import type { RequestContext } from './context.js';
+import { PersonChanged, type Remembered } from './remembered.js';
 import { reviewsOf } from './reviews.js';
 import { secretsOf } from './secrets.js';
 import { settingsOf } from './settings.js';
@@ -46,22 +47,50 @@ export function createPostgresBackend(context: RequestContext): WholeBackend {
 /** The table does not change; a backend is made for every request. */
 const rows = everyOperation();
 
-type Methods = Record<string, (...call: unknown[]) => Promise<unknown>>;
+type Call = (...input: unknown[]) => Promise<unknown>;
+
+/** What is done by a statement that says `personIs`. */
+const held: ReadonlySet<string> = new Set(['apps.list', 'apps.create']);
 
 /**
  * What the table of operations says that a call needs, looked at before its input: who lacks it learns nothing else. Whoever
  * has it sees their own organization in the database; only where a reviewer reviews do they see others.
  */
-function guarded<Group extends object>(group: keyof WholeBackend, made: Group, { viewer }: RequestContext): Group {
-  const methods = made as unknown as Methods;
+function guarded<Group extends object>(group: keyof WholeBackend, made: Group, context: RequestContext): Group {
+  const { viewer, remembered } = context;
+  const methods = made as unknown as Record<string, Call>;
   for (const { group: ofGroup, method, operation } of rows) {
     const call = ofGroup === group && methods[method];
     if (!call) continue;
     const missing = missingFor(operation.needs, viewer);
     const reviews = group === 'reviews' && method !== 'withdraw' && viewer.roles.includes('reviewer');
-    if (missing.length > 0) methods[method] = () => Promise.reject(new PortalError('forbidden', { missing }));
-    else if (reviews) methods[method] = (...input) => acrossTenants(() => call(...input));
-    else methods[method] = (...input) => withinTenant(viewer.tenant.id, () => call(...input));
+    let may: Call;
+    if (missing.length > 0) may = () => Promise.reject(new PortalError('forbidden', { missing }));
+    else if (reviews) may = (...input) => acrossTenants(() => call(...input));
+    else may = (...input) => withinTenant(viewer.tenant.id, () => call(...input));
+    const isHeld = missing.length === 0 && held.has(`${group}.${method}`);
+    const anew = (now: Viewer) => {
+      const backend = createPostgresBackend({ ...context, viewer: now, remembered: undefined });
+      return (backend[group] as unknown as typeof methods)[method] ?? call;
+    };
+    methods[method] = remembered ? asRemembered(may, remembered, { isHeld, anew }) : may;
   }
   return made;
+}
+
+/** A call of a person who is remembered: begun anew as the person of now where they are not who they were. */
+function asRemembered(
+  call: Call,
+  { confirm }: Remembered,
+  { isHeld, anew }: { isHeld: boolean; anew: (now: Viewer) => Call },
+): Call {
+  return async (...input) => {
+    try {
+      if (!isHeld) await confirm();
+      return await call(...input);
+    } catch (error) {
+      if (error instanceof PersonChanged) return anew(error.now.viewer)(...input);
+      throw error;
+    }
+  };
 }

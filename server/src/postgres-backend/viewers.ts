@@ -8,6 +8,16 @@ import { prepared } from '../database/prepared.js';
 import type { Database } from '../database/tables.js';
 import { isStorable, type RequestContext } from './context.js';
 
+/** A person as they were at some time. */
+export interface Person {
+  viewer: Viewer;
+  /** Another one each time that their row or their organization's is written, by whomever. */
+  version: string;
+}
+
+/** Of each row, the transaction that wrote it (PostgreSQL, "System Columns"). */
+export const personVersion = sql<string>`(users.xmin::text || '/' || tenants.xmin::text)`;
+
 const selectPeople = prepared<{ userIds: readonly string[] }>()((db, value) =>
   db
     .selectFrom('users')
@@ -15,19 +25,27 @@ const selectPeople = prepared<{ userIds: readonly string[] }>()((db, value) =>
     .where('users.id', '=', sql<string>`any(${value('userIds')}::text[])`)
     .select(['users.id', 'users.name', 'users.email', 'users.roles', 'users.subscriptions'])
     .select(['tenants.id as tenantId', 'tenants.name as tenantName', 'tenants.packages'])
-    .select(['tenants.contact_name', 'tenants.contact_email', 'users.access_requested_at']),
+    .select(['tenants.contact_name', 'tenants.contact_email', 'users.access_requested_at'])
+    .select(personVersion.as('version')),
 );
 
-const loadPerson = batched(async (db: Database, userIds: readonly string[]) => {
+const loadRow = batched(async (db: Database, userIds: readonly string[]) => {
   const people = await selectPeople(db, { userIds });
   return userIds.map((userId) => people.find(({ id }) => id === userId));
 });
 
-/** Read at every request, so that a role, a subscription or a package that is given or taken away counts at once. */
+/** The person as the database has them now. */
 export async function loadViewer(db: Database, userId: string): Promise<Viewer | undefined> {
-  if (!isStorable(userId)) return undefined;
-  const row = await loadPerson(db, userId);
-  if (!row) return undefined;
+  return (await loadPerson(db, userId))?.viewer;
+}
+
+/** As {@link loadViewer}, to be remembered. */
+export async function loadPerson(db: Database, userId: string): Promise<Person | undefined> {
+  const row = isStorable(userId) ? await loadRow(db, userId) : undefined;
+  return row && { viewer: toViewer(row), version: row.version };
+}
+
+function toViewer(row: NonNullable<Awaited<ReturnType<typeof loadRow>>>): Viewer {
   const { id, name, email, packages, subscriptions, roles } = row;
   return {
     id,

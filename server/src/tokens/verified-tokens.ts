@@ -2,18 +2,13 @@ import { hash } from 'node:crypto';
 
 import { jwtVerify, type JWTPayload, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
 
-/** Milliseconds. */
-const longest = 60_000;
-
-/** Tokens that one process remembers. */
-const most = 10_000;
+import { ShortMemory } from '../short-memory.js';
 
 interface Kept {
   payload: JWTPayload;
   /** Asks for the token's key again; rejects where the issuer has it no more. */
   findKey: () => ReturnType<JWTVerifyGetKey>;
   key: Awaited<ReturnType<JWTVerifyGetKey>>;
-  until: number;
 }
 
 /**
@@ -22,7 +17,7 @@ interface Kept {
  * all the same: one that the issuer has withdrawn or published anew counts at once.
  */
 export class VerifiedTokens {
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new ShortMemory<Kept>();
 
   constructor(
     private readonly keys: JWTVerifyGetKey,
@@ -33,7 +28,7 @@ export class VerifiedTokens {
   async payloadOf(token: string): Promise<JWTPayload> {
     const digest = hash('sha256', token, 'base64');
     const kept = this.#kept.get(digest);
-    if (kept && Date.now() < kept.until && (await kept.findKey()) === kept.key) return kept.payload;
+    if (kept && (await kept.findKey()) === kept.key) return kept.payload;
     let found: Pick<Kept, 'findKey' | 'key'> | undefined;
     const { payload } = await jwtVerify(
       token,
@@ -45,17 +40,7 @@ export class VerifiedTokens {
       },
       this.options,
     );
-    if (found)
-      this.#keep(digest, { payload, ...found, until: Math.min(Date.now() + longest, (payload.exp ?? 0) * 1000) });
+    if (found) this.#kept.set(digest, { payload, ...found }, (payload.exp ?? 0) * 1000);
     return payload;
-  }
-
-  #keep(digest: string, kept: Kept): void {
-    this.#kept.delete(digest);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size < most) break;
-      this.#kept.delete(oldest);
-    }
-    this.#kept.set(digest, kept);
   }
 }
