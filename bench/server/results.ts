@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { totalmem } from 'node:os';
 
 import { type Machine, resultsOf, thisMachine } from '../results.js';
-import type { Cell } from './cell.js';
+import type { Cell, OperationResult } from './cell.js';
+import { operations } from './operations.js';
 import { report } from './report.js';
 
 export interface Results {
@@ -13,7 +14,7 @@ export interface Results {
 
 export const { readResults, saveResults, writeReport, readmeFor } = resultsOf<Results>('server', report);
 
-/** Puts a cell in the place of the one before it; operations that were not measured this time are kept. */
+/** Puts a cell in the place of the one before it; what was not measured this time is kept. */
 export async function writeResults(cell: Cell): Promise<void> {
   const before = await readResults().catch(() => undefined);
   const isSame = ({ database, apps }: Cell) => database === cell.database && apps === cell.apps;
@@ -21,9 +22,11 @@ export async function writeResults(cell: Cell): Promise<void> {
   const kept = (old?.operations ?? []).filter(
     ({ name }) => !cell.operations.some((measured) => measured.name === name),
   );
+  const place = ({ name }: OperationResult) => operations.findIndex((operation) => operation.name === name);
+  const measured = [...cell.operations, ...kept].sort((one, other) => place(one) - place(other));
   const cells = [
     ...(before?.cells ?? []).filter((other) => !isSame(other)),
-    { ...cell, operations: [...cell.operations, ...kept] },
+    { ...(old?.storage && { storage: old.storage }), ...cell, operations: measured },
   ];
   cells.sort((one, other) => other.database.localeCompare(one.database) || one.apps - other.apps);
   await saveResults({ machine: machine(), cells });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { unlink } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ export class FolderInUseError extends Error {
  * @throws {FolderInUseError}
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const name = `devportal-${createHash('sha256').update(folder).digest('hex').slice(0, 24)}`;
+  const name = `devportal-${hash('sha256', folder, 'hex').slice(0, 24)}`;
   const path = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
   const server = (await listen(path)) ?? ((await isLeftOver(path)) ? await listen(path) : undefined);
   if (!server) throw new FolderInUseError(`Another server is using the data in ${folder}.`);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
 import { CompiledQuery } from 'kysely';
@@ -44,7 +44,7 @@ export function createRateLimit(db: Database, name: string, limit: number, onRef
   return {
     count: async (id) => {
       // Of any length, and none of it in the table.
-      const key = createHash('sha256').update(id).digest('base64url');
+      const key = hash('sha256', id, 'base64url');
       const left = await limiter.consume(key).catch((reason: unknown) => {
         if (!(reason instanceof RateLimiterRes)) throw reason;
         onRefusal();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { calculateJwkThumbprint, createLocalJWKSet, EmbeddedJWK, type JWK, type JWTPayload, jwtVerify } from 'jose';
 import type { Provider } from 'oidc-provider';
@@ -55,7 +55,7 @@ export class AccessTokens {
       return (
         payload['htm'] === request.method &&
         payload['htu'] === request.url &&
-        payload['ath'] === createHash('sha256').update(request.token).digest('base64url') &&
+        payload['ath'] === hash('sha256', request.token, 'base64url') &&
         age < proofWindow &&
         (await calculateJwkThumbprint(protectedHeader.jwk as JWK)) === jkt &&
         (await this.#isNew(`${String(cid)} ${payload.jti}`))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
@@ -91,5 +91,5 @@ function withoutCookie({ session, ...payload }: AdapterPayload): AdapterPayload 
 }
 
 function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }

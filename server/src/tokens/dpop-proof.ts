@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
 
@@ -51,10 +51,10 @@ export async function verifyProof(
     const { jti, iat = 0, htm, htu, ath } = payload;
     if (typeof jti !== 'string' || jti === '' || !protectedHeader.jwk) return undefined;
     if (htm !== method || !isSameAddress(htu, url)) return undefined;
-    if (ath !== createHash('sha256').update(token).digest('base64url')) return undefined;
+    if (ath !== hash('sha256', token, 'base64url')) return undefined;
     if ((await calculateJwkThumbprint(protectedHeader.jwk)) !== thumbprint) return undefined;
     return {
-      hash: createHash('sha256').update(`${thumbprint} ${jti}`).digest(),
+      hash: hash('sha256', `${thumbprint} ${jti}`, 'buffer'),
       expiresAt: new Date((Math.ceil(iat) + proofSeconds + clockSkew + 1) * 1000),
     };
   } catch {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { Difference } from '../../database/registration-tables.js';
 
@@ -21,5 +21,5 @@ export function isOf(bundle: string): (difference: Difference) => boolean {
 
 /** The name of its access policy, by which it is found again where the answer to its creation was lost. */
 export function policyName(bundle: string): string {
-  return `devportal ${createHash('sha256').update(bundle).digest('hex').slice(0, 24)}`;
+  return `devportal ${hash('sha256', bundle, 'hex').slice(0, 24)}`;
 }

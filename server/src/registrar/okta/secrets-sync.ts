@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 import { PortalError } from '@zoominfo/devportal-elements/contract/errors';
 import { sql } from 'kysely';
@@ -25,7 +25,7 @@ export function newPlaceholder(): { plaintext: string; hash: string } {
 }
 
 export function hashOf(clientSecret: string): string {
-  return oktaHash(createHash('sha256').update(clientSecret).digest());
+  return oktaHash(hash('sha256', clientSecret, 'buffer'));
 }
 
 /** Brings the secrets of one app at Okta in line with ours. The app's lease is held. */
