@@ -40,6 +40,6 @@ if (!values.report) {
   const browser = await openBrowser();
   const version = await browser.version();
   await browser.close();
-  await writeResults(cells, { rounds, browser: version.replace('/', ' '), versions: gridVersions() });
+  await writeResults(cells, { browser: version.replace('/', ' '), versions: gridVersions() });
 }
 await writeReport(await readResults());

@@ -50,6 +50,7 @@ export type CostSpread = Record<keyof Cost, Spread>;
 export interface Cell {
   side: SideName;
   rows: number;
+  rounds: number;
   /** Whether the browser kept a tree for a screen reader. */
   accessibility: boolean;
   costs: Record<Act, CostSpread>;
@@ -188,6 +189,7 @@ function cellOf(
   return {
     side,
     rows,
+    rounds: visits.length,
     accessibility,
     costs,
     ...(floor && {

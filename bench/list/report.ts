@@ -24,7 +24,8 @@ const heapTarget = 1 / 200;
 const verdict = (value: number, target: number) => (value <= target ? 'met' : 'missed');
 
 export function report(results: Results): Record<string, string> {
-  const { machine, rounds, cells, versions } = results;
+  const { machine, cells, versions } = results;
+  const rounds = [...new Set(cells.map((cell) => cell.rounds))].sort((one, other) => one - other).join(' or ');
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const facts =
     `${machine.browser} on ${machine.cores} cores (${machine.processor}), ${rounds} rounds; ${named.join(', ')}. ` +

@@ -7,7 +7,6 @@ export interface Results {
   machine: Machine & { browser: string };
   /** npm's versions of the grids. */
   versions: Record<string, string>;
-  rounds: number;
   cells: Cell[];
 }
 
@@ -16,7 +15,7 @@ export const { readResults, saveResults, writeReport, readmeFor } = resultsOf<Re
 /** Puts cells in the place of those before them; what was not measured this time is kept. */
 export async function writeResults(
   cells: readonly Cell[],
-  { rounds, browser, versions }: { rounds: number; browser: string; versions: Record<string, string> },
+  { browser, versions }: { browser: string; versions: Record<string, string> },
 ): Promise<void> {
   const before = await readResults().catch(() => undefined);
   const keyOf = ({ side, rows, accessibility }: Cell) => `${side} ${rows} ${accessibility}`;
@@ -26,5 +25,5 @@ export async function writeResults(
     (one, other) => Number(one.accessibility) - Number(other.accessibility) || one.rows - other.rows,
   );
   const machine = { ...thisMachine(), browser };
-  await saveResults({ machine, versions, rounds, cells: all });
+  await saveResults({ machine, versions, cells: all });
 }
