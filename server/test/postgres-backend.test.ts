@@ -6,6 +6,7 @@ import { isPortalError } from '@zoominfo/devportal-elements/contract/errors';
 import { sql } from 'kysely';
 
 import { purgeExpired } from '../src/database/purge.js';
+import { localRegistrar } from '../src/registrar/registrar.js';
 import { directBackend, outcomes } from './support/direct-backend.js';
 import { backendOf, draftNamed, newKey } from './support/people.js';
 import { sharedServer } from './support/shared-server.js';
@@ -105,6 +106,23 @@ describe('backend over PostgreSQL', () => {
     assert.equal(response.headers.get('cross-origin-resource-policy'), 'cross-origin');
     await backend.apps.update({ appId: app.id, version: app.version, changes: { logo: null } });
     assert.equal((await fetch(app.logo?.url ?? '')).status, 404);
+  });
+
+  it('says that a secret has run out once the registry has been told, not before', async () => {
+    let now = new Date();
+    // Its end comes while the registry is told of what was due.
+    const catchUp = () => {
+      now = new Date(now.getTime() + 2 * minutes);
+      return Promise.resolve();
+    };
+    const registrar = { ...localRegistrar, catchUp };
+    const backend = await directBackend(server(), 'developer', { now: () => now, registrar });
+    const { id: appId } = await backend.apps.create({ draft: draftNamed('Runs out'), ...newKey() });
+    const expiresAt = new Date(now.getTime() + minutes).toISOString();
+    await backend.secrets.create({ appId, terms: { expiresAt }, ...newKey() });
+    const status = async () => (await backend.secrets.list({ appId })).map((secret) => secret.status);
+    assert.deepEqual(await status(), ['active']);
+    assert.deepEqual(await status(), ['inactive']);
   });
 
   it('takes away rights at the next request', async () => {

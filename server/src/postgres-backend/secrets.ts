@@ -55,8 +55,11 @@ export function secretsOf(context: RequestContext): Required<SecretsBackend> {
   return {
     list: async ({ appId }, { signal } = {}) => {
       await loadApp(db, context, appId);
+      // What runs out from here on has not been told to the registry yet, where it still works.
+      const at = context.now();
       await registrar.catchUp({ tenantId: viewer.tenant.id, appId }, { userId: viewer.id, signal });
-      return (await loadSecrets(db, context, appId)).map((secret) => shownSecret(secret, context));
+      const secrets = await loadSecrets(db, context, appId);
+      return secrets.map((secret) => shownSecret(secret, { ...context, now: () => at }));
     },
 
     create: async ({ appId, idempotencyKey, terms = {} }, { signal } = {}) => {
