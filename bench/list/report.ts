@@ -1,6 +1,6 @@
 /** The results as Markdown: targets and ratios first. */
 import { table } from '../readme.js';
-import { number, spreadOf } from '../server/statistics.js';
+import { eachOf, number, spreadOf } from '../server/statistics.js';
 import { type Act, acts, type Cell, type Speed, speeds } from './measure.js';
 import type { Results } from './results.js';
 import { grids, type SideName } from './sides.js';
@@ -25,7 +25,7 @@ const verdict = (value: number, target: number) => (value <= target ? 'met' : 'm
 
 export function report(results: Results): Record<string, string> {
   const { machine, cells, versions } = results;
-  const rounds = [...new Set(cells.map((cell) => cell.rounds))].sort((one, other) => one - other).join(' or ');
+  const rounds = eachOf(cells.map((cell) => cell.rounds));
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const facts =
     `${machine.browser} on ${machine.cores} cores (${machine.processor}), ${rounds} rounds; ${named.join(', ')}. ` +

@@ -2,7 +2,7 @@
 import { table } from '../readme.js';
 import type { Cell, Figures, OperationResult, SideName } from './cell.js';
 import type { Results } from './results.js';
-import { number, spreadOf } from './statistics.js';
+import { eachOf, number, spreadOf } from './statistics.js';
 import { totalOf } from './storage.js';
 
 /** The server's time for a request may be so many times the floor's. */
@@ -11,8 +11,7 @@ const target = 1.5;
 const databases = { postgres: 'PostgreSQL', pglite: 'PGlite' };
 
 export function report({ machine, cells }: Results): Record<string, string> {
-  const each = (name: keyof Cell['settings']) =>
-    [...new Set(cells.map(({ settings }) => settings[name]))].sort((one, other) => one - other).join(' or ');
+  const each = (name: keyof Cell['settings']) => eachOf(cells.map(({ settings }) => settings[name]));
   const facts =
     `${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB, Node.js ${machine.node}, ` +
     `PostgreSQL ${machine.postgres}; ${each('callers')} callers at once, medians of ${each('rounds')} rounds of ` +

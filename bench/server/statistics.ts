@@ -27,3 +27,8 @@ export function number(value: number): string {
 export function spreadOf(spread: Spread | undefined): string {
   return spread ? `${number(spread.median)} (${number(spread.min)}–${number(spread.max)})` : '';
 }
+
+/** Different figures of parts of one table, such as rounds: `5 or 13`. */
+export function eachOf(figures: readonly number[]): string {
+  return [...new Set(figures)].sort((one, other) => one - other).join(' or ');
+}

@@ -2,7 +2,7 @@ import type { Database } from '../database/tables.js';
 import { acrossTenants } from '../database/tenant-scope.js';
 import type { RequestContext } from '../postgres-backend/context.js';
 import { isProvisioned, provision } from '../postgres-backend/provision.js';
-import { PersonChanged, type Remembered } from '../postgres-backend/remembered.js';
+import { PersonChanged } from '../postgres-backend/remembered.js';
 import { loadPerson, type Person } from '../postgres-backend/viewers.js';
 import { ShortMemory } from '../short-memory.js';
 import type { ClaimedPerson } from '../tokens/claimed-person.js';
@@ -68,7 +68,7 @@ export function createCallers({ db, tokens, publicUrl, rates, metrics }: CallerO
         const now = await acrossTenants(readNow);
         if (now.version !== version) throw new PersonChanged(now);
       });
-    const remembered: Remembered | undefined = isKnown ? { version, confirm } : undefined;
+    const remembered = isKnown ? { version, confirm } : undefined;
     return { viewer, remembered, authentication: { at: authTime, acr } };
   }
 

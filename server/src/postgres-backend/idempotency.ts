@@ -100,23 +100,17 @@ export function insertRecord(
   value: ValueOf<RecordValues>,
   { version = sql`null`, where = sql`true` }: { version?: RawBuilder<unknown>; where?: RawBuilder<SqlBool> } = {},
 ) {
-  const written = sql<Record<string, unknown>>`
-    select ${value('keyHash')}::bytea, ${value('tenantId')}::text, ${value('inputHash')}::bytea,
-      ${value('sealedAnswer')}::bytea, ${version}::bigint,
-      ${value('answerExpiresAt')}::timestamptz, ${value('expiresAt')}::timestamptz
-    where ${where}`;
+  const columns = {
+    ...{ key_hash: sql`${value('keyHash')}::bytea`, tenant_id: sql`${value('tenantId')}::text` },
+    ...{ input_hash: sql`${value('inputHash')}::bytea`, sealed_answer: sql`${value('sealedAnswer')}::bytea` },
+    answer_version: sql`${version}::bigint`,
+    answer_expires_at: sql`${value('answerExpiresAt')}::timestamptz`,
+    expires_at: sql`${value('expiresAt')}::timestamptz`,
+  };
   return db
     .insertInto('idempotency_records')
-    .columns([
-      'key_hash',
-      'tenant_id',
-      'input_hash',
-      'sealed_answer',
-      'answer_version',
-      'answer_expires_at',
-      'expires_at',
-    ])
-    .expression(written)
+    .columns(Object.keys(columns) as (keyof typeof columns)[])
+    .expression(sql<Record<string, unknown>>`select ${sql.join(Object.values(columns))} where ${where}`)
     .onConflict((conflict) =>
       conflict
         .column('key_hash')

@@ -44,13 +44,13 @@ export function createPostgresBackend(context: RequestContext): WholeBackend {
   };
 }
 
+/** What is done by a statement that says `personIs`. */
+const held: readonly string[] = ['apps.list', 'apps.create'];
+
 /** The table does not change; a backend is made for every request. */
-const rows = everyOperation();
+const rows = everyOperation().map((row) => ({ ...row, isHeld: held.includes(`${row.group}.${row.method}`) }));
 
 type Call = (...input: unknown[]) => Promise<unknown>;
-
-/** What is done by a statement that says `personIs`. */
-const held: ReadonlySet<string> = new Set(['apps.list', 'apps.create']);
 
 /**
  * What the table of operations says that a call needs, looked at before its input: who lacks it learns nothing else. Whoever
@@ -59,7 +59,7 @@ const held: ReadonlySet<string> = new Set(['apps.list', 'apps.create']);
 function guarded<Group extends object>(group: keyof WholeBackend, made: Group, context: RequestContext): Group {
   const { viewer, remembered } = context;
   const methods = made as unknown as Record<string, Call>;
-  for (const { group: ofGroup, method, operation } of rows) {
+  for (const { group: ofGroup, method, operation, isHeld } of rows) {
     const call = ofGroup === group && methods[method];
     if (!call) continue;
     const missing = missingFor(operation.needs, viewer);
@@ -68,12 +68,15 @@ function guarded<Group extends object>(group: keyof WholeBackend, made: Group, c
     if (missing.length > 0) may = () => Promise.reject(new PortalError('forbidden', { missing }));
     else if (reviews) may = (...input) => acrossTenants(() => call(...input));
     else may = (...input) => withinTenant(viewer.tenant.id, () => call(...input));
-    const isHeld = missing.length === 0 && held.has(`${group}.${method}`);
-    const anew = (now: Viewer) => {
-      const backend = createPostgresBackend({ ...context, viewer: now, remembered: undefined });
-      return (backend[group] as unknown as typeof methods)[method] ?? call;
-    };
-    methods[method] = remembered ? asRemembered(may, remembered, { isHeld, anew }) : may;
+    methods[method] = may;
+    if (!remembered) continue;
+    methods[method] = asRemembered(may, remembered, {
+      isHeld: isHeld && missing.length === 0,
+      anew: (now) => {
+        const backend = createPostgresBackend({ ...context, viewer: now, remembered: undefined });
+        return (backend[group] as unknown as typeof methods)[method] ?? call;
+      },
+    });
   }
   return made;
 }

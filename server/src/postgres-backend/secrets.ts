@@ -57,9 +57,9 @@ export function secretsOf(context: RequestContext): Required<SecretsBackend> {
       await loadApp(db, context, appId);
       // What runs out from here on has not been told to the registry yet, where it still works.
       const at = context.now();
+      const before = { ...context, now: () => at };
       await registrar.catchUp({ tenantId: viewer.tenant.id, appId }, { userId: viewer.id, signal });
-      const secrets = await loadSecrets(db, context, appId);
-      return secrets.map((secret) => shownSecret(secret, { ...context, now: () => at }));
+      return (await loadSecrets(db, context, appId)).map((secret) => shownSecret(secret, before));
     },
 
     create: async ({ appId, idempotencyKey, terms = {} }, { signal } = {}) => {
