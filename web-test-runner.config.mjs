@@ -48,8 +48,8 @@ export default {
   files: groups.size > 0 ? [...groups.keys()] : files,
   nodeResolve: { exportConditions: ['browser', 'development'] },
   hostname: '127.0.0.1',
-  // A page waits now and then; more of them than this take turns.
-  concurrency: Math.min(2 * availableParallelism(), 4),
+  // A page waits now and then, so that more than the processors have something to do; more than these take turns.
+  concurrency: Math.min(2 * availableParallelism() + 1, 5),
   testFramework: { config: { timeout } },
   testsFinishTimeout: 300_000,
   browserStartTimeout: 120_000,

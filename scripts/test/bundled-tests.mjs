@@ -63,8 +63,6 @@ async function bundle(files, groups) {
       conditions: ['browser', 'development'],
       tsconfig: 'tsconfig.json',
       sourcemap: 'linked',
-      // A class tells its name in errors and in lit's warnings.
-      keepNames: true,
       external: ['/__web-*'],
       // package.json tells which files of dist/ have effects; those of src/ are none of them.
       ignoreAnnotations: true,

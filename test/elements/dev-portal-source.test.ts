@@ -160,16 +160,23 @@ describe('where <zi-dev-portal> has its portal from', () => {
 
 /** A demo that could not be set up the first time, and could be the next. */
 async function failedDemo(): Promise<DevPortalDriver> {
-  const { createObjectURL } = URL;
-  URL.createObjectURL = (): never => {
-    throw new Error('out of memory');
+  const { guide } = scenarios;
+  const failing: PropertyDescriptor = {
+    ...{ configurable: true, enumerable: true },
+    get: () => {
+      throw new Error('out of memory');
+    },
   };
+  Object.defineProperty(scenarios, 'guide', failing);
   try {
     const portal = await DevPortalDriver.demo();
     await portal.find('alert');
     return portal;
   } finally {
-    URL.createObjectURL = createObjectURL;
+    Object.defineProperty(scenarios, 'guide', {
+      ...{ configurable: true, enumerable: true, writable: true },
+      value: guide,
+    });
   }
 }
 

@@ -1,8 +1,6 @@
 import type { App } from '../../contract/app.js';
-import { decodeBase64 } from '../../contract/base64.js';
 import { nameKey, type CheckedDraft } from '../../contract/draft.js';
 import { PortalError } from '../../contract/errors.js';
-import { checkLogo } from '../../contract/logo.js';
 import { guideProducts } from '../../contract/user.js';
 import { changesBetween, type HistoryAction, type HistoryEntry } from '../../contract/history.js';
 import type { AppReview, Review } from '../../contract/review.js';
@@ -13,11 +11,10 @@ import type { AppQuery } from '../../contract/backend.js';
 import { inOrder, matches, orderOf } from './memory-cursor.js';
 import type { StoredApp, StoredPerson } from './memory-tables.js';
 import { MemoryVault } from './memory-vault.js';
+import { ScenarioLogos, withUrl } from './scenario-logos.js';
 import type { Scenario, ScenarioApp } from './scenarios.js';
 
 export type { StoredApp, StoredPerson };
-
-type Logo = NonNullable<App['logo']>;
 
 interface RecordOptions {
   before?: App;
@@ -38,8 +35,7 @@ export class MemoryState {
   readonly #replies = new Map<string, { body: string; reply: unknown }>();
   /** Of logos that people gave, each to one app. */
   readonly #logoUrls = new Set<string>();
-  /** The scenario's, by their base64: a browser takes its time for each URL, and thousands of apps share a few. */
-  readonly #scenarioLogos = new Map<string, App['logo']>();
+  readonly #scenarioLogos = new ScenarioLogos();
   #lastInstant = 0;
 
   constructor(scenario: Scenario, now: () => number, random: RandomBytes | undefined) {
@@ -214,20 +210,9 @@ export class MemoryState {
   }
 
   dispose(): void {
-    const scenarioUrls = [...this.#scenarioLogos.values()].flatMap((logo) => logo?.url ?? []);
-    for (const url of [...this.#logoUrls, ...scenarioUrls]) URL.revokeObjectURL(url);
+    for (const url of this.#logoUrls) URL.revokeObjectURL(url);
     this.#logoUrls.clear();
-    this.#scenarioLogos.clear();
-  }
-
-  #scenarioLogo(base64: string): App['logo'] {
-    const known = this.#scenarioLogos.get(base64);
-    if (known !== undefined) return known;
-    const bytes = decodeBase64(base64);
-    const verdict = bytes && checkLogo(bytes);
-    const logo = bytes && verdict?.ok ? withUrl({ bytes, ...verdict }) : null;
-    this.#scenarioLogos.set(base64, logo);
-    return logo;
+    this.#scenarioLogos.release();
   }
 
   #stored({ tenantId, logo, secrets, review, ...app }: ScenarioApp): StoredApp {
@@ -256,7 +241,7 @@ export class MemoryState {
         redirectUris: [...app.redirectUris],
         scopes: [...app.scopes],
         metadata: { ...app.metadata },
-        logo: logo === null ? null : this.#scenarioLogo(logo),
+        logo: logo === null ? null : this.#scenarioLogos.get(logo),
         version: '1',
         review: first ? { id: `${app.id}-review`, ...first } : null,
         secretExpiresAt: soonestExpiry(secrets),
@@ -270,10 +255,6 @@ export class MemoryState {
       review: { submittedBy: owner, assignee: null, thread: first ? thread : [] },
     };
   }
-}
-
-function withUrl({ bytes, mediaType, width, height }: NonNullable<CheckedDraft['logo']>): Logo {
-  return { url: URL.createObjectURL(new Blob([bytes], { type: mediaType })), width, height };
 }
 
 function firstReview({ status, createdAt }: Pick<ScenarioApp, 'status' | 'createdAt'>): Omit<AppReview, 'id'> {

@@ -115,13 +115,22 @@ describe('createMemoryBackend', () => {
 });
 
 describe('logos of a memory backend', () => {
-  it('can be loaded by an image until the backend is disposed of', async () => {
-    const backend = createMemoryBackend({ scenario: scenarios.guide });
-    const { logo } = await backend.apps.get({ appId: 'app-my-new-app' });
-    const image = await loaded(logo!.url);
-    expect([image.naturalWidth, image.naturalHeight]).to.deep.equal([logo!.width, logo!.height]);
-    backend.dispose();
-    expect(await rejection(fetch(logo!.url))).to.be.instanceOf(TypeError);
+  it('can be loaded by an image until the last backend that has them is disposed of', async () => {
+    const own = encodeBase64(pngImage({ width: 777 }));
+    const apps = scenarios.guide.apps.map((app) => ({ ...app, logo: own }));
+    const backends = [1, 2].map(() => createMemoryBackend({ scenario: { ...scenarios.guide, apps } }));
+    const urls = new Set<string>();
+    for (const backend of backends) {
+      for (const { logo } of (await backend.apps.list({ limit: 100 })).items) urls.add(logo!.url);
+    }
+    expect(urls.size).to.equal(1);
+    const [url] = urls;
+    backends[0]!.dispose();
+    // Twice is as good as once.
+    backends[0]!.dispose();
+    expect((await loaded(url!)).naturalWidth).to.equal(777);
+    backends[1]!.dispose();
+    expect(await rejection(fetch(url!))).to.be.instanceOf(TypeError);
   });
 
   it('are let go when they are replaced and when their app is deleted', async () => {

@@ -51,10 +51,11 @@ export class Screen<Host extends HTMLElement = HTMLElement> {
     const scope = this.root.querySelector('dialog[open]') ?? this.root;
     const native = natives[role];
     const candidates = native ? [`[role~="${role}"]`, ...native].join() : '*';
-    const shown = [scope, ...scope.querySelectorAll(candidates)].filter(
-      (element): element is HTMLElement => element instanceof HTMLElement && isShown(element),
+    // Whether it is shown comes last: it has the browser work out the style of the page.
+    const likely = [scope, ...scope.querySelectorAll(candidates)].filter(
+      (element): element is HTMLElement =>
+        element instanceof HTMLElement && (typeof name !== 'string' || mayBeNamed(element, name)) && isShown(element),
     );
-    const likely = typeof name === 'string' ? shown.filter((element) => mayBeNamed(element, name)) : shown;
     if (likely.length === 0) return [];
     axe.teardown();
     // As axe.setup() does, without what it counts for selectors that nobody asks for here. What stands around those that have
@@ -77,9 +78,8 @@ export class Screen<Host extends HTMLElement = HTMLElement> {
   get<T extends HTMLElement = HTMLElement>(role: string, name?: Name): T {
     const [found, ...more] = this.all(role, name);
     if (!found || more.length > 0) {
-      throw new Error(
-        `${more.length + (found ? 1 : 0)} of role ${role}, named ${name ?? 'anything'}, in: ${this.text}`,
-      );
+      const count = more.length + (found ? 1 : 0);
+      throw new NotSeen(() => `${count} of role ${role}, named ${name ?? 'anything'}, in: ${this.text}`);
     }
     return found as T;
   }
@@ -91,7 +91,7 @@ export class Screen<Host extends HTMLElement = HTMLElement> {
 
   async gone(role: string, name?: Name): Promise<void> {
     await eventually(() => {
-      if (this.has(role, name)) throw new Error(`${role} ${name ?? ''} is still there, in: ${this.text}`);
+      if (this.has(role, name)) throw new NotSeen(() => `${role} ${name ?? ''} is still there, in: ${this.text}`);
     });
   }
 
@@ -103,7 +103,8 @@ export class Screen<Host extends HTMLElement = HTMLElement> {
   /** Waits until it can be read. */
   async reads(words: Name): Promise<void> {
     await eventually(() => {
-      if (!matches(this.text, words, true)) throw new Error(`“${words}” is not in: ${this.text}`);
+      const may = typeof words !== 'string' || hasWords(this.root.textContent, words);
+      if (!may || !matches(this.text, words, true)) throw new NotSeen(() => `“${words}” is not in: ${this.text}`);
     });
   }
 
@@ -125,6 +126,20 @@ export class Screen<Host extends HTMLElement = HTMLElement> {
 
   get focused(): Element | null {
     return this.root.activeElement;
+  }
+}
+
+/** What is on screen instead is read only when somebody reads the error: most are thrown while something is waited for. */
+class NotSeen extends Error {
+  readonly #tell: () => string;
+
+  constructor(tell: () => string) {
+    super();
+    this.#tell = tell;
+  }
+
+  override get message(): string {
+    return this.#tell();
   }
 }
 
@@ -239,14 +254,20 @@ function common(elements: readonly Element[], host: Element): Element {
 function mayBeNamed(element: HTMLElement, name: string): boolean {
   // What is put into a slot stands elsewhere.
   if (element.querySelector('slot')) return true;
-  const words = namedBy(element).flatMap((node) => [
-    node.textContent,
-    ...[node, ...node.querySelectorAll('*')].flatMap((each) =>
+  const nodes = namedBy(element);
+  const text = nodes.map((node) => node.textContent).join(' ');
+  if (hasWords(text, name)) return true;
+  const given = nodes.flatMap((node) =>
+    [node, ...node.querySelectorAll('*')].flatMap((each) =>
       ['aria-label', 'alt', 'title', 'placeholder', 'value'].map((attribute) => each.getAttribute(attribute) ?? ''),
     ),
-  ]);
-  const text = words.join(' ');
-  return name.split(/\s+/).every((word) => text.includes(word));
+  );
+  return hasWords(`${text} ${given.join(' ')}`, name);
+}
+
+/** In any order. */
+function hasWords(text: string, words: string): boolean {
+  return words.split(/\s+/).every((word) => text.includes(word));
 }
 
 function matches(text: string, name: Name | undefined, anywhere = false): boolean {
