@@ -40,7 +40,11 @@ export function observe({ log, metrics, routeOf }: Observers): MiddlewareHandler
       const { userId } = factsOf(req.raw);
       const requestId = call.res.headers.get('x-request-id');
       log.request({
-        ...{ server: 'api', method: req.method, route, status, ms },
+        server: 'api',
+        method: req.method,
+        route,
+        status,
+        ms,
         ...(requestId !== null && { requestId }),
         ...(userId !== undefined && { userId }),
       });

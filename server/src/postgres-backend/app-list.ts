@@ -57,12 +57,22 @@ export async function listApps(context: RequestContext, input: AppListInput): Pr
   const [seenKey = '', seenId = ''] = cursor === undefined ? [] : decodeCursor(cursor, order, 2);
   const part = nameKey(withoutNul(input.search ?? ''));
   const shape: Shape = {
-    ...{ sort, descending, search: searchOf(part), isFurther: cursor !== undefined, outside: registrar.outside },
+    sort,
+    descending,
+    search: searchOf(part),
+    isFurther: cursor !== undefined,
+    outside: registrar.outside,
     filters: (Object.keys(filterColumns) as Filter[]).filter((filter) => input[filter] !== undefined),
   };
   const values: Values = {
-    ...{ tenantId: viewer.tenant.id, pattern: `%${part.replace(/[\\%_]/g, '\\$&')}%`, status, applicationType, active },
-    ...{ seenKey: cursor !== undefined && sort === 'updatedAt' ? asPosition(seenKey) : seenKey, seenId, skip },
+    tenantId: viewer.tenant.id,
+    pattern: `%${part.replace(/[\\%_]/g, '\\$&')}%`,
+    status,
+    applicationType,
+    active,
+    seenKey: cursor !== undefined && sort === 'updatedAt' ? asPosition(seenKey) : seenKey,
+    seenId,
+    skip,
     // One more than asked for tells whether there is another page.
     limit: limit + 1,
     ...personValues(context),

@@ -79,12 +79,19 @@ export interface RecordValues {
   expiresAt: Date;
 }
 
-export function recordValues({ viewer, now }: RequestContext, call: Call, keys: Keys): RecordValues {
+export function recordValues(
+  { viewer, now }: RequestContext,
+  { answerLifetime = recordLifetime }: Call,
+  { keyHash, inputHash }: Keys,
+  sealedAnswer: Buffer | null = null,
+): RecordValues {
   const started = now();
-  const { answerLifetime = recordLifetime } = call;
-  const { keyHash, inputHash } = keys;
   return {
-    ...{ keyHash, tenantId: viewer.tenant.id, inputHash, sealedAnswer: null, now: started },
+    keyHash,
+    tenantId: viewer.tenant.id,
+    inputHash,
+    sealedAnswer,
+    now: started,
     answerExpiresAt: new Date(started.getTime() + answerLifetime),
     expiresAt: new Date(started.getTime() + recordLifetime),
   };
