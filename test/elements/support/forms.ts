@@ -76,17 +76,23 @@ export class Screen<Host extends HTMLElement = HTMLElement> {
 
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows what it asked for
   get<T extends HTMLElement = HTMLElement>(role: string, name?: Name): T {
-    const [found, ...more] = this.all(role, name);
-    if (!found || more.length > 0) {
-      const count = more.length + (found ? 1 : 0);
-      throw new NotSeen(() => `${count} of role ${role}, named ${name ?? 'anything'}, in: ${this.text}`);
+    try {
+      return this.#one(role, name) as T;
+    } catch (error) {
+      throw told(error);
     }
-    return found as T;
   }
 
   /** Waits for it. */
   find<T extends HTMLElement = HTMLElement>(role: string, name?: Name): Promise<T> {
-    return eventually(() => this.get<T>(role, name));
+    return eventually(() => this.#one(role, name) as T);
+  }
+
+  #one(role: string, name?: Name): HTMLElement {
+    const [found, ...more] = this.all(role, name);
+    if (found && more.length === 0) return found;
+    const count = more.length + (found ? 1 : 0);
+    throw new NotSeen(() => `${count} of role ${role}, named ${name ?? 'anything'}, in: ${this.text}`);
   }
 
   async gone(role: string, name?: Name): Promise<void> {
@@ -118,7 +124,7 @@ export class Screen<Host extends HTMLElement = HTMLElement> {
   async focusOn(role: string, name?: Name): Promise<void> {
     await eventually(() => {
       // Not for an assertion on elements: they are too big to be printed when it fails.
-      if (this.get(role, name) !== this.focused) {
+      if (this.#one(role, name) !== this.focused) {
         throw new Error(`The focus is not on ${role} ${name ?? ''} but on ${this.focused?.outerHTML ?? 'nothing'}`);
       }
     });
@@ -129,18 +135,16 @@ export class Screen<Host extends HTMLElement = HTMLElement> {
   }
 }
 
-/** What is on screen instead is read only when somebody reads the error: most are thrown while something is waited for. */
+/** Most are thrown while something is waited for: what is on screen instead is read only for the one that is {@link told}. */
 class NotSeen extends Error {
-  readonly #tell: () => string;
-
-  constructor(tell: () => string) {
+  constructor(readonly tell: () => string) {
     super();
-    this.#tell = tell;
   }
+}
 
-  override get message(): string {
-    return this.#tell();
-  }
+/** The error as it is reported, with the screen as it is now: by then the test has taken it down. */
+function told(error: unknown): unknown {
+  return error instanceof NotSeen ? new Error(error.tell()) : error;
 }
 
 /** Waits until `look` no longer throws, and gives what it gave. */
@@ -149,7 +153,7 @@ export async function eventually<T>(look: () => T | Promise<T>): Promise<T> {
     try {
       return await look();
     } catch (error) {
-      if (performance.now() - start > patience) throw error;
+      if (performance.now() - start > patience) throw told(error);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
