@@ -160,23 +160,18 @@ describe('where <zi-dev-portal> has its portal from', () => {
 
 /** A demo that could not be set up the first time, and could be the next. */
 async function failedDemo(): Promise<DevPortalDriver> {
-  const { guide } = scenarios;
-  const failing: PropertyDescriptor = {
-    ...{ configurable: true, enumerable: true },
+  const guide = Object.getOwnPropertyDescriptor(scenarios, 'guide') as PropertyDescriptor;
+  Object.defineProperty(scenarios, 'guide', {
     get: () => {
       throw new Error('out of memory');
     },
-  };
-  Object.defineProperty(scenarios, 'guide', failing);
+  });
   try {
     const portal = await DevPortalDriver.demo();
     await portal.find('alert');
     return portal;
   } finally {
-    Object.defineProperty(scenarios, 'guide', {
-      ...{ configurable: true, enumerable: true, writable: true },
-      value: guide,
-    });
+    Object.defineProperty(scenarios, 'guide', guide);
   }
 }
 

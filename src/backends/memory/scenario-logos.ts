@@ -12,10 +12,10 @@ export class ScenarioLogos {
   readonly #held = new Set<string>();
 
   get(base64: string): App['logo'] {
-    const known = shared.get(base64) ?? { logo: published(base64), holders: 0 };
+    let known = shared.get(base64);
+    if (!known) shared.set(base64, (known = { logo: published(base64), holders: 0 }));
     if (!this.#held.has(base64)) known.holders += 1;
     this.#held.add(base64);
-    shared.set(base64, known);
     return known.logo;
   }
 
