@@ -14,9 +14,9 @@ export type Slot = { index: number } | { gap: number };
 
 /** What of a list of so many rows is drawn at first. */
 export function firstSlots(total: number): Slot[] {
-  const end = total > unwindowedRows ? firstRows : total;
-  const rows = Array.from({ length: end }, (_, index) => ({ index }));
-  return end < total ? [...rows, { gap: total - end }] : rows;
+  const rows = Array.from({ length: total > unwindowedRows ? firstRows : total }, (_, index) => ({ index }));
+  const gap = total - rows.length;
+  return gap ? [...rows, { gap }] : rows;
 }
 
 export interface RowsConfig {

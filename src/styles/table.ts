@@ -56,8 +56,9 @@ export const table = css`
       background: none;
     }
 
+    /* Also where it sticks. */
     thead {
-      position: absolute;
+      position: absolute !important;
       clip-path: inset(50%);
       overflow: hidden;
       inline-size: 1px;
@@ -83,6 +84,7 @@ export const table = css`
       justify-content: space-between;
       gap: calc(var(--space) * 2);
       padding: var(--space-s) var(--space-xl);
+      text-align: end;
       border: 0 !important;
       background: none !important;
       overflow-wrap: anywhere;

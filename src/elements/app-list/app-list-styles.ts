@@ -72,7 +72,7 @@ export const appListStyles = css`
     outline: 1px solid transparent;
   }
 
-  :is([part~='menu-button'], [part~='filters'])[aria-busy='true'] {
+  button[aria-busy='true'] {
     animation: pulse 700ms ease-in-out infinite alternate;
   }
 
@@ -143,18 +143,37 @@ export const appListStyles = css`
     background: var(--surface);
   }
 
-  .windowed tbody > tr:not(.gap) {
+  .windowed [data-index] {
     block-size: calc(var(--space) * 2.5 + max(var(--space) * 4, 2.3em) + 5px);
   }
 
-  .windowed .link,
-  .windowed .mono {
-    display: inline-block;
-    max-inline-size: var(--most, 22em);
+  /* The names take what the others leave, however long they are, so that the menus stay in sight. */
+  .windowed thead th:nth-child(2) {
+    inline-size: 34%;
+  }
+
+  .windowed .name {
+    inline-size: 0;
+    min-inline-size: 100%;
+  }
+
+  /* The dots stand for the end of a name, not for its first letters where the page is from right to left. */
+  .windowed .link {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    vertical-align: bottom;
+    unicode-bidi: plaintext;
+  }
+
+  /* Two lines at most, which are no higher than the row is without them. */
+  .windowed .mono,
+  .windowed time {
+    display: -webkit-box;
+    min-inline-size: 7.5em;
+    overflow: hidden;
+    line-height: 1.25;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
 
   .gap,
@@ -179,8 +198,14 @@ export const appListStyles = css`
     }
 
     thead th,
-    :not(.windowed) > table .nowrap {
+    .nowrap {
       white-space: normal;
+    }
+  }
+
+  @container (46em < width <= 56em) {
+    .windowed .logo {
+      display: none;
     }
   }
 
@@ -200,16 +225,10 @@ export const appListStyles = css`
 
     .windowed {
       border: 0;
-
-      --most: calc(100cqi - 11em);
     }
 
-    .windowed thead {
-      position: absolute;
-    }
-
-    .windowed tbody > tr:not(.gap) {
-      min-block-size: calc(var(--space) * 9.5 + 6em + 46px);
+    .windowed [data-index] {
+      min-block-size: calc(var(--space) * 10 + 6em + 50px);
     }
 
     .menu-cell {
