@@ -84,7 +84,6 @@ export const table = css`
       justify-content: space-between;
       gap: calc(var(--space) * 2);
       padding: var(--space-s) var(--space-xl);
-      text-align: end;
       border: 0 !important;
       background: none !important;
       overflow-wrap: anywhere;

@@ -231,6 +231,10 @@ export const appListStyles = css`
       min-block-size: calc(var(--space) * 10 + 6em + 50px);
     }
 
+    td {
+      text-align: end;
+    }
+
     .menu-cell {
       position: absolute;
       inset-block-start: var(--space-l);
