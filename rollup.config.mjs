@@ -5,6 +5,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 
+import { compiledWhileLoading } from './scripts/build/compiled-while-loading.mjs';
 import { licenses } from './scripts/build/licenses.mjs';
 import { litProperties } from './scripts/build/lit-properties.mjs';
 import { litTemplates } from './scripts/build/lit-templates.mjs';
@@ -86,7 +87,7 @@ export function browserBundle({ code, folder, name, forScript = false, texts, ve
       experimentalMinChunkSize: 2_400,
       sourcemap: true,
       sourcemapPathTransform: fromDist,
-      plugins: [oneCopy(name), minified()],
+      plugins: [oneCopy(name), minified(), forScript && compiledWhileLoading()],
     },
   };
 }

@@ -6,13 +6,17 @@ let observer: MutationObserver | undefined;
 /** BCP 47; undefined where the page says none, or none that can be understood. */
 export function pageLanguage(element: Element): string | undefined {
   const said = element.closest('[lang]');
-  if (said) return canonical(said.getAttribute('lang') ?? '');
+  if (said) return canonical(said.getAttribute('lang') as string);
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? pageLanguage(root.host) : undefined;
 }
 
-/** "en_US" is written by many a page; what is no language at all would make Intl throw. */
+/**
+ * "en_US" is written by many a page; what is no language at all would make Intl throw. Not asked of what most pages say: its
+ * first look at a language takes the browser as long as several rows of a list.
+ */
 export function canonical(language: string): string | undefined {
+  if (/^(en(-US)?)?$/.test(language)) return language;
   try {
     return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0];
   } catch {

@@ -82,6 +82,11 @@ describe('the files for a script tag', () => {
     }
   });
 
+  it('have Chromium compile what every page runs while it loads, and nothing that it may never ask for', () => {
+    const asks = (file: string) => readFileSync(file, 'utf8').startsWith('//# allFunctionsCalledOnLoad\n');
+    assert.deepEqual([main, ...onDemand].filter(asks), [main]);
+  });
+
   it("make no Trusted Types policy by the name of the host's lit", () => {
     for (const file of [main, ...onDemand]) assert.doesNotMatch(readFileSync(file, 'utf8'), /["'`]lit-html["'`]/, file);
   });

@@ -45,14 +45,14 @@ export function createHttpBackend(options: HttpBackendOptions): DevPortalBackend
     }
   }
   for (const [group, methods] of Object.entries(deskMethods)) {
-    if (options.without?.some((name) => name === group)) continue;
+    if (options.without?.includes(group as never)) continue;
     for (const method of methods) {
       (backend[group] ??= {})[method] = async (input: Record<string, unknown>, { signal }: CallOptions = {}) => {
         const name = `${group}.${method}`;
         const desk = await loadDesk(name);
         signal?.throwIfAborted();
         const operation = desk.wire[group]?.[method];
-        if (!operation) throw new TypeError(`The table has no ${name}`);
+        if (!operation) throw new TypeError(name);
         return client.call(name, { operation, shapes: { ...shapes, ...desk.shapes } }, input, signal);
       };
     }

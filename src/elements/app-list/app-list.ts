@@ -282,7 +282,7 @@ export class ZiAppList extends PortalElement {
     if (total === 0 && asked === 0 && !this.#apps.outdated) {
       return this.#renderState((states) => states.empty()) ?? this.#renderTable(undefined);
     }
-    if ((total ?? 0) > unwindowedRows && !this.#long.failed) void this.#long.load();
+    if (total && total > unwindowedRows && !this.#long.failed) void this.#long.load();
     return html`${state.status === 'ready' && state.error ? this.#renderState((states) => states.stale()) : nothing}
     ${this.#long.failed ? this.#renderFailure() : nothing}
     ${toolbar(this.view, {
