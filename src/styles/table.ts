@@ -44,6 +44,22 @@ export const table = css`
     text-align: end;
   }
 
+  .nowrap {
+    white-space: nowrap;
+  }
+
+  @container (max-width: 66em) {
+    th,
+    td {
+      padding-inline: var(--space);
+    }
+
+    thead th,
+    .nowrap {
+      white-space: normal;
+    }
+  }
+
   @container (max-width: 46em) {
     table,
     tbody,

@@ -187,22 +187,6 @@ export const appListStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .nowrap {
-    white-space: nowrap;
-  }
-
-  @container (max-width: 66em) {
-    th,
-    td {
-      padding-inline: var(--space);
-    }
-
-    thead th,
-    .nowrap {
-      white-space: normal;
-    }
-  }
-
   @container (46em < width <= 56em) {
     .windowed .logo {
       display: none;

@@ -10,6 +10,7 @@ export const reviewQueueStyles = css`
     display: grid;
     gap: var(--space-xs);
     max-inline-size: 46em;
+    overflow-wrap: anywhere;
   }
 
   [tabindex='-1']:focus-visible {
@@ -50,10 +51,6 @@ export const reviewQueueStyles = css`
     min-inline-size: 0;
   }
 
-  .nowrap {
-    white-space: nowrap;
-  }
-
   .marks {
     color: var(--warning);
     font-weight: 600;
@@ -73,6 +70,10 @@ export const reviewQueueStyles = css`
   }
 
   @container (max-width: 46em) {
+    .marks {
+      white-space: normal;
+    }
+
     .filters > .control,
     .filter {
       flex: 1 1 45%;

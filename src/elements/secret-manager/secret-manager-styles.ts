@@ -247,9 +247,14 @@ export const secretManagerStyles = css`
     gap: calc(var(--space) * 1.25);
   }
 
-  .nowrap,
   .actions {
     white-space: nowrap;
+  }
+
+  @container (max-width: 66em) {
+    .actions {
+      white-space: normal;
+    }
   }
 
   @container (max-width: 46em) {
@@ -263,6 +268,10 @@ export const secretManagerStyles = css`
   }
 
   @container (max-width: 30em) {
+    .button {
+      white-space: normal;
+    }
+
     .copy-field {
       flex-wrap: wrap;
     }

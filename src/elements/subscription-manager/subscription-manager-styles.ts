@@ -42,6 +42,7 @@ export const subscriptionManagerStyles = css`
 
   .segments {
     display: flex;
+    flex-wrap: wrap;
     padding: calc(var(--space) / 4);
     border-radius: var(--radius);
     background: var(--hover);
@@ -210,6 +211,11 @@ export const subscriptionManagerStyles = css`
   }
 
   @container (max-width: 46em) {
+    .subscription {
+      flex: 0 1 17em;
+      inline-size: auto;
+    }
+
     .toolbar .control {
       flex-basis: 100%;
       max-inline-size: none;
