@@ -54,7 +54,6 @@ export const reviewQueueStyles = css`
   .marks {
     color: var(--warning);
     font-weight: 600;
-    white-space: nowrap;
   }
 
   .marks svg {
@@ -69,11 +68,13 @@ export const reviewQueueStyles = css`
     justify-self: center;
   }
 
-  @container (max-width: 46em) {
-    .marks {
-      white-space: normal;
+  @container (46em < width <= 56em) {
+    table .logo {
+      display: none;
     }
+  }
 
+  @container (max-width: 46em) {
     .filters > .control,
     .filter {
       flex: 1 1 45%;

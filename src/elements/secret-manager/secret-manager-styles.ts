@@ -255,10 +255,14 @@ export const secretManagerStyles = css`
     .actions {
       white-space: normal;
     }
+
+    .actions > * {
+      margin-block: 2px;
+    }
   }
 
   @container (max-width: 46em) {
-    td > div {
+    td {
       text-align: end;
     }
 
