@@ -25,9 +25,10 @@ import { nobody, noPackageBanner, usersAbsent } from './people-states.js';
 import { peopleTable, valueOf } from './people-table.js';
 import { pager, peopleToolbar, requestsBanner } from './people-toolbar.js';
 import { bulkBar, resultView, saveBar } from './save-views.js';
+import { segmentsStyles } from './segments-styles.js';
 import { subscriptionManagerStyles } from './subscription-manager-styles.js';
 
-const styles = [fields, table, dialogStyles, subscriptionManagerStyles];
+const styles = [fields, table, dialogStyles, segmentsStyles, subscriptionManagerStyles];
 
 /** What `zi-subscription-manager` shows and does. */
 export class SubscriptionManagerBody implements ReactiveController {

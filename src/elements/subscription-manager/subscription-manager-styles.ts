@@ -40,47 +40,6 @@ export const subscriptionManagerStyles = css`
     margin-inline-end: auto;
   }
 
-  .segments {
-    display: flex;
-    flex-wrap: wrap;
-    padding: calc(var(--space) / 4);
-    border-radius: var(--radius);
-    background: var(--hover);
-  }
-
-  .segments button {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--space-s);
-    min-block-size: var(--target);
-    padding: var(--space-xs) var(--space-l);
-    border: 0;
-    border-radius: calc(var(--radius) - 3px);
-    background: none;
-    white-space: nowrap;
-  }
-
-  .segments [aria-pressed='true'] {
-    background: var(--surface);
-    box-shadow: 0 0 0 1px var(--border);
-    font-weight: 600;
-  }
-
-  .segments :focus-visible {
-    box-shadow: var(--ring);
-  }
-
-  .count {
-    min-inline-size: 1.6em;
-    padding: 0 var(--space-s);
-    border-radius: calc(var(--radius) * 2);
-    background: var(--warning);
-    color: var(--surface);
-    font-size: 0.8571em;
-    font-weight: 600;
-    text-align: center;
-  }
-
   .notice {
     display: grid;
     gap: var(--space);
@@ -270,16 +229,6 @@ export const subscriptionManagerStyles = css`
   }
 
   @media (forced-colors: active) {
-    .segments,
-    .count {
-      border: 1px solid;
-    }
-
-    .segments [aria-pressed='true'] {
-      background: Highlight;
-      color: HighlightText;
-    }
-
     .changed .input,
     tbody > tr.changed {
       border-color: Highlight;
