@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const segmentsStyles = css`
   .segments {
     display: flex;
-    flex-wrap: wrap;
     padding: calc(var(--space) / 4);
     border-radius: var(--radius);
     background: var(--hover);
