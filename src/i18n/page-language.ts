@@ -3,7 +3,7 @@
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** BCP 47; undefined where the page says none, or none that can be understood. */
+/** BCP 47; undefined or empty where the page says none, or none that can be understood. */
 export function pageLanguage(element: Element): string | undefined {
   const said = element.closest('[lang]');
   if (said) return canonical(said.getAttribute('lang') as string);

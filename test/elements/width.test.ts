@@ -22,10 +22,11 @@ describe('an element with a table', () => {
     // Of those that have the longest words.
     for (const language of ['en', 'de', 'it', 'nl']) {
       it(`has room for ${tag} in ${language} within its own width`, async () => {
-        const { portal } = stage({ scenario });
+        // The page says in which language.
+        const portal = { ...stage({ scenario }).portal, locale: undefined };
         const name = unsafeStatic(tag);
         const page: HTMLElement = await fixture(
-          html`<main lang=${language}><${name} app-id="app-technographic-enrich" .portal=${{ ...portal, locale: undefined }}></${name}></main>`,
+          html`<main lang=${language}><${name} app-id="app-technographic-enrich" .portal=${portal}></${name}></main>`,
         );
         const root = page.firstElementChild?.shadowRoot as ShadowRoot;
         await eventually(() => expect(root.querySelector('tbody td time, tbody td select')).to.not.equal(null));

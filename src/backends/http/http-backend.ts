@@ -52,6 +52,7 @@ export function createHttpBackend(options: HttpBackendOptions): DevPortalBackend
         const desk = await loadDesk(name);
         signal?.throwIfAborted();
         const operation = desk.wire[group]?.[method];
+        // Never, since both are written from one table.
         if (!operation) throw new TypeError(name);
         return client.call(name, { operation, shapes: { ...shapes, ...desk.shapes } }, input, signal);
       };
