@@ -20,7 +20,7 @@ const elements = [
 describe('an element with a table', () => {
   for (const { tag, scenario } of elements) {
     // Of those that have the longest words.
-    for (const language of ['en', 'de', 'it', 'nl']) {
+    for (const language of ['de', 'nl']) {
       it(`has room for ${tag} in ${language} within its own width`, async () => {
         // The page says in which language.
         const portal = { ...stage({ scenario }).portal, locale: undefined };
