@@ -95,7 +95,7 @@ export class LanguageController implements ReactiveController {
     if (set) return set;
     const said = pageLanguage(this.#host);
     // A page that says "en" leaves open whose English: days are written as the reader has them.
-    return navigator.languages.find((each) => !said || each.startsWith(`${said}-`)) ?? (said || 'en');
+    return navigator.languages.find((each) => !said || each.startsWith(`${said}-`)) ?? said ?? 'en';
   }
 
   async #load(locale: string): Promise<void> {

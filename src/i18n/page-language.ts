@@ -3,7 +3,7 @@
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** BCP 47; undefined or empty where the page says none, or none that can be understood. */
+/** BCP 47; undefined where the page says none, or none that can be understood. */
 export function pageLanguage(element: Element): string | undefined {
   const said = element.closest('[lang]');
   if (said) return canonical(said.getAttribute('lang') as string);
@@ -16,7 +16,7 @@ export function pageLanguage(element: Element): string | undefined {
  * first look at a language takes the browser as long as several rows of a list.
  */
 export function canonical(language: string): string | undefined {
-  if (/^(en(-US)?)?$/.test(language)) return language;
+  if (/^(en(-US)?)?$/.test(language)) return language || undefined;
   try {
     return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0];
   } catch {
