@@ -102,9 +102,10 @@ export class FurtherPagesController<Item, Query extends object>
 
   async #load(): Promise<void> {
     const { current: portal } = this.#config.portal;
-    const query = this.#pages.query;
+    const { asked } = this.#pages;
     const numbers = this.#missing();
-    if (!portal || !query || numbers.length === 0) return;
+    if (!portal || asked === undefined || numbers.length === 0) return;
+    const query = JSON.parse(asked) as Query;
     this.stop();
     const abort = new AbortController();
     this.#loading = { numbers, abort };

@@ -57,9 +57,10 @@ export interface FurtherPages<Item, Query> {
 export class PagesController<Item, Query extends object> {
   /** Set where the list turns out to be long. */
   further: FurtherPages<Item, Query> | undefined;
+  /** The query that the known pages are of, as JSON; undefined while there is none. */
+  asked: string | undefined;
   readonly #config: PagesConfig<Item, Query>;
   readonly #first: ReadController<Pages<Item>, [string | undefined]>;
-  #asked: string | undefined;
 
   constructor(host: PortalHost, config: PagesConfig<Item, Query>) {
     this.#config = config;
@@ -79,18 +80,13 @@ export class PagesController<Item, Query extends object> {
 
   /** Whether what is on screen is of an earlier query. */
   get outdated(): boolean {
-    return this.#asked !== undefined && this.#asked !== this.#query;
+    return this.asked !== undefined && this.asked !== this.#query;
   }
 
   /** What is known of the list; of nothing yet there are no pages. */
   get known(): Pages<Item> {
     const { state } = this.#first;
     return state.status === 'ready' ? state.value : { total: 0, pages: new Map() };
-  }
-
-  /** What the known pages are of. */
-  get query(): Query | undefined {
-    return this.#asked === undefined ? undefined : (JSON.parse(this.#asked) as Query);
   }
 
   item(index: number): Item | undefined {
@@ -100,6 +96,16 @@ export class PagesController<Item, Query extends object> {
   /** Every item that was read, in order. */
   get items(): Item[] {
     return [...this.known.pages].sort(([one], [other]) => one - other).flatMap(([, { items }]) => items);
+  }
+
+  /**
+   * For the time before the first update: begins to read, and is there as soon as what the backend has at hand, if it has.
+   * No frame comes between, so that what is drawn at first may be the rows, and not a place for them.
+   */
+  async load(): Promise<void> {
+    this.#first.hostUpdate();
+    // eslint-disable-next-line @typescript-eslint/await-thenable -- a turn of the queue of microtasks, of which none is at hand
+    for (let turns = 9; turns; turns -= 1) await 0;
   }
 
   /** Reads again what is on screen, which stays until the answer is there. */
@@ -131,9 +137,9 @@ export class PagesController<Item, Query extends object> {
     const query = JSON.parse(key) as Query;
     const { further } = this;
     const read = further
-      ? await further.readWanted(portal, query, this.#asked === key, signal)
+      ? await further.readWanted(portal, query, this.asked === key, signal)
       : await this.#readFirst(portal, query, signal);
-    this.#asked = key;
+    this.asked = key;
     return read;
   }
 

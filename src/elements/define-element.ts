@@ -32,7 +32,7 @@ export function registerCopy(tags = 'none without ?suffix=… or defineElements(
   const versions = (page[registryKey] ??= []);
   if (versions.length > 0) {
     // eslint-disable-next-line no-console -- Nothing is broken that an event could tell a host of, and nobody listens yet.
-    console.warn(`${name} ${version} is on this page beside ${versions.join(', ')}. Its tags: ${tags}`);
+    console.warn(`${name} ${version} loaded beside ${versions.join(', ')}. Its tags: ${tags}`);
   }
   versions.push(version);
 }

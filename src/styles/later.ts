@@ -5,6 +5,7 @@ import { states } from './states.js';
 const texts = css`
   h3,
   ul,
+  ol,
   dl,
   dd,
   fieldset {
@@ -20,7 +21,8 @@ const texts = css`
     font-weight: 600;
   }
 
-  ul {
+  ul,
+  ol {
     list-style: none;
   }
 `;

@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const table = css`
   table {
     inline-size: 100%;
-    border-collapse: separate;
     border-spacing: 0;
     border: 1px solid var(--border);
     border-radius: var(--radius-l);
@@ -15,7 +14,6 @@ export const table = css`
   td {
     padding: calc(var(--space) * 1.25) var(--space-xl);
     text-align: start;
-    vertical-align: middle;
     font-weight: inherit;
   }
 

@@ -81,11 +81,6 @@ export const tokens = css`
     font-size: 1.5714em;
     line-height: 1.3;
     font-weight: 600;
-    letter-spacing: -0.01em;
-  }
-
-  a {
-    color: inherit;
   }
 
   svg {

@@ -1,6 +1,6 @@
 import '../../src/define/app-list.js';
 
-import { expect } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 
 import { scenarios } from '../../src/backends/memory/scenarios.js';
 import { PortalError, type PortalErrorOptions, type ErrorCode } from '../../src/contract/errors.js';
@@ -142,6 +142,18 @@ describe('<zi-app-list>', () => {
       expect(calls).to.deep.equal([]);
       session.become({ status: 'signed-in' });
       await list.loaded();
+    });
+  });
+
+  describe('with apps at hand', () => {
+    it('draws them before the next frame, and no place for them first', async () => {
+      const { portal } = stage();
+      const list = new AppListDriver(fixtureSync(html`<zi-app-list .portal=${portal}></zi-app-list>`));
+      const drawn = new Set<string>();
+      const look = (): unknown => drawn.add(list.busy ? 'a place' : list.names.join());
+      new MutationObserver(look).observe(list.root, { childList: true, subtree: true });
+      await new Promise(requestAnimationFrame);
+      expect([...drawn]).to.deep.equal(['My New App,Another App,Technographic Enrich,App Create']);
     });
   });
 

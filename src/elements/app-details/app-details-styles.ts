@@ -189,12 +189,9 @@ const own = css`
 
   .entries {
     display: grid;
-    margin: 0;
-    padding: 0;
     border: 1px solid var(--border);
     border-radius: var(--radius-l);
     background: var(--surface);
-    list-style: none;
   }
 
   .entries > li {

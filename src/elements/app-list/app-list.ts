@@ -9,7 +9,7 @@ import { OnDemandController } from '../../controllers/on-demand-controller.js';
 import { PagesController, type PagesConfig } from '../../controllers/pages-controller.js';
 import { PortalController } from '../../controllers/portal-controller.js';
 import { firstSlots, RowsController, unwindowedRows } from '../../controllers/rows-controller.js';
-import { firstCommon, type FirstCommonMessages, firstList, type FirstListMessages } from '../../i18n/en/first.js';
+import { firstCommon, firstList } from '../../i18n/en/first.js';
 import { formatMoment } from '../../i18n/format.js';
 import type { CustomAction, CustomColumn } from '../../portal/extensions.js';
 import type { Portal } from '../../portal/portal.js';
@@ -202,6 +202,11 @@ export class ZiAppList extends PortalElement {
     });
   }
 
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await this.#apps.load();
+    void super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#context = undefined;
@@ -214,12 +219,15 @@ export class ZiAppList extends PortalElement {
 
   protected override firstUpdated(): void {
     // The first date takes the browser longer than all rows: while those are on their way, there is time for it.
-    setTimeout(() => formatMoment('2000', this.#portal.place), 16);
+    setTimeout(() => {
+      formatMoment('2000', this.#portal.place);
+      this.requestUpdate();
+    }, 16);
   }
 
   override render(): TemplateResult {
     if (!this.#portal.spoken) return wordless(8);
-    const words = this.#words;
+    const { words, common } = this.#rowContext();
     const desk = this.#desk.part;
     return html`<section
       class="base"
@@ -239,18 +247,12 @@ export class ZiAppList extends PortalElement {
         ${this.#mayCreate ? this.#renderCreate() : nothing}
       </header>
       ${this.#renderBody()}
-      <div class="notice" part="notice" role="status">${desk?.notice() ?? this.#renderUnreachable()}</div>
+      <div class="notice" part="notice" role="status">
+        ${desk?.notice() ?? (this.unreachable ? html`<p>${common.errorNetwork}</p>` : nothing)}
+      </div>
       ${desk?.overlays()}
       <slot name="footer"></slot>
     </section>`;
-  }
-
-  get #words(): FirstListMessages {
-    return this.#portal.words('appList', firstList);
-  }
-
-  get #common(): FirstCommonMessages {
-    return this.#portal.words('common', firstCommon);
   }
 
   /** Not for who would be led to the same closed door by it. */
@@ -263,12 +265,8 @@ export class ZiAppList extends PortalElement {
   #renderCreate(): TemplateResult {
     const create = (): void => void emit(this, 'zi-create-app-requested', {});
     return html`<button class="button primary" type="button" part="button create" @click=${create}>
-      ${plusIcon} ${this.#words.createApp}
+      ${plusIcon} ${this.#rowContext().words.createApp}
     </button>`;
-  }
-
-  #renderUnreachable(): unknown {
-    return this.unreachable ? html`<p>${this.#common.errorNetwork}</p>` : nothing;
   }
 
   #renderBody(): unknown {
@@ -286,9 +284,10 @@ export class ZiAppList extends PortalElement {
     return html`${state.status === 'ready' && state.error ? this.#renderState((states) => states.stale()) : nothing}
     ${this.#long.failed ? this.#renderFailure() : nothing}
     ${toolbar(this.view, {
-      words: this.#words,
-      total,
-      filters: asked - Number(filters.search !== undefined),
+      words: this.#rowContext().words,
+      // Told once the place is there where it is told: what is there from the start, a screen reader does not say.
+      total: this.hasUpdated ? total : undefined,
+      filters: asked - (filters.search ? 1 : 0),
       search: (text) => {
         this.#search.set(text);
       },
@@ -310,16 +309,13 @@ export class ZiAppList extends PortalElement {
 
   /** Nothing more can be loaded, not even what would say more. */
   #renderFailure(): TemplateResult {
-    const { errorNetwork, retry } = this.#common;
+    const { errorNetwork, retry } = this.#rowContext().common;
     return html`<p role="alert">${errorNetwork}</p>
       <button class="button" type="button" part="button retry" @click=${this.#handleRetry}>${retry}</button>`;
   }
 
   #renderTable(total: number | undefined): TemplateResult {
-    return appTable(this.#rowContext(), {
-      total,
-      busy: total === undefined || this.#apps.outdated,
-    });
+    return appTable(this.#rowContext(), { total, busy: total === undefined || this.#apps.outdated });
   }
 
   #row(index: number, row: HTMLElement): { cells: () => unknown; of: readonly unknown[] } {
@@ -340,8 +336,8 @@ export class ZiAppList extends PortalElement {
 
   #rowContext(): RowContext {
     return (this.#context ??= {
-      words: this.#words,
-      common: this.#common,
+      words: this.#portal.words('appList', firstList),
+      common: this.#portal.words('common', firstCommon),
       place: this.#portal.place,
       view: this.view,
       selected: this.selected,

@@ -70,7 +70,6 @@ export const quickstartStyles = css`
   }
 
   pre {
-    box-sizing: border-box;
     margin: 0;
     padding: var(--space-xl) calc(var(--space) * 2);
     max-block-size: 33em;
@@ -104,8 +103,8 @@ export const quickstartStyles = css`
   .steps ol {
     display: grid;
     gap: var(--space);
-    margin: 0;
     padding-inline-start: calc(var(--space) * 2.75);
+    list-style: decimal;
   }
 
   .steps code,

@@ -156,9 +156,6 @@ export const secretManagerStyles = css`
 
   .steps {
     display: grid;
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
 
   .steps > li {

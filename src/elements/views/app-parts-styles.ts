@@ -23,7 +23,6 @@ export const appPartsStyles = css`
     text-align: start;
     text-decoration-color: transparent;
     overflow-wrap: anywhere;
-    font-weight: 600;
   }
 
   .name .link:hover {

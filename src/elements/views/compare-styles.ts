@@ -76,9 +76,6 @@ export const compareStyles = css`
   .thread {
     display: grid;
     gap: calc(var(--space) * 2);
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
 
   .thread > li {
@@ -96,11 +93,11 @@ export const compareStyles = css`
 
   .thread blockquote,
   .thread dd {
-    margin: 0;
     white-space: pre-wrap;
   }
 
   .thread blockquote {
+    margin: 0;
     padding: var(--space) var(--space-l);
     border-radius: var(--radius);
     background: var(--sunken);

@@ -18,10 +18,11 @@ export class AppListDriver extends Screen {
     return new AppListDriver(await fixture<HTMLElement>(html`<zi-app-list .portal=${portal}></zi-app-list>`));
   }
 
-  /** Waits until apps can be read. */
+  /** Waits until apps can be read, and it was said how many there are. */
   async loaded(): Promise<this> {
     await eventually(() => {
-      if (this.busy || this.#rowElements.length === 0) throw new Error(`no apps in: ${this.text}`);
+      const isCounted = this.root.querySelector('[role=status]')?.textContent;
+      if (this.busy || this.#rowElements.length === 0 || !isCounted) throw new Error(`no apps in: ${this.text}`);
     });
     return this;
   }

@@ -20,7 +20,7 @@ export class DevPortalDriver extends Screen {
   async list(): Promise<AppListDriver> {
     const list = new AppListDriver(await this.part('zi-app-list'));
     await eventually(() => {
-      if (list.busy) throw new Error('the list still loads');
+      if (list.busy || !list.root.firstElementChild) throw new Error('the list still loads');
     });
     return list;
   }
