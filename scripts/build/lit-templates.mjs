@@ -12,7 +12,7 @@ import MagicString from 'magic-string';
 /** The oldest browsers that know `light-dark()`; nesting came before. Nothing newer is lowered for them by hand. */
 const targets = { chrome: 123 << 16, firefox: 120 << 16, safari: (17 << 16) | (5 << 8) };
 
-/** Blanks collapse to one blank and none is dropped, so that the text looks the same as from the source. */
+/** Blanks collapse to one blank and none that may be seen is dropped, so that the text looks the same as from the source. */
 const htmlOptions = {
   caseSensitive: true,
   collapseWhitespace: true,
@@ -23,8 +23,20 @@ const htmlOptions = {
 
 const tableTags = 't(?:able|head|body|foot|r|h|d)';
 
-/** Blanks at the edges of a table's cells and rows, which are never seen; a list would have some twenty nodes of them a row. */
-const aroundCells = new RegExp(`(?<=</?${tableTags}(?: [^>]*)?>)\\s+|\\s+(?=</?${tableTags}[ >])`, 'g');
+/** What is laid out as a box of its own, in whatever way. */
+const boxTags = '(?:button|div|section|header|footer|nav|form|fieldset|dialog|details|p|h\\d|[uod]l|li|d[td]|summary)';
+
+/**
+ * Blanks that are never seen: around a table's cells and rows, and at the edges inside a box. A list would have some
+ * thirty nodes of them a row.
+ */
+const unseen = [
+  `(?<=</?${tableTags}(?: [^>]*)?>)\\s+`,
+  `\\s+(?=</?${tableTags}[ >])`,
+  `(?<=<${boxTags}(?: [^>]*)?>)\\s+`,
+  `\\s+(?=</${boxTags}>)`,
+];
+const unseenBlanks = new RegExp(unseen.join('|'), 'g');
 
 /** @type {Record<string, (texts: string[]) => string | Promise<string>>} */
 const minifiers = { html: minifyHtml, svg: minifyHtml, css: minifyCss };
@@ -107,7 +119,7 @@ async function minifyHtml(texts) {
     join(texts, (index) => `hole-${index}-`),
     htmlOptions,
   );
-  return text.replace(aroundCells, '');
+  return text.replace(unseenBlanks, '');
 }
 
 function minifyCss(texts) {
