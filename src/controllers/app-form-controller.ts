@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { App, AppChanges, AppDraft, ApplicationType } from '../contract/app.js';
 import { type Metadata, mergeMetadata } from '../contract/metadata.js';
@@ -9,6 +9,7 @@ import { isIncluded, type Scope, type ScopeCategory } from '../contract/scope.js
 import { changedMetadata, metadataPath, noCustomFields, pickMetadata, type ShownProblem } from './form-metadata.js';
 import { notesByPlace } from './form-notes.js';
 import { LogoController } from './logo-controller.js';
+import { isSameSet } from './same-set.js';
 import { isSavedForm, type SavedForm } from './saved-form.js';
 import { filledRows, toRow, type UriRow } from './uri-rows.js';
 
@@ -25,7 +26,7 @@ export type AppFields = Pick<App, AppField | 'metadata'>;
  * readonly #form = new AppFormController(this);
  * html`<input .value=${this.#form.name} @input=${(e) => this.#form.setName(e.target.value)}>`
  */
-export class AppFormController {
+export class AppFormController implements ReactiveController {
   name = '';
   applicationType: ApplicationType = 'internal';
   uris: UriRow[] = [{ key: 0, value: '' }];
@@ -46,12 +47,19 @@ export class AppFormController {
   #showAll = false;
   #touched = new Set<string>();
   #refused: readonly FieldProblem[] = [];
+  /** What is wrong as it is drawn: each field asks for it, and what a host asks may take its time. */
+  #drawn: readonly ShownProblem[] | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    host.addController(this);
     this.logo = new LogoController(host, () => {
       this.#change('logo', () => undefined);
     });
+  }
+
+  hostUpdate(): void {
+    this.#drawn = undefined;
   }
 
   /** Whether it is about an app that there is already. */
@@ -134,12 +142,12 @@ export class AppFormController {
     return this.#notes.filter((note) => note.place === place).map((note) => note.text);
   }
 
-  /** The problem to show at one field: `name`, `redirectUris`, `redirectUris/0` (the row on screen). */
+  /** As it is drawn: the problem to show at one field: `name`, `redirectUris`, `redirectUris/0` (the row on screen). */
   shown(path: string): ShownProblem | undefined {
     const refused = this.#refused.find((problem) => problem.path === path);
     if (refused) return refused;
     const due = this.#showAll || path === 'logo' || this.#touched.has(this.#placeOf(path));
-    return due ? this.#problems().find((problem) => problem.path === path) : undefined;
+    return due ? (this.#drawn ??= this.#problems()).find((problem) => problem.path === path) : undefined;
   }
 
   /** The person has left a field: from now on its problem is shown. */
@@ -266,12 +274,8 @@ export class AppFormController {
 
   #setScopes(names: readonly string[], chosen: boolean): void {
     this.#change('scopes', () => {
-      const scopes = new Set(this.scopes);
-      for (const name of names) {
-        if (chosen) scopes.add(name);
-        else scopes.delete(name);
-      }
-      this.scopes = scopes;
+      const others = [...this.scopes].filter((name) => !names.includes(name));
+      this.scopes = new Set(chosen ? [...this.scopes, ...names] : others);
     });
   }
 
@@ -291,8 +295,4 @@ export class AppFormController {
     const row = /^redirectUris\/(\d+)$/.exec(path)?.[1];
     return row === undefined ? path : `redirectUris#${this.uris[Number(row)]?.key ?? ''}`;
   }
-}
-
-function isSameSet(one: readonly string[], other: readonly string[] = []): boolean {
-  return one.length === other.length && one.every((value) => other.includes(value));
 }

@@ -86,6 +86,22 @@ describe("a host's own fields in <zi-create-app>", () => {
     await eventually(() => expect(screen.problemAt(field)).to.equal('Do not repeat the name.'));
   });
 
+  it('are checked once as the form is drawn, however many fields say what is wrong', async () => {
+    const asked: string[] = [];
+    const check = (value: string): undefined => void asked.push(value);
+    const { host, screen } = await openWith([team, { ...purpose, check }]);
+    screen.create();
+    await eventually(() => expect(screen.problemAt(screen.get('textbox', /^Team/))).to.equal('Fill in this field.'));
+    await host.updateComplete;
+    asked.length = 0;
+    let drawn = 0;
+    host.addController({ hostUpdated: () => (drawn += 1) });
+    fill(screen.get('textbox', 'Purpose'), 'Leads');
+    await eventually(() => expect(drawn).to.be.above(0));
+    await host.updateComplete;
+    expect(asked).to.deep.equal(Array.from({ length: drawn }, () => 'Leads'));
+  });
+
   it('are there again after the page went', async () => {
     const { host, screen, portal } = await openWith(fields);
     fill(screen.get('textbox', /^Team/), 'Sales');
