@@ -88,7 +88,7 @@ async function look(tag: string): Promise<Seen> {
 }
 
 /** Protected, for lit alone. */
-const lifecycle = new Set(['update', 'updated', 'willUpdate', 'firstUpdated']);
+const lifecycle = new Set(['update', 'updated', 'willUpdate', 'firstUpdated', 'scheduleUpdate']);
 
 /** Waits until nothing changes any more. */
 async function settled(element: Element): Promise<void> {
