@@ -83,6 +83,10 @@ export const tokens = css`
     font-weight: 600;
   }
 
+  a {
+    color: inherit;
+  }
+
   svg {
     display: block;
     flex: none;

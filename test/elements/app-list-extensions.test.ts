@@ -48,6 +48,14 @@ describe("a host's own columns in <zi-app-list>", () => {
     await expect(host).to.be.accessible();
   });
 
+  it('have links in the colour of the text around them, which can be read in every theme', async () => {
+    const render = (): Node => Object.assign(document.createElement('a'), { href: '#runbook', textContent: 'Runbook' });
+    const { list } = await loaded({ columns: [{ key: 'link', label: 'Link', render }] });
+    const [cell] = cells(list, 'link');
+    const colorOf = (element?: Element | null): string => (element ? getComputedStyle(element).color : 'none');
+    expect(colorOf(cell?.querySelector('a'))).to.equal(colorOf(cell));
+  });
+
   it('show a text as text, and an element as it is', async () => {
     const markup = '<img src=x onerror="alert(1)">';
     const link: CustomColumn = {

@@ -221,7 +221,7 @@ export class ZiAppList extends PortalElement {
     // The first date takes the browser longer than all rows: while those are on their way, there is time for it.
     setTimeout(() => {
       formatMoment('2000', this.#portal.place);
-      this.requestUpdate();
+      if (this.#apps.asked) this.requestUpdate();
     }, 16);
   }
 

@@ -35,7 +35,6 @@ export const waffleMenuStyles = css`
     min-inline-size: 0;
     padding: var(--space-l) var(--space-xs) calc(var(--space) * 1.25);
     border-radius: var(--radius);
-    color: inherit;
     font-size: 0.9286em;
     line-height: 1.3;
     text-align: center;
