@@ -10,6 +10,7 @@ import { filesIn } from './scripts/files.mjs';
 import { browserFlags, findBrowser } from './scripts/find-browser.mjs';
 import { bundledTests } from './scripts/test/bundled-tests.mjs';
 import { countingReporter } from './scripts/test/counting-reporter.mjs';
+import { pageInFront } from './scripts/test/page-in-front.mjs';
 import { testGroups } from './scripts/test/test-groups.mjs';
 
 /**
@@ -34,6 +35,8 @@ const named = process.argv.some((argument) => /^--(?:files|config)\b/.test(argum
 const files = filesIn('test', '.test.ts').filter((file) => !file.endsWith('.node.test.ts') && !/\be2e\b/.test(file));
 const groups = testGroups(fileByFile || named ? [] : files, pages);
 const bundled = fileByFile ? undefined : bundledTests(groups);
+
+const inFront = pageInFront();
 
 /**
  * Each page's file would start two processes, one for the empty page before it; without the isolation of sites some few
@@ -73,6 +76,7 @@ export default {
       // Files run side by side, and only the page in front gets focus events and frames by itself.
       createPage: async ({ context }) => {
         const page = await context.newPage();
+        inFront(page);
         const session = await page.createCDPSession();
         await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
         return page;

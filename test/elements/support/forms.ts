@@ -4,6 +4,8 @@ import 'axe-core/axe.min.js';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type * as Axe from 'axe-core';
 
+import { folded, hasWords, mayBeNamed, namedBy, plainName, plainRole, referred } from './role-and-name.js';
+
 type Name = string | RegExp;
 
 /** What axe works out by the accessible name computation; its own types leave out `getRole`. */
@@ -51,23 +53,31 @@ export class Screen<Host extends HTMLElement = HTMLElement> {
     const scope = this.root.querySelector('dialog[open]') ?? this.root;
     const native = natives[role];
     const candidates = native ? [`[role~="${role}"]`, ...native].join() : '*';
+    const found = [...scope.querySelectorAll(candidates)];
+    if (scope instanceof HTMLElement && scope.matches(candidates)) found.unshift(scope);
+    /** Which are left to axe. */
+    const likely = new Set<HTMLElement>();
     // Whether it is shown comes last: it has the browser work out the style of the page.
-    const likely = [scope, ...scope.querySelectorAll(candidates)].filter(
-      (element): element is HTMLElement =>
-        element instanceof HTMLElement && (typeof name !== 'string' || mayBeNamed(element, name)) && isShown(element),
+    const shown = found.filter((element): element is HTMLElement => {
+      if (!(element instanceof HTMLElement)) return false;
+      const own = plainRole(element);
+      if (own !== undefined && own !== role) return false;
+      const text = own && plainName(element);
+      if (text !== undefined) return matches(text, name) && isShown(element);
+      if ((typeof name === 'string' && !mayBeNamed(element, name)) || !isShown(element)) return false;
+      likely.add(element);
+      return true;
+    });
+    if (likely.size === 0) return shown;
+    // What stands around those that have their role by themselves does not change it.
+    const left = [...likely];
+    const around = native ? common(left.flatMap(namedBy), this.host) : this.host;
+    const fit = new Set(
+      withAxe(around, ({ roleOf, nameOf }) =>
+        left.filter((element) => roleOf(element) === role && matches(nameOf(element), name)),
+      ),
     );
-    if (likely.length === 0) return [];
-    axe.teardown();
-    // As axe.setup() does, without what it counts for selectors that nobody asks for here. What stands around those that have
-    // their role by themselves does not change it.
-    axe._tree = axe.utils.getFlattenedTree(native ? common(likely.flatMap(namedBy), this.host) : this.host);
-    try {
-      return likely.filter(
-        (element) => getRole(element) === role && matches(axe.commons.text.accessibleText(element), name),
-      );
-    } finally {
-      axe.teardown();
-    }
+    return shown.filter((element) => !likely.has(element) || fit.has(element));
   }
 
   has(role: string, name?: Name): boolean {
@@ -235,16 +245,21 @@ function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
-/** What an attribute with ids refers to. */
-function referred(element: Element, attribute: string): Element[] {
-  const root = element.getRootNode() as ShadowRoot | Document;
-  const ids = (element.getAttribute(attribute) ?? '').split(/\s+/);
-  return ids.flatMap((id) => (id && root.getElementById(id)) || []);
+interface ByAxe {
+  roleOf(element: Element): string | null;
+  nameOf(element: Element): string;
 }
 
-/** What its name is made of, itself first. */
-function namedBy(element: HTMLElement): Element[] {
-  return [element, ...((element as HTMLInputElement).labels ?? []), ...referred(element, 'aria-labelledby')];
+/** What axe says of elements within `around`, and of none that stands outside. */
+export function withAxe<T>(around: Element, look: (say: ByAxe) => T): T {
+  axe.teardown();
+  // As axe.setup() does, without what it counts for selectors that nobody asks for here.
+  axe._tree = axe.utils.getFlattenedTree(around);
+  try {
+    return look({ roleOf: getRole, nameOf: (element) => axe.commons.text.accessibleText(element) });
+  } finally {
+    axe.teardown();
+  }
 }
 
 /** The innermost element that all of them are in, or are. */
@@ -252,26 +267,6 @@ function common(elements: readonly Element[], host: Element): Element {
   let around = elements[0];
   while (around && !elements.every((element) => around?.contains(element))) around = around.parentElement ?? undefined;
   return around ?? host;
-}
-
-/** Whether each word of the name is in what it can be made of. */
-function mayBeNamed(element: HTMLElement, name: string): boolean {
-  // What is put into a slot stands elsewhere.
-  if (element.querySelector('slot')) return true;
-  const nodes = namedBy(element);
-  const text = nodes.map((node) => node.textContent).join(' ');
-  if (hasWords(text, name)) return true;
-  const given = nodes.flatMap((node) =>
-    [node, ...node.querySelectorAll('*')].flatMap((each) =>
-      ['aria-label', 'alt', 'title', 'placeholder', 'value'].map((attribute) => each.getAttribute(attribute) ?? ''),
-    ),
-  );
-  return hasWords(`${text} ${given.join(' ')}`, name);
-}
-
-/** In any order. */
-function hasWords(text: string, words: string): boolean {
-  return words.split(/\s+/).every((word) => text.includes(word));
 }
 
 function matches(text: string, name: Name | undefined, anywhere = false): boolean {
@@ -290,5 +285,5 @@ function textOf(node: Node | null): string {
     if (parent instanceof HTMLSlotElement && parent.assignedNodes().length === 0) parent = parent.parentElement;
     if (parent && parent.localName !== 'style' && isShown(parent)) parts.push(walker.currentNode.nodeValue ?? '');
   }
-  return parts.join(' ').replace(/\s+/g, ' ').trim();
+  return folded(parts.join(' '));
 }
