@@ -73,8 +73,15 @@ function rest(text: string): string {
   return left.replace(/GMT[-+]\d+|EDT|EST|UTC/g, ' ');
 }
 
+/** Texts that were found to be words and data, and stay so: most are read hundreds of times. */
+const fine = new Set<string>();
+
 function check(host: HTMLElement, found: Set<string>): void {
-  for (const text of read(host.parentElement as HTMLElement)) if (latin.test(rest(text))) found.add(text);
+  for (const text of read(host.parentElement as HTMLElement)) {
+    if (fine.has(text)) continue;
+    if (latin.test(rest(text))) found.add(text);
+    else fine.add(text);
+  }
 }
 
 function deepAll(root: ParentNode, selector: string): HTMLElement[] {
