@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../../src/contract/history.js';
 import { PortalError } from '../../src/contract/errors.js';
 import { openDetails, type OpenDetails } from './support/edit-screen.js';
 import { eventually, settle } from './support/forms.js';
+import { folded } from './support/text.js';
 
 const appId = 'app-my-new-app';
 
@@ -21,9 +22,7 @@ async function withEntries(count: number, options: Parameters<typeof openDetails
 }
 
 function entries({ details }: OpenDetails): string[] {
-  return [...details.root.querySelectorAll('.entries > li')].map(({ textContent }) =>
-    textContent.replace(/\s+/g, ' ').trim(),
-  );
+  return [...details.root.querySelectorAll('.entries > li')].map(({ textContent }) => folded(textContent));
 }
 
 /** The files that were handed to the browser. */

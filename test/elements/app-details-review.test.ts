@@ -7,6 +7,7 @@ import { AppDetailsDriver } from './support/app-details-driver.js';
 import { openDetails, openEdit, type OpenDetails, partner, place } from './support/edit-screen.js';
 import { fill } from './support/forms.js';
 import { stage } from './support/stage.js';
+import { folded } from './support/text.js';
 
 async function opened(appId: string, name: string): Promise<OpenDetails> {
   const set = await openDetails(appId, { scenario: partner });
@@ -43,7 +44,7 @@ describe('<zi-app-details> and the review', () => {
 
   it('shows what is proposed beside what works', async () => {
     const { details } = await opened('app-lantern-sync', 'Lantern Sync');
-    const texts = details.all('cell').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+    const texts = details.all('cell').map(({ textContent }) => folded(textContent));
     expect(texts.some((text) => text.includes('https://sync.lanterm.example/oauth/callback Added'))).to.equal(true);
     expect(texts.some((text) => text.includes('Enrich API Added'))).to.equal(true);
     expect(details.setting('Scopes')).to.deep.equal(['Search API']);

@@ -10,6 +10,7 @@ import { AppListDriver } from './support/app-list-driver.js';
 import { expiries } from './support/expiries.js';
 import { eventually, settle } from './support/forms.js';
 import { stage, type Stage } from './support/stage.js';
+import { folded } from './support/text.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -30,7 +31,7 @@ function place({ apps }: Scenario): number {
   return apps.findIndex(({ id }) => id === ending);
 }
 
-const text = (row: Element | undefined): string => (row?.textContent ?? '').replace(/\s+/gu, ' ').trim();
+const text = (row: Element | undefined): string => folded(row?.textContent);
 const rowOf = (list: AppListDriver, app: string): HTMLElement | undefined =>
   list.all('row').find((row) => text(row).includes(app));
 

@@ -7,6 +7,7 @@ import type { Portal } from '../../src/portal/portal.js';
 import { controls } from '../../src/styles/controls.js';
 import { tokens } from '../../src/styles/tokens.js';
 import { eventually } from './support/forms.js';
+import { folded } from './support/text.js';
 
 /** Loads a body that the test lets arrive, or not. */
 class TestElement extends LitElement implements PortalHost {
@@ -25,7 +26,7 @@ class TestElement extends LitElement implements PortalHost {
   }
 
   get shown(): string {
-    return this.renderRoot.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    return folded(this.renderRoot.textContent);
   }
 }
 customElements.define('test-bodied', TestElement);

@@ -7,12 +7,12 @@ import { FakeSession } from './support/fake-session.js';
 import { eventually, fill, press, type Screen, settle } from './support/forms.js';
 import { longWaits } from './support/long-waits.js';
 import { appId, loadedQuickstart, type QuickstartOptions, type QuickstartScreen } from './support/quickstart-screen.js';
+import { folded } from './support/text.js';
 
 const secret = 'zis_a-secret-of-theirs';
 
 const field = (screen: Screen): HTMLInputElement => screen.root.querySelector('#check-secret')!;
-const answer = (screen: Screen): string =>
-  screen.root.querySelector('[part~=check-answer]')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+const answer = (screen: Screen): string => folded(screen.root.querySelector('[part~=check-answer]')?.textContent);
 
 function check(screen: Screen, text = secret): void {
   fill(field(screen), text);

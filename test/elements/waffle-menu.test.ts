@@ -10,6 +10,7 @@ import { createPortal, type Portal } from '../../src/portal/portal.js';
 import { FakeSession } from './support/fake-session.js';
 import { eventually, press, Screen, settle, tabTo } from './support/forms.js';
 import { stage } from './support/stage.js';
+import { folded } from './support/text.js';
 
 class Waffle extends Screen {
   static async show(portal: Portal | undefined, current?: string): Promise<Waffle> {
@@ -19,7 +20,7 @@ class Waffle extends Screen {
   }
 
   get names(): string[] {
-    return this.all('menuitem').map((item) => item.textContent.replace(/\s+/g, ' ').trim().slice(2));
+    return this.all('menuitem').map((item) => folded(item.textContent).slice(2));
   }
 
   async open(): Promise<this> {
@@ -30,7 +31,7 @@ class Waffle extends Screen {
 
   /** Which product has the focus. */
   get here(): string {
-    return this.focused?.textContent.replace(/\s+/g, ' ').trim().slice(2) ?? '';
+    return folded(this.focused?.textContent).slice(2);
   }
 }
 

@@ -1,5 +1,6 @@
 /** What live regions say over time, as a screen reader would: WAI-ARIA 1.2, `aria-live`, `status` and `alert`. */
 import { eventually, settle } from './forms.js';
+import { folded } from './text.js';
 
 const selector = '[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off])';
 
@@ -80,7 +81,7 @@ function textOf(region: Element): string {
       parts.push(walker.currentNode.nodeValue ?? '');
     }
   }
-  return parts.join(' ').replace(/\s+/gu, ' ').trim();
+  return folded(parts.join(' '));
 }
 
 /** Through shadow roots. */

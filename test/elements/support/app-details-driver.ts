@@ -2,6 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 
 import type { Portal } from '../../../src/portal/portal.js';
 import { eventually, Screen } from './forms.js';
+import { folded } from './text.js';
 
 /** `<zi-app-details>` as its users meet it. */
 export class AppDetailsDriver extends Screen {
@@ -36,9 +37,7 @@ export class AppDetailsDriver extends Screen {
     const [found] = this.all('term', term);
     const description = found?.nextElementSibling;
     const lines = [...(description?.querySelectorAll('li') ?? [])];
-    return (lines.length > 0 ? lines : [description]).map((line) =>
-      (line?.textContent ?? '').replace(/\s+/gu, ' ').trim(),
-    );
+    return (lines.length > 0 ? lines : [description]).map((line) => folded(line?.textContent));
   }
 
   /** What the live region says last. */

@@ -2,6 +2,7 @@ import { fixture, html, oneEvent } from '@open-wc/testing';
 
 import type { Portal } from '../../../src/portal/portal.js';
 import { eventually, Screen } from './forms.js';
+import { folded } from './text.js';
 
 /** One row, as it is read across. */
 export interface RowText {
@@ -45,7 +46,7 @@ export class AppListDriver extends Screen {
 
   get columns(): string[] {
     return this.all('columnheader')
-      .map((header) => plain(header.textContent))
+      .map((header) => folded(header.textContent))
       .filter((name) => name !== '');
   }
 
@@ -55,7 +56,7 @@ export class AppListDriver extends Screen {
 
   get rows(): RowText[] {
     return this.#rowElements.map((row) => {
-      const cell = (label: string) => plain(row.querySelector(`[data-label="${label}"]`)?.textContent);
+      const cell = (label: string) => folded(row.querySelector(`[data-label="${label}"]`)?.textContent);
       const [clientId, lastUpdated, status] = [cell('Client ID'), cell('Last Updated'), cell('Status')];
       const active = row.querySelector<HTMLInputElement>('[role=switch]')?.checked ?? false;
       return { name: nameIn(row), clientId, lastUpdated, status, active };
@@ -108,7 +109,7 @@ export class AppListDriver extends Screen {
 
   /** What the live region says last. */
   get notice(): string {
-    return plain(this.root.querySelector('.notice')?.textContent);
+    return folded(this.root.querySelector('.notice')?.textContent);
   }
 
   async notices(words: string): Promise<void> {
@@ -137,10 +138,5 @@ export class AppListDriver extends Screen {
 }
 
 function nameIn(row: Element): string {
-  return plain(row.querySelector('th button')?.textContent);
-}
-
-/** Without outer and doubled blanks; ICU puts narrow no-break spaces into times. */
-function plain(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/gu, ' ').trim();
+  return folded(row.querySelector('th button')?.textContent);
 }

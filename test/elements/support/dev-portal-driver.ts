@@ -5,6 +5,7 @@ import { AppDetailsDriver } from './app-details-driver.js';
 import { AppListDriver } from './app-list-driver.js';
 import { FormScreen } from './create-app-screen.js';
 import { eventually, Screen } from './forms.js';
+import { folded } from './text.js';
 
 /** `<zi-dev-portal>` as the users of the whole of it meet it. */
 export class DevPortalDriver extends Screen {
@@ -49,7 +50,7 @@ export class DevPortalDriver extends Screen {
 
   /** Where the reader is, read from left to right. */
   get breadcrumb(): string {
-    return this.get('navigation', 'Breadcrumb').innerText.replace(/\s+/gu, ' ').trim();
+    return folded(this.get('navigation', 'Breadcrumb').innerText);
   }
 
   get back(): HTMLElement {

@@ -4,7 +4,8 @@ import 'axe-core/axe.min.js';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type * as Axe from 'axe-core';
 
-import { folded, hasWords, mayBeNamed, namedBy, plainName, plainRole, referred } from './role-and-name.js';
+import { hasWords, mayBeNamed, namedBy, plainName, plainRole, referred } from './role-and-name.js';
+import { folded } from './text.js';
 
 type Name = string | RegExp;
 
@@ -70,14 +71,10 @@ export class Screen<Host extends HTMLElement = HTMLElement> {
     });
     if (likely.size === 0) return shown;
     // What stands around those that have their role by themselves does not change it.
-    const left = [...likely];
-    const around = native ? common(left.flatMap(namedBy), this.host) : this.host;
-    const fit = new Set(
-      withAxe(around, ({ roleOf, nameOf }) =>
-        left.filter((element) => roleOf(element) === role && matches(nameOf(element), name)),
-      ),
+    const around = native ? common([...likely].flatMap(namedBy), this.host) : this.host;
+    return withAxe(around, ({ roleOf, nameOf }) =>
+      shown.filter((element) => !likely.has(element) || (roleOf(element) === role && matches(nameOf(element), name))),
     );
-    return shown.filter((element) => !likely.has(element) || fit.has(element));
   }
 
   has(role: string, name?: Name): boolean {

@@ -4,6 +4,7 @@ import type { Portal } from '../../../src/portal/portal.js';
 import { scenarios } from '../../../src/backends/memory/scenarios.js';
 import { eventually, fill, Screen } from './forms.js';
 import { stage, type Stage, type StageOptions } from './stage.js';
+import { folded } from './text.js';
 
 /** One row of the queue, as it is read across. */
 export interface QueueRow {
@@ -68,9 +69,9 @@ export class ReviewQueueDriver extends Screen {
     return rows.map((row) => {
       const [organization = '', kind = '', risks = '', submitted = '', assignee = ''] = [
         ...row.querySelectorAll('td'),
-      ].map((cell) => plain(cell.textContent));
+      ].map((cell) => folded(cell.textContent));
       return {
-        app: plain(row.querySelector('th button')?.textContent),
+        app: folded(row.querySelector('th button')?.textContent),
         organization,
         kind,
         risks,
@@ -98,7 +99,7 @@ export class ReviewQueueDriver extends Screen {
       const [before, after] = [...row.querySelectorAll('td')].map((cell) =>
         [...cell.querySelectorAll('li')].map(valueOf),
       );
-      return { field: plain(row.querySelector('th')?.textContent), before: before ?? [], after: after ?? [] };
+      return { field: folded(row.querySelector('th')?.textContent), before: before ?? [], after: after ?? [] };
     });
   }
 
@@ -111,23 +112,23 @@ export class ReviewQueueDriver extends Screen {
   /** The titles of the risk marks at one value, wherever it stands. */
   marksAt(value: string): string[] {
     const item = [...this.root.querySelectorAll('[part~=comparison] td:last-child li, [part~=fields] li')].find(
-      (entry) => plain(entry.textContent).startsWith(value),
+      (entry) => folded(entry.textContent).startsWith(value),
     );
-    return [...(item?.querySelectorAll('[part~=risk] strong') ?? [])].map((mark) => plain(mark.textContent));
+    return [...(item?.querySelectorAll('[part~=risk] strong') ?? [])].map((mark) => folded(mark.textContent));
   }
 
   /** The values of a field of the whole app. */
   field(label: string): string[] {
     const term = [...this.root.querySelectorAll('[part~=fields] dt')].find(
-      ({ textContent }) => plain(textContent) === label,
+      ({ textContent }) => folded(textContent) === label,
     );
     return [...(term?.nextElementSibling?.querySelectorAll('li > span') ?? [])].map(({ textContent }) =>
-      plain(textContent),
+      folded(textContent),
     );
   }
 
   get conversation(): string[] {
-    return [...this.root.querySelectorAll('[part~=thread] > li')].map(({ textContent }) => plain(textContent));
+    return [...this.root.querySelectorAll('[part~=thread] > li')].map(({ textContent }) => folded(textContent));
   }
 
   choose(decision: 'Approve' | 'Request changes' | 'Do not approve'): void {
@@ -168,11 +169,6 @@ export async function openReview(reviewId: string, app: string, options?: StageO
 
 function valueOf(item: Element): string {
   const [changed] = item.querySelectorAll('ins, del');
-  const text = plain((changed ?? item.querySelector('span'))?.textContent);
+  const text = folded((changed ?? item.querySelector('span'))?.textContent);
   return changed ? `${changed.localName === 'ins' ? '+' : '-'} ${text}` : text;
-}
-
-/** Without outer and doubled blanks. */
-function plain(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/gu, ' ').trim();
 }

@@ -10,6 +10,7 @@ import type { ZiSecretManager } from '../../../src/elements/secret-manager/secre
 import type { Portal } from '../../../src/portal/portal.js';
 import { eventually, Screen } from './forms.js';
 import { type Stage, stage, type StageOptions } from './stage.js';
+import { folded } from './text.js';
 
 /** Its secrets in the guide: `…9bTx` inactive, `…mR5a` active. */
 export const appId = 'app-technographic-enrich';
@@ -105,7 +106,7 @@ export async function rows(screen: Screen): Promise<string[]> {
 /** The guide's steps, each with how it stands: `Put it to use (Next)`. Empty where there is no guide. */
 export async function guide(screen: Screen): Promise<string[]> {
   await screen.find('table', 'Client Secrets');
-  return screen.all('listitem').map((step) => plain(step.querySelector('p')?.textContent));
+  return screen.all('listitem').map((step) => folded(step.querySelector('p')?.textContent));
 }
 
 /** Waits until the guide stands like this. */
@@ -120,10 +121,6 @@ export function withoutUses(backend: DevPortalBackend): DevPortalBackend {
   const list: DevPortalBackend['secrets']['list'] = async (input, options) =>
     (await backend.secrets.list(input, options)).map(({ lastUsedAt: _, ...secret }) => secret);
   return { ...backend, secrets: { ...backend.secrets, list } };
-}
-
-function plain(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/gu, ' ').trim();
 }
 
 /** Puts a clipboard in the browser's place. */
