@@ -94,6 +94,8 @@ export class FurtherPagesController<Item, Query extends object>
 
   #missing(): number[] {
     const { total, pages } = this.#pages.known;
+    // The first page is on its way.
+    if (pages.size === 0) return [];
     const { first, last } = this.#wanted;
     const end = Math.min(last, Math.ceil(total / pageSize) - 1);
     const numbers = Array.from({ length: Math.max(0, end - first + 1) }, (_, index) => first + index);

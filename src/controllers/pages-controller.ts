@@ -83,10 +83,10 @@ export class PagesController<Item, Query extends object> {
     return this.asked !== undefined && this.asked !== this.#query;
   }
 
-  /** What is known of the list; of nothing yet there are no pages. */
+  /** What is known of the list; of nothing yet there are no pages, and places for a few items. */
   get known(): Pages<Item> {
     const { state } = this.#first;
-    return state.status === 'ready' ? state.value : { total: 0, pages: new Map() };
+    return state.status === 'ready' ? state.value : { total: 4, pages: new Map() };
   }
 
   item(index: number): Item | undefined {

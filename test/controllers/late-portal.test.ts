@@ -19,7 +19,7 @@ describe('a <zi-dev-portal> that is defined after the elements inside it', () =>
     `);
     const [waiting, settled] = [...outer.querySelectorAll('zi-app-list')].map((list) => new AppListDriver(list));
     await settled?.reads('My New App');
-    expect(waiting?.busy).to.equal(true);
+    await waiting?.loading();
 
     await import('../../src/define/dev-portal.js');
     await waiting?.reads('Approved and on');

@@ -58,7 +58,7 @@ describe('which portal an element takes', () => {
 
   it('waits where there is none at all', async () => {
     const list = await AppListDriver.show();
-    expect(list.busy).to.equal(true);
+    await list.loading();
   });
 
   it('finds the element around it through shadow roots', async () => {

@@ -2,7 +2,10 @@ import '../../src/define/app-list.js';
 
 import { expect, fixtureSync, html } from '@open-wc/testing';
 
+import type { LitElement } from 'lit';
+
 import { scenarios } from '../../src/backends/memory/scenarios.js';
+import type { DevPortalBackend } from '../../src/contract/backend.js';
 import { PortalError, type PortalErrorOptions, type ErrorCode } from '../../src/contract/errors.js';
 import { AppListDriver } from './support/app-list-driver.js';
 import { FakeSession } from './support/fake-session.js';
@@ -38,7 +41,7 @@ describe('<zi-app-list>', () => {
       const { store, portal } = stage();
       store.hangNext('apps.list');
       const list = await AppListDriver.show(portal);
-      expect(list.busy).to.equal(true);
+      await list.loading();
       await expect(list.host).to.be.accessible();
     });
 
@@ -124,7 +127,8 @@ describe('<zi-app-list>', () => {
       const { store, portal } = stage();
       const release = store.hangNext('apps.list');
       const list = await AppListDriver.show(portal);
-      expect(list.busy).to.equal(true);
+      await list.loading();
+      expect(list.text).to.contain('Loading…');
       // As wide as the rows will have them they cannot be yet, and what is on the page does not move.
       expect(list.columns).to.deep.equal([]);
       expect(list.text).not.to.contain('My New App');
@@ -138,7 +142,7 @@ describe('<zi-app-list>', () => {
       const session = new FakeSession({ status: 'starting' });
       const { portal, calls } = stage({ session });
       const list = await AppListDriver.show(portal);
-      expect(list.busy).to.equal(true);
+      await list.loading();
       expect(calls).to.deep.equal([]);
       session.become({ status: 'signed-in' });
       await list.loaded();
@@ -154,6 +158,34 @@ describe('<zi-app-list>', () => {
       new MutationObserver(look).observe(list.root, { childList: true, subtree: true });
       await new Promise(requestAnimationFrame);
       expect([...drawn]).to.deep.equal(['My New App,Another App,Technographic Enrich,App Create']);
+    });
+  });
+
+  describe('with an answer that is there in a moment', () => {
+    /** Later than what is at hand, and sooner than a person would ask where it is. */
+    const soon = (backend: DevPortalBackend): DevPortalBackend => ({
+      ...backend,
+      apps: {
+        ...backend.apps,
+        list: async (query, options) => {
+          await new Promise((done) => setTimeout(done));
+          return backend.apps.list(query, options);
+        },
+      },
+    });
+
+    it('draws the title at once and then the rows, with no places for them between; their room is kept', async () => {
+      const { portal } = stage({ without: soon });
+      const list = new AppListDriver(fixtureSync(html`<zi-app-list .portal=${portal}></zi-app-list>`));
+      const drawn = new Set<string>();
+      const look = (): unknown => drawn.add(list.busy ? 'a place' : list.names.join());
+      new MutationObserver(look).observe(list.root, { childList: true, subtree: true });
+      await (list.host as LitElement).updateComplete;
+      expect(list.text).to.contain('API Apps');
+      const kept = list.host.offsetHeight;
+      await list.loaded();
+      expect([...drawn]).to.deep.equal(['', 'My New App,Another App,Technographic Enrich,App Create']);
+      expect(kept).to.be.above(400);
     });
   });
 

@@ -126,6 +126,11 @@ export class ZiAppList extends PortalElement {
   @state() private selected: ReadonlyMap<string, App> = new Map();
   /** Whether a person has asked for something whose code did not arrive. */
   @state() private unreachable = false;
+  /**
+   * Whether it is too soon to show that rows are on their way. Most answers are there within that time, and places for their rows
+   * take as long to draw as the rows.
+   */
+  @state() private early = true;
 
   #source: Portal | undefined;
   /** As the last update saw it; what scrolling draws is drawn the same. */
@@ -223,6 +228,9 @@ export class ZiAppList extends PortalElement {
       formatMoment('2000', this.#portal.place);
       if (this.#apps.asked) this.requestUpdate();
     }, 16);
+    setTimeout(() => {
+      this.early = false;
+    }, 150);
   }
 
   override render(): TemplateResult {
@@ -314,7 +322,8 @@ export class ZiAppList extends PortalElement {
       <button class="button" type="button" part="button retry" @click=${this.#handleRetry}>${retry}</button>`;
   }
 
-  #renderTable(total: number | undefined): TemplateResult {
+  #renderTable(total: number | undefined): unknown {
+    if (this.early && total === undefined) return nothing;
     return appTable(this.#rowContext(), { total, busy: total === undefined || this.#apps.outdated });
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { unwindowedRows } from '../../controllers/rows-controller.js';
-import { countColumns, headCells, type RowContext, skeletonCells } from './row-view.js';
+import { headCells, type RowContext } from './row-view.js';
 
 export interface TableOptions {
   /** How many apps there are; undefined until it is known. */
@@ -31,15 +31,8 @@ export function appTable(context: RowContext, { total, busy }: TableOptions): Te
       ${
         known
           ? html`<tbody id="rows" role="rowgroup"></tbody>`
-          : html`<tbody role="rowgroup">
-              ${Array.from(
-                { length: 4 },
-                () =>
-                  html`<tr role="row" part="row">
-                    ${skeletonCells(countColumns(context))}
-                  </tr>`,
-              )}
-            </tbody>`
+          : // Another one, since rows that grow would move those below them.
+            html`<tbody id="rows" role="rowgroup" aria-busy="true"></tbody>`
       }
     </table>
     ${busy ? html`<p class="visually-hidden">${context.common.loading}</p>` : nothing}
