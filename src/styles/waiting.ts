@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const waiting = css`
   .skeleton {
     display: block;
+    /* In a card. */
+    flex: 1;
     block-size: 0.8em;
     border-radius: calc(var(--radius) / 2);
     background: var(--hover);

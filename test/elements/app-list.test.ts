@@ -138,6 +138,18 @@ describe('<zi-app-list>', () => {
       expect(list.names).to.include('My New App');
     });
 
+    it('draws bars where texts will be, also in the cards of a narrow page', async () => {
+      const { store, portal } = stage();
+      store.hangNext('apps.list');
+      const list = await AppListDriver.show(portal);
+      await list.loading();
+      for (const width of [1000, 360]) {
+        list.host.style.width = `${width}px`;
+        const widths = [...list.root.querySelectorAll('td:last-child > *')].map(({ clientWidth }) => clientWidth);
+        expect(Math.min(...widths), `at ${width} px`).to.be.within(50, width);
+      }
+    });
+
     it('waits for a session that is still looking for a sign-in', async () => {
       const session = new FakeSession({ status: 'starting' });
       const { portal, calls } = stage({ session });

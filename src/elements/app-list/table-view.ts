@@ -31,8 +31,8 @@ export function appTable(context: RowContext, { total, busy }: TableOptions): Te
       ${
         known
           ? html`<tbody id="rows" role="rowgroup"></tbody>`
-          : // Another one, since rows that grow would move those below them.
-            html`<tbody id="rows" role="rowgroup" aria-busy="true"></tbody>`
+          : // Another template, and so another element: rows that grew in their places would push those below them.
+            html`<tbody id="rows" role="rowgroup"></tbody>`
       }
     </table>
     ${busy ? html`<p class="visually-hidden">${context.common.loading}</p>` : nothing}
