@@ -227,10 +227,11 @@ export class ZiAppList extends PortalElement {
     setTimeout(() => {
       formatMoment('2000', this.#portal.place);
       if (this.#apps.asked) this.requestUpdate();
+      // From when the page is done with itself: before, an answer that has come has to wait as well.
+      setTimeout(() => {
+        this.early = false;
+      }, 150);
     }, 16);
-    setTimeout(() => {
-      this.early = false;
-    }, 150);
   }
 
   override render(): TemplateResult {
