@@ -33,15 +33,19 @@ describe('the first rows of zi-app-list', () => {
     });
   }
 
-  for (const [name, title] of [
+  // So long that places for the rows are drawn before.
+  const far = { title: 'far away', slowdown: 1, network: { latency: 1000, down: 1e6, up: 1e6 } };
+  for (const [name, title, conditions] of [
     ['ours', 'when they are in it'],
     ['oursFetched', 'when they are fetched'],
+    ['oursFetched', 'when they take a second', far],
     ['oursFetchedByScript', 'when they are fetched, by script tag'],
+    ['oursFetchedByScript', 'when they take a second, by script tag', far],
   ] as const) {
     it(`move nothing that is on the page ${title}`, async () => {
       const { marker, make } = sides[name];
       const served = await serveSite(await make());
-      const { shift } = await visit(browser, { origin: served.origin, marker });
+      const { shift } = await visit(browser, { origin: served.origin, marker, ...(conditions && { conditions }) });
       await served.close();
       assert.equal(shift, 0);
     });

@@ -31,7 +31,7 @@ export function appTable(context: RowContext, { total, busy }: TableOptions): Te
       ${
         known
           ? html`<tbody id="rows" role="rowgroup"></tbody>`
-          : // Another template, and so another element: rows that grew in their places would push those below them.
+          : // Another text, also to a minifier, and so another element: rows that grew in their places would push those below them.
             html`<tbody id="rows" role="rowgroup" aria-busy="true"></tbody>`
       }
     </table>
