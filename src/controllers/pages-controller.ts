@@ -7,6 +7,9 @@ import { ReadController, type ReadState } from './read-controller.js';
 /** Rows of a page. A window over a long list needs two of them at most. */
 export const pageSize = 100;
 
+/** How many items there are places for while it is not known how many there are. */
+const assumedTotal = 4;
+
 export interface Page<Item> {
   items: readonly Item[];
   nextCursor: string | null;
@@ -83,10 +86,10 @@ export class PagesController<Item, Query extends object> {
     return this.asked !== undefined && this.asked !== this.#query;
   }
 
-  /** What is known of the list; of nothing yet there are no pages, and places for a few items. */
+  /** What is known of the list; while that is nothing there are no pages, and places for a few items. */
   get known(): Pages<Item> {
     const { state } = this.#first;
-    return state.status === 'ready' ? state.value : { total: 4, pages: new Map() };
+    return state.status === 'ready' ? state.value : { total: assumedTotal, pages: new Map() };
   }
 
   item(index: number): Item | undefined {
