@@ -1,4 +1,4 @@
-/** Which parts an element has, read from its source: every `part` of every template that its class can come to. */
+/** Which parts an element has, read from its source: every `part` that its class can come to. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
@@ -88,6 +88,10 @@ function declaredIn(statement: ts.Statement, fileOf: (specifier: string) => stri
       const [specifier] = node.arguments;
       if (specifier && ts.isStringLiteral(specifier)) found.modules.push(fileOf(specifier.text));
     }
+    // Of an element that no template makes, as a row that is drawn by itself.
+    const [attribute, value] = ts.isCallExpression(node) ? node.arguments : [];
+    if (value && attribute?.getText() === `'part'`)
+      found.parts.push(...[...value.getText().matchAll(/'([^']+)'/g)].map(([, part = '']) => part));
     if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'html') {
       const { template } = node;
       // Expressions in it are walked by themselves.
