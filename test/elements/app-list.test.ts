@@ -5,8 +5,8 @@ import { expect, fixtureSync, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 
 import { scenarios } from '../../src/backends/memory/scenarios.js';
-import type { DevPortalBackend } from '../../src/contract/backend.js';
 import { PortalError, type PortalErrorOptions, type ErrorCode } from '../../src/contract/errors.js';
+import type { Portal } from '../../src/portal/portal.js';
 import { AppListDriver } from './support/app-list-driver.js';
 import { FakeSession } from './support/fake-session.js';
 import { stage, type StageOptions } from './support/stage.js';
@@ -17,6 +17,15 @@ function showFailed(code: ErrorCode, options?: PortalErrorOptions): Promise<AppL
   const { store, portal } = stage();
   store.failNext('apps.list', new PortalError(code, options));
   return AppListDriver.show(portal);
+}
+
+/** A list, and what of its rows is drawn one after the other. */
+function watched(portal: Portal): { list: AppListDriver; drawn: ReadonlySet<string> } {
+  const list = new AppListDriver(fixtureSync(html`<zi-app-list .portal=${portal}></zi-app-list>`));
+  const drawn = new Set<string>();
+  const look = (): unknown => drawn.add(list.busy ? 'a place' : list.names.join());
+  new MutationObserver(look).observe(list.root, { childList: true, subtree: true });
+  return { list, drawn };
 }
 
 describe('<zi-app-list>', () => {
@@ -163,35 +172,18 @@ describe('<zi-app-list>', () => {
 
   describe('with apps at hand', () => {
     it('draws them before the next frame, and no place for them first', async () => {
-      const { portal } = stage();
-      const list = new AppListDriver(fixtureSync(html`<zi-app-list .portal=${portal}></zi-app-list>`));
-      const drawn = new Set<string>();
-      const look = (): unknown => drawn.add(list.busy ? 'a place' : list.names.join());
-      new MutationObserver(look).observe(list.root, { childList: true, subtree: true });
+      const { drawn } = watched(stage().portal);
       await new Promise(requestAnimationFrame);
       expect([...drawn]).to.deep.equal(['My New App,Another App,Technographic Enrich,App Create']);
     });
   });
 
   describe('with an answer that is there in a moment', () => {
-    /** Later than what is at hand, and sooner than a person would ask where it is. */
-    const soon = (backend: DevPortalBackend): DevPortalBackend => ({
-      ...backend,
-      apps: {
-        ...backend.apps,
-        list: async (query, options) => {
-          await new Promise((done) => setTimeout(done));
-          return backend.apps.list(query, options);
-        },
-      },
-    });
-
     it('draws the title at once and then the rows, with no places for them between; their room is kept', async () => {
-      const { portal } = stage({ without: soon });
-      const list = new AppListDriver(fixtureSync(html`<zi-app-list .portal=${portal}></zi-app-list>`));
-      const drawn = new Set<string>();
-      const look = (): unknown => drawn.add(list.busy ? 'a place' : list.names.join());
-      new MutationObserver(look).observe(list.root, { childList: true, subtree: true });
+      const { portal, store } = stage();
+      // Later than what is at hand, and sooner than a person would ask where it is.
+      setTimeout(store.hangNext('apps.list'));
+      const { list, drawn } = watched(portal);
       await (list.host as LitElement).updateComplete;
       expect(list.text).to.contain('API Apps');
       const kept = list.host.offsetHeight;
