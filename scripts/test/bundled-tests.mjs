@@ -42,42 +42,84 @@ export function bundledTests(groups) {
 
 /** What is served, by path. */
 async function bundle(files, groups) {
-  const pages = new Map(
-    files
-      .filter((file) => !asksForModules(readFileSync(file, 'utf8')))
-      .map((file) => relative(root, file).replaceAll('\\', '/'))
-      .map((file) => [`/${file}`, (groups.get(file) ?? [file]).map((each) => `/${each}`)]),
-  );
+  const apart = files.filter((file) => asksForModules(readFileSync(file, 'utf8')));
+  const together = files.filter((file) => !apart.includes(file));
+  return new Map((await Promise.all([oneScript(together, groups), scriptsInParts(apart)])).flatMap((all) => [...all]));
+}
+
+/** One script for all files, and a page for each group of them. */
+async function oneScript(files, groups) {
+  const pages = new Map(files.map((file) => [pathOf(file), groupOf(file, groups)]));
   const paths = [...pages.values()].flat();
-  if (paths.length === 0) return new Map();
-  try {
-    const { outputFiles } = await build({
+  return built(paths, async () => {
+    const served = await outputs({
       stdin: { contents: entry(paths), resolveDir: root, sourcefile: 'tests.js' },
-      absWorkingDir: root,
-      outdir: `${root}${folder}`,
       entryNames: 'tests-[hash]',
-      bundle: true,
-      write: false,
-      format: 'esm',
-      target: 'es2022',
-      conditions: ['browser', 'development'],
-      tsconfig: 'tsconfig.json',
-      sourcemap: 'linked',
-      external: ['/__web-*'],
-      // package.json tells which files of dist/ have effects; those of src/ are none of them.
-      ignoreAnnotations: true,
-      logLevel: 'silent',
     });
-    /** @type {Map<string, string>} */
-    const served = new Map();
-    for (const { path, text } of outputFiles) served.set(`/${relative(root, path).replaceAll('\\', '/')}`, text);
     const script = [...served.keys()].find((path) => path.endsWith('.js'));
     for (const [path, group] of pages) served.set(path, page(script, group));
     return served;
+  });
+}
+
+/** A page without its group would leave out tests, and nobody would see it. */
+function groupOf(file, groups) {
+  if (groups.size === 0) return [pathOf(file)];
+  const group = groups.get(relative(root, file));
+  if (!group) throw new Error(`${file} stands for no page.`);
+  return group.map((each) => `/${each}`.replaceAll('\\', '/'));
+}
+
+/** Each file by itself, with what it loads on demand in files that have the names of their modules. */
+async function scriptsInParts(files) {
+  const paths = files.map((file) => pathOf(file));
+  return built(paths, async () => {
+    const served = await outputs({
+      entryPoints: paths.map((path) => `.${path}`),
+      outbase: root,
+      entryNames: '[dir]/[name]',
+      chunkNames: '[name]-[hash]',
+      splitting: true,
+    });
+    for (const path of paths)
+      served.set(path, `import ${JSON.stringify(`${folder}${path.replace(/\.ts$/, '.js')}`)};\n`);
+    return served;
+  });
+}
+
+/** Nothing where there are no paths; where they cannot be built, each fails, and says why. */
+async function built(paths, make) {
+  if (paths.length === 0) return new Map();
+  try {
+    return await make();
   } catch (error) {
-    // Each file then fails, and says why.
     return new Map(paths.map((path) => [path, `throw new Error(${JSON.stringify(error.message)});`]));
   }
+}
+
+/** @returns {Promise<Map<string, string>>} What esbuild makes, by the path that it is served at. */
+async function outputs(options) {
+  const { outputFiles } = await build({
+    ...options,
+    absWorkingDir: root,
+    outdir: `${root}${folder}`,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['browser', 'development'],
+    tsconfig: 'tsconfig.json',
+    sourcemap: 'linked',
+    external: ['/__web-*'],
+    // package.json tells which files of dist/ have effects; those of src/ are none of them.
+    ignoreAnnotations: true,
+    logLevel: 'silent',
+  });
+  return new Map(outputFiles.map(({ path, text }) => [pathOf(path), text]));
+}
+
+function pathOf(file) {
+  return `/${relative(root, file).replaceAll('\\', '/')}`;
 }
 
 function entry(paths) {

@@ -41,7 +41,7 @@ export function testGroups(files, pages) {
   return new Map(filled.map((group) => [group[0], group]));
 }
 
-/** A test of what its page loads, and when, has to have modules as they are; its page loads them one by one. */
+/** A test of what its page loads, and when, gets files that have the names of modules. */
 export function asksForModules(text) {
   return text.includes(`getEntriesByType('resource')`);
 }
