@@ -14,7 +14,7 @@ const [first, second, alone] = ['base64', 'scope', 'draft'].map((name) => `test/
 /** @returns What a run of these files serves at a path; undefined where it leaves that to others. */
 function serving(...files: string[]): (path: string) => Promise<string | undefined> {
   const { middleware, reporter } = bundledTests(new Map([[first, [first, second]]]));
-  reporter.start?.({ testFiles: files.map((file) => join(process.cwd(), file)) } as never);
+  void reporter.start?.({ testFiles: files.map((file) => join(process.cwd(), file)) } as never);
   return async (path) => {
     const context: { path: string; body?: string; set(): void } = { path, set: () => undefined };
     await middleware(context as never, () => Promise.resolve());
